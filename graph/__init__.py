@@ -1,0 +1,1 @@
+"""Words and store: what every room speaks of, and where facts are kept."""

@@ -1,0 +1,34 @@
+"""What can go wrong, for people: a code with its particulars. The command line words it; see viz/locale.
+
+Every error a caller can do something about is an `AtlasError`. `code` is stable English in snake case, `details`
+are the particulars (path, page, name …) that the worded line needs.
+"""
+
+
+class AtlasError(Exception):
+    """Something a person can put right. `code` says what, `details` say where."""
+
+    def __init__(self, code: str, **details: str | int | float) -> None:
+        super().__init__(code, details)
+        self.code = code
+        self.details = details
+
+    def __str__(self) -> str:
+        particulars = ", ".join(f"{key}={value}" for key, value in sorted(self.details.items()))
+        return f"{self.code} ({particulars})" if particulars else self.code
+
+
+class DocumentError(AtlasError):
+    """A document cannot be read; nothing of it was stored."""
+
+
+class StoreError(AtlasError):
+    """The graph cannot be opened, read or written."""
+
+
+class RegisterError(AtlasError):
+    """A row of the register or of the user's corrections cannot be used."""
+
+
+class QuestionError(AtlasError):
+    """A question names something that is not there, or is ambiguous."""

@@ -1,0 +1,1 @@
+"""Documents to facts: text with offsets, mentions, resolved actors, statements with evidence."""

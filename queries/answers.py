@@ -1,0 +1,180 @@
+"""The shapes of answers: what questions return and views draw. Codes and values only; viz/locale words them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.kinds import ActorKind, ChamberType, InitiativeType, Role, Status, Strength
+
+
+class Column(StrEnum):
+    """The kinds that gaps are asked for. IHK and HWK apart: one never covers for the other."""
+
+    IHK = "ihk"
+    HWK = "hwk"
+    UNION = "union"
+    EMPLOYERS = "employers"
+    GOVERNMENT = "government"
+    SCIENCE = "science"
+
+
+class CellValue(StrEnum):
+    """What a cell of the coverage matrix may say; the first that holds wins."""
+
+    PRESENT = "present"
+    INFORMAL = "informal"
+    ABSENT = "absent"
+    REPRESENTED = "represented"
+    TO_CHECK = "to_check"
+    NOT_LISTED = "not_listed"
+    NOT_MENTIONED = "not_mentioned"
+    NOBODY_NAMED = "nobody_named"
+
+
+class Mark(StrEnum):
+    """What stands beside a value."""
+
+    CONFLICT = "conflict"
+    AS_GROUP = "as_group"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement, with where it stands. `document_date` is None for an undated document."""
+
+    quote: str
+    quote_start: int
+    quote_end: int
+    document_id: str
+    document_title: str
+    document_address: str
+    document_date: str | None
+    method: str
+    confidence: float
+    as_of: str | None = None
+    reported_by: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor or (with `is_group`) a group that takes part without a name."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    chamber_type: ChamberType | None
+    regions: tuple[str, ...]
+    aliases: tuple[str, ...]
+    register_id: str | None
+    is_group: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRow:
+    """An initiative. `regions` are register ids, `lands` the ids of their Länder, `region_name` what people read."""
+
+    id: str
+    name: str
+    type: InitiativeType
+    regions: tuple[str, ...]
+    region_name: str | None
+    lands: tuple[str, ...]
+    since: str | None
+    until: str | None
+    status: Status
+    parent_id: str | None
+    aliases: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A participation with its evidence, newest first; never empty."""
+
+    id: str
+    participant_id: str
+    initiative_id: str
+    role: Role
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceLink:
+    """A documented absence with its evidence; never empty."""
+
+    id: str
+    initiative_id: str
+    absent_id: str
+    strength: Strength
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the coverage matrix.
+
+    `who` are the names behind it (participants, absent bodies, the route of `represented`, the words of `to_check`);
+    `newest` is the date of the newest statement, None when no dated statement is there.
+    """
+
+    column: Column
+    value: CellValue
+    marks: tuple[Mark, ...] = ()
+    who: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    newest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One initiative's cells, in the order of `Column`. `others` counts participants of kinds never asked for."""
+
+    initiative: InitiativeRow
+    cells: tuple[Cell, ...]
+    others: tuple[tuple[ActorKind, int], ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRegion:
+    """A region that is "keine Angaben", not a gap: a document's silence, or (evidence empty) no document at all."""
+
+    region: str
+    name: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document that was searched."""
+
+    id: str
+    title: str
+    address: str
+    date: str | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The coverage matrix initiative × kind. `without_table` is "kein Gremium"; both sorted by Land, name, id."""
+
+    rows: tuple[CoverageRow, ...]
+    without_table: tuple[CoverageRow, ...]
+    unknown: tuple[UnknownRegion, ...]
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything a map shows. Actors include groups; every list is sorted by id."""
+
+    actors: tuple[ActorRow, ...]
+    initiatives: tuple[InitiativeRow, ...]
+    links: tuple[Link, ...]
+    absences: tuple[AbsenceLink, ...]
+    coverage: Coverage
+    sample: bool

@@ -1,0 +1,1 @@
+"""Answers to what a person sees: maps, pages, terminal."""
