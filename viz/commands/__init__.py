@@ -1,1 +1,99 @@
-"""The command line: one file a group of commands."""
+"""The command line: one file a group of commands, loaded when its command is called."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from viz.commands.options import global_options, is_verbose, language_switch, settings_of
+from viz.commands.outcome import run_guarded
+from viz.language import DEFAULT_LANGUAGE, _, mark, speaking
+from viz.settings import SettingsError, read_settings
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "explore": ("explore", mark("Load documents and open the map; without PATH, the sample documents.")),
+    "load": ("load", mark("Read documents into the graph.")),
+    "show": ("show", mark("Show an actor or an initiative with its evidence.")),
+    "gaps": ("gaps", mark("Show which kinds are at which table, and which are not.")),
+    "map": ("map", mark("Write the map into one HTML file.")),
+    "extract": ("extract", mark("Show what is found in one document, storing nothing.")),
+    "export": ("records", mark("Write the whole graph into a file.")),
+    "import": ("records", mark("Read a graph from such a file.")),
+    "status": ("status", mark("Show where everything lies and what it holds.")),
+}
+"""Every command: its module in viz/commands/ (which makes it with `NAME_command()`) and its line in the help."""
+
+
+class _Commands(click.Group):
+    """The commands, each imported when it is called: `--help` imports none."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"viz.commands.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")()
+        command.params += global_options()
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(help_line)) for name, (_module, help_line) in COMMANDS.items()])
+
+
+def build() -> click.Group:
+    """The command `buendnisatlas`, worded in the language now spoken."""
+    return _Commands(
+        "buendnisatlas",
+        help=_("Bündnisatlas reads documents on regional industrial policy and shows who works with whom, and where."),
+        params=[*global_options(), _version_option()],
+        subcommand_metavar=_("COMMAND …"),
+        options_metavar=_("[OPTIONS]"),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+
+
+def _version_option() -> click.Parameter:
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_show_version,
+        help=_("Show the version and exit."),
+    )
+
+
+def _show_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if not value:
+        return
+    from viz.commands.versions import own_version
+
+    click.echo(f"Bündnisatlas {own_version()}")
+    context.exit()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; the exit code: 0 well, 1 bad input, 2 wrong usage, 130 interrupted."""
+    with speaking(_find_language(arguments)):
+        return run_guarded(build(), list(arguments))
+
+
+def main() -> NoReturn:
+    """The program's entry."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def _find_language(arguments: Sequence[str]) -> str:
+    """The language before anything is parsed; a setting that cannot be used is complained about later."""
+    try:
+        return read_settings(language=language_switch(arguments)).language.value
+    except SettingsError:
+        return language_switch(arguments) or DEFAULT_LANGUAGE
+
+
+__all__ = ["COMMANDS", "build", "is_verbose", "main", "run", "settings_of"]

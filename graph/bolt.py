@@ -1,0 +1,176 @@
+"""One connection over the official driver: rows in, rows out, and every error of the driver as a `StoreError`.
+
+Both stores end here: the embedded engine listens on the loopback, a user's Neo4j anywhere. No driver type passes this
+file: rows are plain values. Neither a password nor a value of the graph stands in an error.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import LiteralString, TypeVar, cast
+
+import neo4j
+from neo4j import exceptions
+from neo4j.graph import Node, Path, Relationship
+
+from graph.errors import StoreError
+from graph.records import Parameter, Row, Value
+
+# Without a handler of its own, Python prints a library's warnings to the console.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+T = TypeVar("T")
+
+_BATCH_ROWS = 5_000
+_BATCH_CHARACTERS = 2_000_000
+"""A message to the embedded engine may hold 16 MiB; a code point takes up to four bytes."""
+
+_CODES: tuple[tuple[type[Exception], str], ...] = (
+    (exceptions.AuthError, "store_password_refused"),
+    (exceptions.Forbidden, "store_forbidden"),
+    (exceptions.ForbiddenOnReadOnlyDatabase, "store_forbidden"),
+    (exceptions.ServiceUnavailable, "store_unreachable"),
+    (exceptions.SessionExpired, "store_unreachable"),
+    (exceptions.ConnectionPoolError, "store_unreachable"),
+    (exceptions.ConfigurationError, "store_address_invalid"),
+    (exceptions.CypherSyntaxError, "store_query_failed"),
+    (exceptions.Neo4jError, "store_failed"),
+    (exceptions.DriverError, "store_failed"),
+)
+
+
+class Transaction:
+    """One write transaction: everything or nothing."""
+
+    __slots__ = ("_driven",)
+
+    def __init__(self, driven: neo4j.ManagedTransaction) -> None:
+        self._driven = driven
+
+    def run(self, text: str, **parameters: Parameter) -> list[Row]:
+        """The rows of one statement, in the order of its columns."""
+        result = self._driven.run(cast(LiteralString, text), dict(parameters))
+        return [_row(record) for record in result]
+
+    def run_rows(self, text: str, rows: Sequence[Row], **parameters: Parameter) -> list[Row]:
+        """The same for a text that begins with `UNWIND $rows AS row`, in batches; nothing happens without a row."""
+        return [found for batch in batches(rows) for found in self.run(text, rows=batch, **parameters)]
+
+
+class Connection:
+    """A driver for one account and one database. `look` says what is wrong with the place, once something went wrong."""
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        user: str,
+        password: str,
+        database: str | None,
+        shown: str,
+        look: Callable[[], StoreError | None] = lambda: None,
+    ) -> None:
+        self._database, self._shown, self._look = database, shown, look
+        with self._mapped():
+            self._driver = neo4j.GraphDatabase.driver(
+                address,
+                auth=(user, password),
+                connection_timeout=10.0,
+                max_transaction_retry_time=15.0,
+                telemetry_disabled=True,
+            )
+
+    def check(self) -> None:
+        """Raise a StoreError unless the server answers, takes the password and has the database."""
+        with self._mapped():
+            self._driver.verify_connectivity(database=self._database)
+
+    def read(self, text: str, parameters: Mapping[str, Parameter]) -> list[Row]:
+        """All rows of a question, in a READ session."""
+        with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(lambda driven: Transaction(driven).run(text, **parameters))
+
+    def stream(self, text: str) -> Iterator[Row]:
+        """The rows of a question one after the other, without holding them all."""
+        with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
+            for record in session.run(cast(LiteralString, text)):
+                yield _row(record)
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Do the work in one transaction; the driver repeats it where the store asks for that, so it must allow it."""
+        with self._mapped(), self._session(neo4j.WRITE_ACCESS) as session:
+            try:
+                return session.execute_write(lambda driven: work(Transaction(driven)))
+            except exceptions.ConstraintError:  # two writers merged the same new node: the second try finds it
+                return session.execute_write(lambda driven: work(Transaction(driven)))
+
+    def define(self, text: str) -> None:
+        """Run one statement of the schema, in a transaction of its own."""
+        with self._mapped(), self._session(neo4j.WRITE_ACCESS) as session:
+            session.run(cast(LiteralString, text)).consume()
+
+    def close(self) -> None:
+        """Close the driver; the server goes on."""
+        self._driver.close()
+
+    def _session(self, access: str) -> neo4j.Session:
+        return self._driver.session(database=self._database, default_access_mode=access)
+
+    @contextmanager
+    def _mapped(self) -> Iterator[None]:
+        try:
+            yield
+        except UnicodeEncodeError as error:
+            raise StoreError("text_not_storable", url=self._shown) from error
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError, ValueError) as error:
+            raise self._look() or self._worded(error) from error
+
+    def _worded(self, error: Exception) -> StoreError:
+        code = next((code for kind, code in _CODES if isinstance(error, kind)), "store_address_invalid")
+        given = getattr(error, "code", None)
+        if isinstance(given, str) and given.endswith("DatabaseNotFound"):
+            return StoreError("store_database_missing", url=self._shown, database=self._database or "")
+        return StoreError(code, url=self._shown, **({"reason": given} if isinstance(given, str) else {}))
+
+
+def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """The rows in groups that fit into one message."""
+    start, characters = 0, 0
+    for position, row in enumerate(rows):
+        size = _size(row)
+        if position > start and (position - start >= _BATCH_ROWS or characters + size > _BATCH_CHARACTERS):
+            yield rows[start:position]
+            start, characters = position, 0
+        characters += size
+    if start < len(rows):
+        yield rows[start:]
+
+
+def _size(value: Value) -> int:
+    match value:
+        case str():
+            return len(value)
+        case list():
+            return sum(_size(part) for part in value)
+        case dict():
+            return sum(len(key) + _size(part) for key, part in value.items())
+        case _:
+            return 8
+
+
+def _row(record: neo4j.Record) -> Row:
+    return {key: _plain(value) for key, value in record.items()}
+
+
+def _plain(value: object) -> Value:
+    match value:
+        case None | bool() | int() | float() | str():
+            return value
+        case list() | tuple():
+            return [_plain(part) for part in value]
+        case Path():
+            return [_plain(part) for pair in zip(value.nodes, (*value.relationships, None), strict=True) for part in pair][:-1]
+        case dict() | Node() | Relationship():
+            return {str(key): _plain(part) for key, part in value.items()}
+        case _:
+            raise TypeError(f"the graph holds plain values only, not {type(value).__name__}")

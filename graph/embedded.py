@@ -1,0 +1,225 @@
+"""The embedded store: a folder, and the engine that runs on it inside this process, reached over Bolt on the loopback.
+
+The folder holds `graph.json` (what it is), `engine/` (the engine's own files), `logs/` and, while it is open, the lock
+and `holder.json` with ports and password. The engine's other listener (HTTP) cannot be left out: it answers on the
+loopback only, and nothing without the password.
+"""
+
+import errno
+import json
+import logging
+import os
+import shutil
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.accounts import READER, WRITER, write_accounts
+from graph.bolt import Connection
+from graph.errors import StoreError
+from graph.lock import NAMES, FolderLock, write_private
+
+# Without a handler of its own, Python prints a library's warnings to the console.
+logging.getLogger("arcadedb").addHandler(logging.NullHandler())
+
+_MARK = "graph.json"
+_OURS = frozenset({_MARK, f"{_MARK}.new", "engine", "logs", *NAMES, *(f"{name}.new" for name in NAMES)})
+_IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", "lost+found", ".directory"})
+_DATABASE = "graph"
+_ROOM_NEEDED = 1 << 20
+_ATTEMPTS = 3
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A running engine on a folder that is held. Both ports listen on the loopback only."""
+
+    folder: Path
+    writer: Connection
+    reader: Connection
+    http_port: int
+    bolt_port: int
+    lock: FolderLock
+    stop: Callable[[], None]
+
+    def close(self) -> None:
+        """Stop the engine and give the folder back."""
+        try:
+            self.reader.close()
+            self.writer.close()
+            self.stop()
+        finally:
+            self.lock.release()
+
+
+def open_folder(folder: Path, *, create: bool = True, log_folder: Path | None = None) -> Engine:
+    """Start the engine on a graph folder, made when it is missing or empty and `create` allows it.
+
+    The engine logs into `log_folder` (default: `logs/` in the folder); all engines of one process share the first one's.
+    Raises StoreError: no_embedded_engine, graph_missing, graph_not_a_folder, graph_folder_foreign,
+    graph_not_writable, disk_full, graph_held, graph_damaged.
+    """
+    _require_engine(folder)
+    try:
+        _prepare(folder, create=create)
+        lock = FolderLock(folder)
+        lock.take()
+        try:
+            return _start(folder, lock, log_folder or folder / "logs")
+        except BaseException:
+            lock.release()
+            raise
+    except OSError as error:
+        raise _disk_error(folder, error) from error
+
+
+def look_at(folder: Path) -> StoreError | None:
+    """What is wrong with the folder's disk, if anything: asked after a failure, because the engine does not say."""
+    probe = folder / f"{_MARK}.new"
+    try:
+        probe.write_bytes(b"\0" * _ROOM_NEEDED)
+    except OSError as error:
+        return _disk_error(folder, error)
+    finally:
+        _discard(probe)
+    return None
+
+
+def _require_engine(folder: Path) -> None:
+    try:
+        import arcadedb  # noqa: F401
+    except (ImportError, OSError) as error:
+        raise StoreError("no_embedded_engine", path=str(folder)) from error
+
+
+def _prepare(folder: Path, *, create: bool) -> None:
+    """Make sure that the folder is a graph folder, or make it one."""
+    if folder.exists() and not folder.is_dir():
+        raise StoreError("graph_not_a_folder", path=str(folder))
+    if not folder.exists() and not create:
+        raise StoreError("graph_missing", path=str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    names = {path.name for path in folder.iterdir()} - _IGNORED
+    if _MARK not in names and names - _OURS:
+        raise StoreError("graph_folder_foreign", path=str(folder), name=min(names - _OURS))
+    if _MARK not in names and not create:
+        raise StoreError("graph_missing", path=str(folder))
+    if not os.access(folder, os.W_OK):
+        raise StoreError("graph_not_writable", path=str(folder))
+
+
+def _start(folder: Path, lock: FolderLock, log_folder: Path) -> Engine:
+    """Start the engine. A folder whose engine was never ready holds nothing acknowledged and starts afresh."""
+    ready = _is_ready(folder)
+    if not ready:
+        shutil.rmtree(folder / "engine", ignore_errors=True)
+        _write_mark(folder, ready=False)
+    passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
+    log_folder.mkdir(parents=True, exist_ok=True)
+    http_port, bolt_port, stop = _start_server(folder, log_folder)
+    if not ready:
+        _write_mark(folder, ready=True)
+    lock.announce(bolt_port=bolt_port, http_port=http_port, user=WRITER, password=passwords.writer)
+
+    def connected(user: str, password: str) -> Connection:
+        address, shown = f"bolt://127.0.0.1:{bolt_port}", str(folder)
+        return Connection(
+            address, user=user, password=password, database=_DATABASE, shown=shown, look=lambda: look_at(folder)
+        )
+
+    return Engine(
+        folder=folder,
+        writer=connected(WRITER, passwords.writer),
+        reader=connected(READER, passwords.reader),
+        http_port=http_port,
+        bolt_port=bolt_port,
+        lock=lock,
+        stop=stop,
+    )
+
+
+def _start_server(folder: Path, log_folder: Path) -> tuple[int, int, Callable[[], None]]:
+    import arcadedb
+
+    # Read when the engine's library is loaded, once in a process: nothing of it may reach the console.
+    os.environ["ARCADEDB_LOG_CONSOLE"] = "0"
+    os.environ["ARCADEDB_LOG_DIR"] = str(log_folder)
+    for attempt in range(_ATTEMPTS):
+        http_port, bolt_port = _free_ports()
+        server = arcadedb.create_server(root_path=str(folder / "engine"), config=_configuration(http_port, bolt_port))
+        try:
+            server.start()
+            if (folder / "engine" / "databases" / _DATABASE).is_dir():
+                server.get_database(_DATABASE)
+            else:
+                server.create_database(_DATABASE)
+        except (arcadedb.ArcadeDBError, OSError) as error:
+            server.stop()
+            if attempt + 1 < _ATTEMPTS and "bind" in str(error).lower():  # somebody else took the port meanwhile
+                continue
+            raise _start_error(folder, error) from error
+        except BaseException:
+            server.stop()
+            raise
+        return http_port, bolt_port, server.stop
+    raise AssertionError("unreachable")
+
+
+def _configuration(http_port: int, bolt_port: int) -> dict[str, str | int | bool]:
+    return {
+        "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
+        "bolt_port": bolt_port,
+        "http_port": http_port,
+        "host": "127.0.0.1",
+        "mode": "production",  # this is what brings every commit to the disk
+        "support_autoRegister": False,
+    }
+
+
+def _free_ports() -> tuple[int, int]:
+    with socket.socket() as first, socket.socket() as second:
+        first.bind(("127.0.0.1", 0))
+        second.bind(("127.0.0.1", 0))
+        return int(first.getsockname()[1]), int(second.getsockname()[1])
+
+
+def _start_error(folder: Path, error: Exception) -> StoreError:
+    text = str(error)
+    if "locked by another process" in text:
+        return StoreError("graph_held", path=str(folder), pid=0)
+    if "native library" in text.lower() or isinstance(error, OSError):
+        return StoreError("no_embedded_engine", path=str(folder))
+    if "No space left" in text:
+        return StoreError("disk_full", path=str(folder))
+    return look_at(folder) or StoreError("graph_damaged", path=str(folder))
+
+
+def _disk_error(folder: Path, error: OSError) -> StoreError:
+    if error.errno in _FULL:
+        return StoreError("disk_full", path=str(folder))
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return StoreError("graph_not_a_folder", path=str(folder))
+    return StoreError("graph_not_writable", path=str(folder))
+
+
+def _is_ready(folder: Path) -> bool:
+    try:
+        mark = json.loads((folder / _MARK).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return False
+    except ValueError as error:
+        raise StoreError("graph_damaged", path=str(folder)) from error
+    return isinstance(mark, dict) and mark.get("ready") is True
+
+
+def _write_mark(folder: Path, *, ready: bool) -> None:
+    write_private(folder / _MARK, json.dumps({"program": "buendnisatlas", "engine": "arcadedb", "ready": ready}) + "\n")
+
+
+def _discard(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return  # a read-only disk: there is nothing to discard

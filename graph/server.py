@@ -1,0 +1,48 @@
+"""A user's own Neo4j: one server, a cluster or a hosted one, through the official driver."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from graph.bolt import Connection
+from graph.errors import StoreError
+
+SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """How to log in. `database` None means the user's home database."""
+
+    user: str = "neo4j"
+    password: str = field(default="", repr=False)
+    database: str | None = None
+
+
+def is_server(url: str) -> bool:
+    """Whether this is the address of a server; anything else is a path."""
+    return url.partition("://")[0].lower() in SCHEMES and "://" in url
+
+
+def connect(url: str, settings: ServerSettings) -> Connection:
+    """A checked connection. Raises StoreError: address invalid, unreachable, password refused, database missing."""
+    shown = shown_address(url)
+    if not urlsplit(shown).hostname:
+        raise StoreError("store_address_invalid", url=shown)
+    if shown != url and "@" in url:
+        raise StoreError("store_address_has_password", url=shown)
+    connection = Connection(
+        url, user=settings.user, password=settings.password, database=settings.database, shown=shown
+    )
+    try:
+        connection.check()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def shown_address(url: str) -> str:
+    """The address as it may be shown and logged: without user and password, which belong into the settings."""
+    scheme, _, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"

@@ -1,0 +1,71 @@
+"""Absence frames, and silences: what a document says about who is not there, and about what is not known."""
+
+import re
+from collections.abc import Iterator
+
+from graph.kinds import Strength
+from loaders.claims import Missing, Silent
+from loaders.enumeration import Body, bodies, enumeration_after, enumeration_before
+from loaders.lexicon import word_table
+from loaders.mention import ActorMention
+from loaders.places import PlaceFinder
+from loaders.sentence import Sentence
+
+_TABLE = word_table("absence")
+
+
+def _compiled(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in _TABLE[name])
+
+
+_ABSENT, _AFTER = _compiled("absent"), _compiled("absent_after")
+_INFORMAL, _SUPPORT = _compiled("informal"), _compiled("support")
+_REVERSAL, _SILENCE = _compiled("reversal"), _compiled("silence")
+_REPORTED = re.compile(r"\b(?:sei|seien|habe|würden)\b|\b(?:so|laut|nach\s+Angaben)\s+(?:der|des|die)?\s*[A-ZÄÖÜ]")
+_SPEAKER = re.compile(r"\b(?:so|laut|sagte?|erklärte?|nach\s+Angaben)\s+(?:der|des|die|das)?\s*(?P<who>[A-ZÄÖÜ][\w .-]{2,40}?)(?=[,.;]|$)")
+
+
+def read_absences(text: str, sentence: Sentence) -> Iterator[Missing]:
+    """The absences a sentence states about its initiative, with their strength."""
+    if sentence.target is None or _any(_REVERSAL, text, sentence):
+        return
+    for body in _absent_bodies(text, sentence):
+        informal = _any(_INFORMAL, text, sentence) and _any(_SUPPORT, text, sentence)
+        name = body.confidence if isinstance(body, ActorMention) else 0.95
+        speaker = _SPEAKER.search(text, sentence.start, sentence.end) if _REPORTED.search(text, sentence.start, sentence.end) else None
+        yield Missing(
+            body, sentence.target, Strength.INFORMAL if informal else Strength.ABSENT, sentence.start, sentence.end,
+            round(name * 0.95 * sentence.target_confidence, 3), speaker["who"].strip() if speaker else None,
+        )  # fmt: skip
+
+
+def states_absence(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of somebody's absence, so that no participation is read from it."""
+    return not _any(_REVERSAL, text, sentence) and (_any(_ABSENT, text, sentence) or _any(_AFTER, text, sentence))
+
+
+def _absent_bodies(text: str, sentence: Sentence) -> list[Body]:
+    for pattern in _AFTER:
+        match = pattern.search(text, sentence.start, sentence.end)
+        if match:
+            return enumeration_after(text, sentence.mentions, match.end(), sentence.end)
+    for pattern in _ABSENT:
+        match = pattern.search(text, sentence.start, sentence.end)
+        if match:
+            before = enumeration_before(text, sentence.mentions, match.start(), sentence.start)
+            inside = bodies([m for m in sentence.mentions if match.start() <= m.start and m.end <= match.end()])
+            return before or inside or enumeration_after(text, sentence.mentions, match.end(), sentence.end)
+    return []
+
+
+def read_silence(text: str, sentence: Sentence, regions: tuple[str, ...], places: PlaceFinder) -> Iterator[Silent]:
+    """The regions of which a sentence says that nothing is known: its own, else those of the heading above."""
+    if not _any(_SILENCE, text, sentence):
+        return
+    named = tuple(dict.fromkeys(match.region for match in places.find(text, sentence.start, sentence.end)))
+    for region in named or regions:
+        yield Silent(region, sentence.start, sentence.end)
+
+
+def _any(patterns: tuple[re.Pattern[str], ...], text: str, sentence: Sentence) -> bool:
+    return any(pattern.search(text, sentence.start, sentence.end) for pattern in patterns)

@@ -1,0 +1,88 @@
+"""Aiming: which initiative a sentence speaks about, named or pointed to ("Das Bündnis …", "Im Beirat …")."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block, BlockKind
+from loaders.initiatives import Draft
+from loaders.mention import InitiativeMention, Mention
+from loaders.outline import Section
+from loaders.scan import Scan
+from loaders.sentence import Sentence
+from loaders.sentences import find_sentences
+
+_ASIDE = re.compile(
+    r"(?:im\s+Rahmen|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das)?\s*(?:\w+n\s+)?$",
+    re.IGNORECASE,
+)
+NAMED, POINTED, SECTION, LAST = 1.0, 0.9, 0.9, 0.75
+
+
+def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
+    """All sentences of the blocks that are read, in order, each with the initiative it speaks about."""
+    last: int | None = None
+    for number, section in enumerate(scan.sections):
+        own = next((draft for draft in scan.drafts if draft.section == number), None)
+        split = _is_split(scan, number)
+        for block in filter(None, (section.heading, *section.blocks)):
+            mentions = scan.mentions.get(block)
+            if mentions is None:
+                continue
+            for start, end in _pieces(scan.text, block):
+                inside = tuple(m for m in mentions if start <= m.start and m.end <= end)
+                target, confidence = _aim(scan, inside, section, own, last)
+                if split and block.kind is BlockKind.BULLET:
+                    target, confidence = _item_of(scan, block, number), NAMED
+                if target is not None and block.kind is not BlockKind.HEADING:
+                    last = target
+                elif block.kind is BlockKind.HEADING and (own or (target is not None)):
+                    last = own.index if own else target
+                yield Sentence(start, end, block.kind, number, inside, target, confidence)
+
+
+def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    if block.kind is BlockKind.PARAGRAPH:
+        yield from find_sentences(text, block.start, block.end)
+    else:
+        yield block.start, block.end
+
+
+def _is_split(scan: Scan, section: int) -> bool:
+    return sum(draft.section == section for draft in scan.drafts) > 1
+
+
+def _item_of(scan: Scan, block: Block, section: int) -> int | None:
+    """In a list of dated events each item is an initiative of its own."""
+    items = [b for b in scan.sections[section].blocks if b.kind is BlockKind.BULLET]
+    drafts = [draft for draft in scan.drafts if draft.section == section]
+    position = items.index(block)
+    return drafts[position].index if position < len(drafts) else None
+
+
+def _aim(
+    scan: Scan, mentions: tuple[Mention, ...], section: Section, own: Draft | None, last: int | None
+) -> tuple[int | None, float]:
+    found = [m for m in mentions if isinstance(m, InitiativeMention)]
+    named = [m for m in found if not m.pointing]
+    if own and any(m.index == own.index for m in named):
+        return own.index, NAMED
+    main = [m for m in named if not _ASIDE.search(scan.text, max(0, m.start - 60), m.start)]
+    pointing = [m for m in found if m.pointing]
+    if own and pointing and (not main or pointing[0].start < main[0].start):
+        return own.index, POINTED
+    if main:
+        return main[0].index, NAMED
+    if own:
+        return own.index, SECTION
+    if pointing and last is not None:
+        return _pointed(scan, pointing[0], last), POINTED
+    return (last, LAST) if last is not None else (named[0].index, NAMED) if named else (None, 0.0)
+
+
+def _pointed(scan: Scan, pointer: InitiativeMention, last: int) -> int:
+    """The initiative a pointer means: the last one, or the only one whose head noun it repeats."""
+    noun = scan.text[pointer.start : pointer.end].lower()
+    tails = [draft for draft in scan.drafts if draft.tail and draft.tail in noun]
+    if any(draft.index == last for draft in tails) or not tails:
+        return last
+    return max((draft for draft in tails if draft.spans[0][0] < pointer.start), key=lambda d: d.spans[-1][0], default=tails[0]).index

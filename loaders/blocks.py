@@ -1,0 +1,106 @@
+"""Plain text to blocks: what the layout of lines says.
+
+A heading is a short line after a blank one that does not end like a sentence; a bullet starts with a sign; contact
+blocks, captions and page furniture are marked, never dropped. Used for .txt and .pdf; other formats know their blocks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block, BlockKind
+from loaders.lexicon import word_table
+
+_LAYOUT = word_table("layout")
+_FURNITURE = frozenset(_LAYOUT["boilerplate_lines"])
+_CONTACT_HEADING = re.compile(rf"(?:{'|'.join(map(re.escape, _LAYOUT['contact_headings']))})\b[^.]{{0,40}}$", re.IGNORECASE)
+_CONTACT_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _LAYOUT['contact_labels']))})\b\.?\s*(?::|$)", re.IGNORECASE)
+_CAPTION = re.compile("|".join(map(re.escape, _LAYOUT["caption_marks"])), re.IGNORECASE)
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"\s*(?:[•·▪◦‣∙*–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
+_KEY_VALUE = re.compile(r"[A-ZÄÖÜ][\w/-]*(?:[ /][\w/-]+){0,3}:\s+\S")
+_SENTENCE_END = re.compile(r"[.!?;,]$")
+_TITLE_WORDS = re.compile(r"^(?:\W*[A-ZÄÖÜ0-9][\w|]*\W*)+$")
+_MAX_CONTACT = 90
+_MAX_HEADING = 130
+_MAX_HEADING_WORDS = 17
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """Cut plain text into blocks, sorted and disjoint. Linear in the length of the text."""
+    lines = tuple(_stripped_lines(text))
+    return tuple(_blocks(text, lines))
+
+
+def _stripped_lines(text: str) -> Iterator[tuple[int, int]]:
+    for match in _LINE.finditer(text):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        end = match.start() + len(line.rstrip())
+        if end > start:
+            yield start, end
+
+
+def _blocks(text: str, lines: tuple[tuple[int, int], ...]) -> Iterator[Block]:
+    in_contacts = False
+    paragraph: tuple[int, int] | None = None
+    for index, (start, end) in enumerate(lines):
+        line = text[start:end]
+        after_blank = index == 0 or text.count("\n", lines[index - 1][1], start) > 1
+        before_blank = index + 1 == len(lines) or text.count("\n", end, lines[index + 1][0]) > 1
+        kind = _line_kind(line, after_blank=after_blank, before_blank=before_blank)
+        if _CONTACT_HEADING.match(line):
+            in_contacts = True
+        elif in_contacts and (len(line) > _MAX_CONTACT or (kind is BlockKind.HEADING and _leads_to_text(lines, index))):
+            in_contacts = False
+        if in_contacts and kind is not BlockKind.CAPTION:
+            kind = BlockKind.BOILERPLATE
+        if kind is BlockKind.PARAGRAPH and paragraph and not after_blank and _continues(text[paragraph[0] : paragraph[1]], line):
+            paragraph = paragraph[0], end
+            continue
+        if paragraph:
+            yield Block(BlockKind.PARAGRAPH, *paragraph)
+            paragraph = None
+        if kind is BlockKind.PARAGRAPH:
+            paragraph = start, end
+        elif kind is BlockKind.BULLET:
+            sign = _BULLET.match(line)
+            yield Block(kind, start + (sign.end() if sign else 0), end)
+        else:
+            yield Block(kind, start, end, 2 if kind is BlockKind.HEADING else 1)
+    if paragraph:
+        yield Block(BlockKind.PARAGRAPH, *paragraph)
+
+
+def _leads_to_text(lines: tuple[tuple[int, int], ...], index: int) -> bool:
+    """Whether the next line is running text, so that the line before it is a heading and no name to call."""
+    return index + 1 < len(lines) and lines[index + 1][1] - lines[index + 1][0] > _MAX_CONTACT
+
+
+def _line_kind(line: str, *, after_blank: bool, before_blank: bool) -> BlockKind:
+    if line.lower().rstrip(":") in _FURNITURE or _CONTACT_LABEL.match(line):
+        return BlockKind.BOILERPLATE
+    if _BULLET.match(line):
+        return BlockKind.BULLET
+    if len(line) < 300 and _CAPTION.search(line):
+        return BlockKind.CAPTION
+    if _looks_like_heading(line) and after_blank:
+        return BlockKind.HEADING
+    if before_blank and after_blank and len(line) < 60 and _TITLE_WORDS.match(line):
+        return BlockKind.HEADING
+    if _KEY_VALUE.match(line) and len(line) < 400:
+        return BlockKind.KEY_VALUE
+    return BlockKind.PARAGRAPH
+
+
+def _looks_like_heading(line: str) -> bool:
+    words = line.split()
+    if len(line) > _MAX_HEADING or len(words) > _MAX_HEADING_WORDS or _SENTENCE_END.search(line):
+        return False
+    if line.endswith(":"):
+        return len(words) <= 5 and all(not word[0].islower() or word in ("der", "die", "des", "für", "in", "im") for word in words)
+    return not _KEY_VALUE.match(line) or line[0] in "„\"" or '„' in line
+
+
+def _continues(paragraph: str, line: str) -> bool:
+    """Whether a line goes on with the paragraph above it: hard-wrapped text, as in mails and PDFs."""
+    return not paragraph.endswith((".", "!", "?", ":")) or line[0].islower()

@@ -1,0 +1,113 @@
+"""Extraction: from a scanned document to claims. The story of how a document is understood, in one place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.absences import read_absences, read_silence, states_absence
+from loaders.aiming import find_aimed_sentences
+from loaders.belongings import read_belongings
+from loaders.claims import Claim, Listed, Missing, Taking
+from loaders.document import BlockKind, SourceText
+from loaders.enumeration import bodies
+from loaders.founding import date_drafts
+from loaders.initiatives import Draft
+from loaders.interests import read_interests
+from loaders.licence import is_topic_list
+from loaders.lists import LeadIn, lead_in, read_inline_list, read_item
+from loaders.roles import read_roles
+from loaders.scan import Scan, Scanner
+from loaders.sentence import Sentence
+from loaders.unread import Unclaimed, find_unclaimed
+
+THRESHOLD = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one document claims: `claims` at or above the threshold, `withheld` below it."""
+
+    scan: Scan
+    drafts: tuple[Draft, ...]
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]
+    withheld: tuple[Claim, ...]
+    unclaimed: tuple[Unclaimed, ...]
+
+
+def extract(source: SourceText, scanner: Scanner) -> Extraction:
+    """Understand a document: scan it, aim its sentences, read each, keep what is sure enough."""
+    scan = scanner.scan(source)
+    sentences = tuple(find_aimed_sentences(scan))
+    drafts = date_drafts(scan, sentences)
+    found = tuple(dict.fromkeys(_read_all(scan, sentences, scanner)))
+    claims = tuple(claim for claim in found if _confidence(claim) >= THRESHOLD)
+    withheld = tuple(claim for claim in found if _confidence(claim) < THRESHOLD)
+    unclaimed = tuple(find_unclaimed(scan.text, sentences, claims, withheld))
+    return Extraction(scan, drafts, sentences, claims, withheld, unclaimed)
+
+
+def _read_all(scan: Scan, sentences: tuple[Sentence, ...], scanner: Scanner) -> Iterator[Claim]:
+    position = 0
+    while position < len(sentences):
+        sentence = sentences[position]
+        yield from _read(scan, sentence, scanner)
+        items = _items_below(sentences, position)
+        if items:
+            yield from _read_list(scan, sentence, items)
+            position += len(items)
+        position += 1
+
+
+def _items_below(sentences: tuple[Sentence, ...], position: int) -> tuple[Sentence, ...]:
+    """The bullets or table rows that follow a sentence directly."""
+    items: list[Sentence] = []
+    for sentence in sentences[position + 1 :]:
+        if sentence.block not in (BlockKind.BULLET, BlockKind.TABLE_ROW) or sentence.section != sentences[position].section:
+            break
+        items.append(sentence)
+    return tuple(items)
+
+
+def _read_list(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> Iterator[Claim]:
+    lead = lead_in(scan.text, opening)
+    if lead is None:
+        if is_topic_list(scan.text[opening.start : opening.end]):
+            return
+        for item in items:
+            yield from _read(scan, item, None)
+        return
+    known = sum(bool(bodies(item.mentions)) for item in items)
+    taken: list[Claim] = []
+    for item in items:
+        taken.extend(read_item(scan.text, item, _of_item(lead, item), company=known > 1))
+    yield from taken
+    if len(taken) > 1:
+        yield Listed(lead.initiative, opening.start, items[-1].end)
+
+
+def _of_item(lead: LeadIn, item: Sentence) -> LeadIn:
+    return lead
+
+
+def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[Claim]:
+    text = scan.text
+    if scanner is not None:
+        yield from read_silence(text, sentence, scan.sections[sentence.section].regions, scanner.places)
+    if sentence.block is BlockKind.HEADING:
+        return
+    yield from read_belongings(text, sentence, scan.abbreviations)
+    yield from read_interests(text, sentence)
+    if states_absence(text, sentence):
+        yield from read_absences(text, sentence)
+        return
+    inline = tuple(read_inline_list(text, sentence))
+    yield from inline
+    taking = tuple(read_roles(text, sentence))
+    listed = {(claim.who.start, claim.who.end) for claim in inline if isinstance(claim, Taking)}
+    yield from (claim for claim in taking if (claim.who.start, claim.who.end) not in listed)
+    if len([claim for claim in taking if claim.confidence >= THRESHOLD]) > 1:
+        yield Listed(taking[0].initiative, sentence.start, sentence.end)
+
+
+def _confidence(claim: Claim) -> float:
+    return claim.confidence if isinstance(claim, Taking | Missing) else 1.0

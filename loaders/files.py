@@ -1,0 +1,177 @@
+"""From paths to source texts: which files are read, and what each one says, with its date and without contact data."""
+
+import errno
+import logging
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph import keys
+from graph.errors import DocumentError
+from graph.model import Document
+from loaders.blocks import find_blocks
+from loaders.contacts import mask_contacts
+from loaders.dating import find_date, read_as_of
+from loaders.document import Block, BlockKind, SourceText
+from loaders.formats import FORMATS, reader
+from loaders.formats.content import Content
+
+LARGEST = 200_000_000
+_LONGEST_TITLE = 200
+_LOCK_FILES = ("~$", ".~", "._")
+_LEFT_OUT = frozenset({"thumbs.db", "desktop.ini", "__macosx", "icon\r", "lost+found"})
+
+_DATELINE = re.compile(r"\W*(?:\w+, )?\d{1,2}\. ?(?:\d|\w+ \d{4}).{0,24}$")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A path that is not read.
+
+    `reason` is a code: unknown_format, not_found, not_a_file, unreadable, link_loop, no_readable_files.
+    """
+
+    path: Path
+    reason: str
+
+
+def read_source(
+    path: Path, *, as_of: str | None = None, address: str | None = None, sample: bool = False
+) -> SourceText:
+    """What a file says: its text without contact data, its blocks, title and date.
+
+    `as_of` dates a document that has no date of its own; `address` is where it came from, by default its path. Raises
+    DocumentError with the path: not_found, not_a_file, unreadable, unknown_format, empty, too_large, binary, damaged,
+    password_protected, no_text_layer, too_deep, bad_date.
+    """
+    given = read_as_of(as_of) if as_of else None
+    try:
+        name = _format_of(path)
+        data = _bytes_of(path)
+        content = _content_of(name, data)
+    except DocumentError as error:
+        raise DocumentError(error.code, **{"path": str(path), **error.details}) from error
+    text = mask_contacts(content.text)
+    blocks = find_blocks(text) if content.blocks is None else content.blocks
+    dated = find_date(text, blocks=content.blocks or (), metadata=content.dates, as_of=given)
+    document = Document(
+        id=keys.document_id(data),
+        address=address or path.resolve().as_posix(),
+        title=_title(content, text, blocks) or path.stem,
+        format=name,
+        text=text,
+        date=dated[0] if dated else None,
+        date_origin=dated[1] if dated else None,
+        sample=sample,
+    )
+    return SourceText(document, blocks)
+
+
+def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
+    """Every file to read under these paths, in a fixed order, each once; and what is not read, with the reason.
+
+    Hidden files and lock files are passed over in silence. A folder without a readable file is skipped as
+    no_readable_files; where it is the only path, DocumentError("no_readable_files") is raised at the end.
+    """
+    named = tuple(paths)
+    seen: set[str] = set()
+    for path in named:
+        if os.path.realpath(path) in seen:
+            continue
+        is_explained = False
+        for found in _walk_one(path, seen):
+            is_explained |= isinstance(found, Path) or found.path == path
+            yield found
+        if not is_explained and len(named) == 1:
+            raise DocumentError("no_readable_files", path=str(path))
+        if not is_explained:
+            yield Skipped(path, "no_readable_files")
+
+
+def _walk_one(named: Path, seen: set[str]) -> Iterator[Path | Skipped]:
+    waiting = [named]
+    while waiting:
+        path = waiting.pop()
+        try:
+            mode = path.stat().st_mode
+            real = os.path.realpath(path)
+            if real in seen:
+                continue
+            seen.add(real)
+            if stat.S_ISDIR(mode):
+                waiting.extend(sorted((entry for entry in path.iterdir() if _is_wanted(entry)), reverse=True))
+                continue
+        except OSError as error:
+            yield Skipped(path, _reason(error))
+            continue
+        if not stat.S_ISREG(mode):
+            yield Skipped(path, "not_a_file")
+        elif path.suffix.lower() not in FORMATS:
+            yield Skipped(path, "unknown_format")
+        else:
+            yield path
+
+
+def _is_wanted(entry: Path) -> bool:
+    name = entry.name
+    return not name.startswith((".", *_LOCK_FILES)) and name.lower() not in _LEFT_OUT
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "not_found"
+    return "link_loop" if error.errno == errno.ELOOP else "unreadable"
+
+
+def _format_of(path: Path) -> str:
+    """The format's name, once it is sure that reading the path ends: a pipe or a device may never."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise DocumentError(_reason(error)) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise DocumentError("not_a_file")
+    name = FORMATS.get(path.suffix.lower())
+    if name is None:
+        raise DocumentError("unknown_format", suffix=path.suffix)
+    if status.st_size > LARGEST:
+        raise DocumentError("too_large", size=status.st_size, limit=LARGEST)
+    return name
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise DocumentError(_reason(error)) from error
+    if not data or data.isspace():
+        raise DocumentError("empty")
+    return data
+
+
+def _content_of(name: str, data: bytes) -> Content:
+    """What the reader makes of it. Parsers raise what they like on broken files; to a person all that is "damaged"."""
+    try:
+        content = reader(name)(data)
+    except DocumentError:
+        raise
+    except (RecursionError, MemoryError) as error:
+        raise DocumentError("too_deep" if isinstance(error, RecursionError) else "too_large") from error
+    except Exception as error:
+        _log.debug("%s reader failed", name, exc_info=True)
+        raise DocumentError("damaged", reason=type(error).__name__) from error
+    if not content.text or content.text.isspace():
+        raise DocumentError("empty")
+    return content
+
+
+def _title(content: Content, text: str, blocks: tuple[Block, ...]) -> str:
+    """The title as the file gives it, else its first heading that is no mere dateline; contact data masked."""
+    headings = (text[block.start : block.end] for block in blocks if block.kind is BlockKind.HEADING)
+    first = next((heading for heading in headings if not _DATELINE.match(heading)), "")
+    return " ".join(mask_contacts(first if content.title is None else content.title).split())[:_LONGEST_TITLE]

@@ -1,0 +1,115 @@
+"""The grammar of initiative names: a head noun with a quoted name or a complement ("Masterplan Industriestadt Berlin")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.kinds import InitiativeType
+from loaders.lexicon import mapping_table, word_set
+
+_TABLE = "initiatives"
+_TAILS = mapping_table(_TABLE, "tails")
+_GENERIC = word_set(_TABLE, "generic")
+_NEVER = word_set(_TABLE, "never")
+_NEEDS_COMPOUND = word_set(_TABLE, "needs_compound")
+_BAD_ADJECTIVES = word_set(_TABLE, "adjectives_never")
+_TAIL = "|".join(sorted(_TAILS, key=len, reverse=True))
+_WORD = r"[A-ZÄÖÜ0-9][\w|]*(?:[-./&|][\w|]+)*"
+_HEAD = re.compile(
+    rf"(?<![\w-])(?P<word>(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+)?(?:[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ]\w*)*?-?)?(?P<tail>(?i:{_TAIL})))(?P<ending>e?s|e[ns]|n)?(?![\w-])"
+)
+_QUOTE = re.compile("[„“\"”»‚]\\s?(?P<name>[^„“\"”»«‚‘\n]{2,90}?)\\s?[“\"”«‘]")
+_QUOTED_BEHIND = re.compile(r"(?::)?\s+(?P<quoted>" + _QUOTE.pattern + ")")
+_YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\.\d)|\d\.\d"
+_FIRST = re.compile(rf"\s+(?:{_YEARS}|{_WORD}|(?:für|zur|zum|gegen)\s+(?:(?:die|den|das|mehr|eine)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_WORD})")
+_FIRST_OF_EVENT = re.compile(rf"\s+(?:der|des|für)\s+(?:[a-zäöü]+e[nrs]?\s+)?{_WORD}")
+_NEXT = re.compile(
+    rf"(?:\s+[-–]\s+|\s+)(?:(?:und|&|für|der|des|in|im|am|zur|zum|&)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
+)
+_ADJECTIVE = re.compile(r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß-]*?(?:er|e|en|es))\s+$")
+_MONTH_AFTER = re.compile(r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeName:
+    """A name of an initiative in the text: `inner` is the quoted part where there is one.
+
+    `generic`: the head alone names nothing. `named`: there is a complement, a quoted name or an own compound.
+    """
+
+    start: int
+    end: int
+    inner: tuple[int, int] | None
+    head: str
+    tail: str
+    type: InitiativeType
+    generic: bool
+    named: bool
+    plural: bool = False
+
+
+def find_initiative_names(text: str, start: int, end: int) -> Iterator[InitiativeName]:
+    """Head nouns of initiatives with what belongs to them, left to right, not overlapping."""
+    last = start
+    for match in _HEAD.finditer(text, start, end):
+        name = _name_at(text, match, start, end) if match.start() >= last else None
+        if name:
+            last = name.end
+            yield name
+
+
+def find_quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The insides of quotation marks, however broken, as (start, end)."""
+    for match in _QUOTE.finditer(text, start, end):
+        yield match.span("name")
+
+
+def type_of(word: str) -> InitiativeType:
+    """The type a head noun says; OTHER where it is no head noun."""
+    folded = word.lower()
+    for tail in sorted(_TAILS, key=len, reverse=True):
+        if folded.endswith(tail) or re.search(rf"{tail}(?:s|es|en|n)$", folded):
+            return InitiativeType(_TAILS[tail])
+    return InitiativeType.OTHER
+
+
+def _name_at(text: str, match: re.Match[str], start: int, end: int) -> InitiativeName | None:
+    word, tail = match["word"], match["tail"].lower()
+    compound = word.split()[-1].lower()
+    if not word[0].isupper() or compound in _NEVER or any(compound.endswith(bad) and len(bad) > 5 for bad in _NEVER):
+        return None
+    kind = InitiativeType(_TAILS[tail])
+    quoted = _QUOTED_BEHIND.match(text, match.end(), end)
+    generic = compound in _GENERIC
+    begin = _with_adjective(text, match.start(), start)
+    if quoted:
+        stop = quoted.end()
+        return InitiativeName(begin, stop, quoted.span("name"), word, tail, kind, generic, named=True)
+    if compound in _NEEDS_COMPOUND and begin == match.start():
+        return None
+    stop = _complement(text, match.end(), end, kind)
+    named = stop > match.end() or begin < match.start() or not generic
+    plural = match["ending"] in ("en", "n", "e")
+    return InitiativeName(begin, stop, None, word, tail, kind, generic, named=named and not (plural and stop == match.end()), plural=plural)
+
+
+def _with_adjective(text: str, position: int, start: int) -> int:
+    adjective = _ADJECTIVE.search(text, max(start, position - 40), position)
+    if adjective is None or adjective["adjective"].lower() in _BAD_ADJECTIVES:
+        special = re.search(r"(?:Lokale|Lange|Regionale[nr]?|Runde[rn]?|Industriepolitische[rn]?)\s+$", text[max(start, position - 30) : position])
+        return position - len(special.group()) if special else position
+    return adjective.start("adjective")
+
+
+def _complement(text: str, position: int, end: int, kind: InitiativeType) -> int:
+    first = _FIRST.match(text, position, end)
+    if kind is InitiativeType.EVENT:
+        first = _FIRST_OF_EVENT.match(text, position, end) or first
+    if first is None or _MONTH_AFTER.match(text, position, end):
+        return position
+    stop = first.end()
+    while following := _NEXT.match(text, stop, end):
+        if _MONTH_AFTER.match(text, stop, end):
+            break
+        stop = following.end()
+    return stop

@@ -1,0 +1,180 @@
+"""Initiatives of a document: which sightings are one and the same, where they are, since when."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.kinds import InitiativeType
+from graph.keys import fold
+from loaders.dates import find_dates
+from loaders.document import SourceText
+from loaders.outline import Section
+from loaders.places import PlaceFinder
+from loaders.sightings import Sighting
+from seeds.register import Register
+
+_ARTICLES = frozenset("der die das des dem den ein eine einer eines und".split())
+_SMALLER = re.compile(r"(?:\baus\s+de[mr]|\bim|\bin\s+der|\bin\s+den\s+(?:Städten|Kreisen|Landkreisen|Gemeinden)|\bim\s+Raum|\bin\s+der\s+Region|,|\bund(?:\s+der)?)\s+$")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An initiative while a document is being read; `spans` are its names in the text, `section` is its own one."""
+
+    index: int
+    name: str
+    type: InitiativeType
+    tail: str
+    regions: tuple[str, ...]
+    section: int | None
+    region_name: str | None = None
+    since: str | None = None
+    until: str | None = None
+    parent: int | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    names: set[str] = field(default_factory=set[str])
+
+    @property
+    def aliases(self) -> set[str]:
+        """The folded names."""
+        return {fold(name) for name in self.names}
+
+
+def gather(
+    source: SourceText, sections: tuple[Section, ...], sightings: Iterable[Sighting], places: PlaceFinder, register: Register
+) -> tuple[Draft, ...]:
+    """The initiatives of a document, in order of discovery; uncertain sightings need a second one."""
+    seen = list(sightings)
+    counted = Counter(_core(source.document.text[s.start : s.end]) for s in seen)
+    in_headings = {_core(source.document.text[s.start : s.end]) for s in seen if sections[s.section].heading and s.start < _heading_end(sections[s.section])}
+    gatherer = _Gatherer(source.document.text, sections, places, register)
+    for sighting in sorted(seen, key=lambda s: (not s.heading, s.start)):
+        core = _core(source.document.text[sighting.start : sighting.end])
+        gatherer.add(sighting, certain=sighting.certain or counted[core] > 2 or core in in_headings)
+    return tuple(gatherer.drafts)
+
+
+def _heading_end(section: Section) -> int:
+    return section.heading.end if section.heading else -1
+
+
+def _core(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others: no articles, years, versions, inflection."""
+    words = (re.sub(r"(?:es|s|en|er|e)$", "", word) if len(word) > 5 else word for word in fold(name).split())
+    return frozenset(word for word in words if word not in _ARTICLES and not word.isdigit())
+
+
+class _Gatherer:
+    """Puts sightings together, headings first: they say what their section is about."""
+
+    def __init__(self, text: str, sections: tuple[Section, ...], places: PlaceFinder, register: Register) -> None:
+        self.drafts: list[Draft] = []
+        self._text = text
+        self._sections = sections
+        self._places = places
+        self._register = register
+
+    def add(self, sighting: Sighting, *, certain: bool) -> None:
+        """Add a sighting to the draft it belongs to, or start one."""
+        section = self._sections[sighting.section]
+        regions, region_name = self._regions_of(sighting, section)
+        draft = self._same(sighting, regions)
+        if draft is None and not certain:
+            return
+        if draft is None:
+            own_section = sighting.section if sighting.heading else None
+            draft = Draft(len(self.drafts), self._display(sighting), sighting.type, sighting.tail, regions, own_section, region_name)
+            self.drafts.append(draft)
+            if sighting.when:
+                draft.since = sighting.when
+        self._extend(draft, sighting)
+
+    def _extend(self, draft: Draft, sighting: Sighting) -> None:
+        for span in filter(None, ((sighting.start, sighting.end), sighting.inner)):
+            if span not in draft.spans:
+                draft.spans.append(span)
+            draft.names.add(_tidy(self._text[span[0] : span[1]]))
+        if draft.type is InitiativeType.OTHER:
+            draft.type = sighting.type
+        if sighting.heading and draft.section is None:
+            draft.section = sighting.section
+
+    def _display(self, sighting: Sighting) -> str:
+        """The name people see: the quoted part behind a bare head, else the whole."""
+        if sighting.inner and sighting.generic:
+            inner = self._text[slice(*sighting.inner)]
+            head = self._text[sighting.start : sighting.end].split()[0].rstrip(":s")
+            return f"{head} „{_tidy(inner)}“" if len(inner) < 30 else _tidy(inner)
+        return _tidy(self._text[sighting.start : sighting.end])
+
+    def _regions_of(self, sighting: Sighting, section: Section) -> tuple[tuple[str, ...], str | None]:
+        within = next(iter(section.regions), None)
+        if sighting.where:
+            found = tuple(self._places.find(self._text, *sighting.where, within=within))
+            return tuple(dict.fromkeys(match.region for match in found)) or section.regions, _tidy(self._text[slice(*sighting.where)])
+        named = tuple(dict.fromkeys(m.region for m in self._places.find(self._text, sighting.start, sighting.end, within=within)))
+        if named and (not section.regions or any(self._inside(region, section.regions) for region in named)):
+            return named, None
+        if sighting.heading or not any(draft.section == sighting.section for draft in self.drafts):
+            smaller = self._smaller_places(section, sighting)
+            if smaller:
+                return smaller, None
+        return section.regions, None
+
+    def _smaller_places(self, section: Section, sighting: Sighting) -> tuple[str, ...]:
+        """Places smaller than the section's Land that its first sentences put the initiative in."""
+        if not section.regions or not section.blocks:
+            return ()
+        begin = sighting.end if not sighting.heading else section.blocks[0].start
+        end = min(begin + 220, section.end)
+        found = (
+            match.region
+            for match in self._places.find(self._text, begin, end, within=section.regions[0])
+            if _SMALLER.search(self._text[max(begin - 30, 0) : match.start][-40:]) and match.region not in section.regions
+        )
+        return tuple(dict.fromkeys(region for region in found if self._inside(region, section.regions)))
+
+    def _inside(self, region: str, outer: tuple[str, ...]) -> bool:
+        return any(self._register.is_within(region, container) for container in outer)
+
+    def _same(self, sighting: Sighting, regions: tuple[str, ...]) -> Draft | None:
+        """The draft a sighting belongs to, if there is one."""
+        if sighting.when:
+            return None
+        names = {fold(self._text[s:e]) for s, e in filter(None, ((sighting.start, sighting.end), sighting.inner))}
+        own = next((draft for draft in self.drafts if draft.section == sighting.section), None)
+        near = [own] if own else []
+        for draft in [*near, *self.drafts]:
+            if draft.aliases & names and self._may_be_one(draft, regions, sighting):
+                return draft
+        core = _core(self._text[sighting.start : sighting.end])
+        for draft in [*near, *self.drafts]:
+            if self._fits(draft, core, sighting) and self._may_be_one(draft, regions, sighting):
+                return draft
+        return None
+
+    def _may_be_one(self, draft: Draft, regions: tuple[str, ...], sighting: Sighting) -> bool:
+        if sighting.heading and draft.section is not None and draft.section != sighting.section:
+            return draft.type is not InitiativeType.EVENT and set(draft.regions) == set(regions)
+        if not draft.regions or not regions or draft.section == sighting.section:
+            return True
+        return any(self._inside(a, regions) or self._inside(b, draft.regions) for a in draft.regions for b in regions)
+
+    def _fits(self, draft: Draft, core: frozenset[str], sighting: Sighting) -> bool:
+        """Same words but for places and years, or the section's own initiative under a shorter name."""
+        if sighting.tail != draft.tail:
+            return False
+        cores = [_core(name) for name in draft.names]
+        bare = core - self._place_words(sighting)
+        if any(core and (bare <= known or known <= core) for known in cores):
+            return True
+        return draft.section == sighting.section and not sighting.inner and bare == core and not sighting.heading
+
+    def _place_words(self, sighting: Sighting) -> frozenset[str]:
+        found = self._places.find(self._text, sighting.start, sighting.end)
+        return frozenset(word for match in found for word in _core(self._text[match.start : match.end]))
+
+
+def _tidy(name: str) -> str:
+    return re.sub(r"\s+", " ", name).strip(" :;,„“\"”")

@@ -1,0 +1,30 @@
+"""Interests: who seeks or offers cooperation, advice or support. Never a participation."""
+
+import re
+from collections.abc import Iterator
+
+from graph.kinds import InterestKind
+from loaders.claims import Interested
+from loaders.enumeration import bodies
+from loaders.lexicon import word_table
+from loaders.sentence import Sentence
+
+_TABLE = word_table("interest")
+_KINDS = {
+    InterestKind.SEEKS: tuple(re.compile(pattern) for pattern in _TABLE["seeks"]),
+    InterestKind.OFFERS: tuple(re.compile(pattern) for pattern in _TABLE["offers"]),
+}
+_CONFIDENCE = 0.8
+
+
+def read_interests(text: str, sentence: Sentence) -> Iterator[Interested]:
+    """What a sentence says of seeking and offering; the initiative itself where no body is named."""
+    if sentence.target is None:
+        return
+    for kind, patterns in _KINDS.items():
+        match = next((m for pattern in patterns if (m := pattern.search(text, sentence.start, sentence.end))), None)
+        if match is None:
+            continue
+        near = [body for body in bodies(sentence.mentions) if body.end <= match.end()]
+        yield Interested(near[0] if near else None, sentence.target, kind, sentence.start, sentence.end, _CONFIDENCE)
+        return

@@ -1,0 +1,85 @@
+"""List licence: in a list of members an unknown capitalised item is an organisation too.
+
+This is where companies come from that have no legal form. A list under a topic word licenses nobody.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.kinds import ActorKind
+from loaders.lexicon import mapping_table, word_set
+from loaders.mention import LIST, ActorMention, GroupMention, InitiativeMention, Mention
+from loaders.names import kind_of
+
+_APPOSITIONS = mapping_table("organisations", "appositions")
+_CLASSES = mapping_table("organisations", "list_classes")
+_TOPICS = word_set("roles", "topics")
+_MEMBERS = word_set("roles", "members")
+_ITEM = r"[A-ZÄÖÜ0-9][\w|.+-]*(?:\s+(?:&\s+)?[A-ZÄÖÜ0-9][\w|.+-]*){0,4}"
+_APPOSITION = re.compile(
+    rf"(?<![\w-])(?P<noun>{'|'.join(sorted(_APPOSITIONS, key=len, reverse=True))})\s*:?\s+(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+{_ITEM})?)"
+)
+_SPLIT = re.compile(r",\s*|;\s*|\s+(?:und|sowie)\s+")
+_NAME = re.compile(rf"^{_ITEM}$")
+_TRAILING = re.compile(r"[\s.,;]+$")
+_WORDS = re.compile(r"[a-zäöüß]+")
+
+
+def is_topic_list(lead_in: str) -> bool:
+    """Whether a lead-in announces topics, aims, dates: "Schwerpunkte:", "Ziele des Plans sind:"."""
+    return bool(_TOPICS.intersection(_WORDS.findall(lead_in.lower())))
+
+
+def is_member_list(lead_in: str) -> bool:
+    """Whether a lead-in announces organisations."""
+    return bool(_MEMBERS.intersection(_WORDS.findall(lead_in.lower())))
+
+
+def class_of(lead_in: str) -> ActorKind:
+    """The kind of unknown items behind a lead-in; company where it does not say."""
+    words = lead_in.lower()
+    return next((kind_of(code)[0] for word, code in _CLASSES.items() if word in words), ActorKind.COMPANY)
+
+
+def find_appositions(text: str, start: int, end: int, known: Sequence[Mention]) -> Iterator[ActorMention]:
+    """Unknown names right behind their class: "von den Beratungsunternehmen A und B"."""
+    for match in _APPOSITION.finditer(text, start, end):
+        kind, chamber = kind_of(_APPOSITIONS[match["noun"]])
+        if match["noun"] in ("Unternehmen", "Betriebe", "Betrieben") and not re.search(r",|\s(?:und|sowie)\s", match["names"]):
+            continue
+        for begin, stop in _items(text, *match.span("names")):
+            if _is_free(begin, stop, known):
+                yield ActorMention(begin, stop, text[begin:stop], kind, chamber, LIST)
+
+
+def find_items(
+    text: str, start: int, end: int, known: Sequence[Mention], kind: ActorKind
+) -> Iterator[ActorMention]:
+    """The unknown items of an enumeration or list item that look like names."""
+    for begin, stop in _items(text, start, end):
+        if _is_free(begin, stop, known) and _NAME.match(text[begin:stop]) and stop - begin > 1:
+            yield ActorMention(begin, stop, text[begin:stop], kind, None, LIST)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for separator in _SPLIT.finditer(text, start, end):
+        yield from _trimmed(text, begin, separator.start())
+        begin = separator.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    right = start + len(_TRAILING.sub("", piece))
+    if right > left:
+        yield left, right
+
+
+def _is_free(start: int, end: int, known: Sequence[Mention]) -> bool:
+    return all(mention.end <= start or mention.start >= end for mention in known if not _blocks_nothing(mention))
+
+
+def _blocks_nothing(mention: Mention) -> bool:
+    return isinstance(mention, InitiativeMention) and mention.pointing or isinstance(mention, GroupMention) and mention.hint

@@ -1,0 +1,101 @@
+"""Lists of those who take part: bullets under a lead-in, enumerations behind a colon, labels, tables."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.keys import fold
+from graph.kinds import Role
+from loaders.claims import Claim, Listed, Taking
+from loaders.document import BlockKind
+from loaders.enumeration import bodies, without_classes
+from loaders.lexicon import mapping_table
+from loaders.licence import class_of, find_items, is_member_list, is_topic_list
+from loaders.mention import ActorMention, GroupMention
+from loaders.roles import CUE_CONFIDENCE, CUES
+from loaders.sentence import Sentence
+
+_LABELS = {fold(label): Role(code) for label, code in mapping_table("roles", "labels").items()}
+_LABEL = re.compile(r"^(?P<label>[^:\n]{2,60}?)\s*:\s*")
+_COLON = re.compile(r":\s+(?=\S)")
+_LEAD_LIMIT = 260
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """What announces a list: the role of its items, whose list it is, whether unknown items are licensed."""
+
+    role: Role
+    initiative: int
+    confidence: float
+    words: str
+    licensed: bool
+
+
+def lead_in(text: str, sentence: Sentence) -> LeadIn | None:
+    """What a sentence or heading announces, when it ends with a colon or is a label ("Mitglieder")."""
+    words = text[sentence.start : sentence.end].rstrip(": ")
+    announced = text[sentence.start : sentence.end].rstrip().endswith(":") or sentence.block is BlockKind.HEADING
+    if not announced or sentence.target is None or len(words) > _LEAD_LIMIT or is_topic_list(words):
+        return None
+    role = _LABELS.get(fold(words)) or _label_inside(words, sentence) or _cue_role(text, sentence)
+    if role is None:
+        return None
+    return LeadIn(role, sentence.target, sentence.target_confidence, words, is_member_list(words))
+
+
+def _label_inside(words: str, sentence: Sentence) -> Role | None:
+    """A label with an addition: "Mitglieder des Bündnisses", "Unsere Partner"."""
+    if len(words.split()) > 6:
+        return None
+    found = [_LABELS[folded] for word in words.split() if (folded := fold(word)) in _LABELS and word[0].isupper()]
+    return found[0] if found else None
+
+
+def _cue_role(text: str, sentence: Sentence) -> Role | None:
+    """The role of the cue that leaves its slot open for the list; members where only the words say so."""
+    end = sentence.end
+    for cue in CUES:
+        for match in cue.pattern.finditer(text, sentence.start, end):
+            if cue.slot == "clause" or (cue.slot == "after" and end - match.end() < 25):
+                return cue.role
+    return Role.MEMBER if is_member_list(text[sentence.start : end]) else None
+
+
+def read_item(text: str, sentence: Sentence, lead: LeadIn, *, company: bool) -> Iterator[Claim]:
+    """The participations one list item states. `company`: other items are known bodies, so unknown ones are too."""
+    found = without_classes(text, bodies(sentence.mentions))
+    unknown = (
+        list(find_items(text, sentence.start, sentence.end, sentence.mentions, class_of(lead.words)))
+        if (lead.licensed or company) and not found
+        else []
+    )
+    for body in (*found, *unknown):
+        yield _taking(body, lead, sentence)
+
+
+def _taking(body: ActorMention | GroupMention, lead: LeadIn, sentence: Sentence) -> Taking:
+    name = body.confidence if isinstance(body, ActorMention) else 0.95
+    confidence = round(name * CUE_CONFIDENCE * max(lead.confidence, 0.9), 3)
+    return Taking(body, lead.initiative, lead.role, sentence.start, sentence.end, confidence, f"list:{lead.role.value}")
+
+
+def read_inline_list(text: str, sentence: Sentence) -> Iterator[Claim]:
+    """ "An der Kerngruppe sind beteiligt: A, B und C.", "Träger: A und B" """
+    colon = _COLON.search(text, sentence.start, sentence.end)
+    if colon is None or colon.start() - sentence.start > _LEAD_LIMIT:
+        return
+    head = Sentence(
+        sentence.start, colon.start() + 1, sentence.block, sentence.section,
+        tuple(m for m in sentence.mentions if m.end <= colon.start()), sentence.target, sentence.target_confidence,
+    )  # fmt: skip
+    lead = lead_in(text, head)
+    if lead is None:
+        return
+    rest = tuple(m for m in sentence.mentions if m.start >= colon.end())
+    known = without_classes(text, bodies(rest))
+    unknown = list(find_items(text, colon.end(), sentence.end, rest, class_of(lead.words))) if lead.licensed or len(known) > 1 else []
+    for body in (*known, *unknown):
+        yield _taking(body, lead, sentence)
+    if len(known) + len(unknown) > 1:
+        yield Listed(lead.initiative, sentence.start, sentence.end)

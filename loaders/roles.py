@@ -1,0 +1,92 @@
+"""Role frames: who takes part in the sentence's initiative, in which role, by cue and slot (`german/roles.toml`)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.kinds import Role
+from loaders.claims import Taking
+from loaders.enumeration import Body, bodies, enumeration_after, enumeration_before, without_classes
+from loaders.lexicon import rows_table
+from loaders.mention import ActorMention, GroupMention, InitiativeMention
+from loaders.sentence import Sentence
+
+CUE_CONFIDENCE = 0.95
+_PLAN_CONFIDENCE = 0.8
+_PLANNED = re.compile(r"\b(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|geplant|könnte|könnten|würde)\b")
+_REPORTED = re.compile(r"\b(?:sei|seien|habe|hätten|würden|solle)\b")
+_SPEAKER = re.compile(r"(?:so|sagte?|erklärte?|betonte?|berichtete?|heißt es (?:bei|beim))\s+(?:der|die|das)?\s*(?P<who>[A-ZÄÖÜ][\w .-]{2,40}?)(?=[,.;]|$)")
+_OUTSIDE = re.compile(r"\b(?:unabhängig\s+von|nicht\s+nur|anstelle|im\s+Gegensatz\s+zu|zugunsten|Belange|Interessen|Förderung|Unterstützung\s+kleiner)\b[^.;]{0,80}$")
+_GENITIVE_ENDS = ("der", "des")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue of the table, ready to search."""
+
+    role: Role
+    slot: str
+    pattern: re.Pattern[str]
+
+
+CUES = tuple(Cue(Role(row["role"]), row["slot"], re.compile(row["pattern"])) for row in rows_table("roles", "cues"))
+
+
+def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
+    """The participations a sentence states; each body once, by its most specific cue."""
+    if sentence.target is None and not sentence.named:
+        return
+    taken: set[tuple[int, int, str]] = set()
+    for cue in CUES:
+        for match in cue.pattern.finditer(text, sentence.start, sentence.end):
+            for body in _slot(text, sentence, cue, match):
+                key = (body.start, body.end, body.kind.value + (body.name if isinstance(body, ActorMention) else body.word))
+                target = _target(sentence, match, body)
+                if key in taken or target is None or _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start):
+                    continue
+                taken.add(key)
+                yield _taking(text, sentence, cue, body, target)
+
+
+def _slot(text: str, sentence: Sentence, cue: Cue, match: re.Match[str]) -> list[Body]:
+    if cue.slot == "after":
+        genitive = match.group().rstrip().endswith(_GENITIVE_ENDS)
+        return enumeration_after(text, sentence.mentions, match.end(), sentence.end, genitive=genitive)
+    if cue.slot == "before":
+        before = enumeration_before(text, _without_target(sentence, match.start()), match.start(), sentence.start)
+        return before or _behind_verb(text, sentence, match)
+    return _clause(text, sentence)
+
+
+def _behind_verb(text: str, sentence: Sentence, match: re.Match[str]) -> list[Body]:
+    """The subject behind the verb: "Derzeit überarbeitet der Senat …"."""
+    if match.start() - sentence.start > 40 or bodies([m for m in sentence.mentions if m.end <= match.start()]):
+        return []
+    return enumeration_after(text, sentence.mentions, match.start() + len(match.group().split()[0]), sentence.end)[:1]
+
+
+def _without_target(sentence: Sentence, position: int) -> list[ActorMention | GroupMention | InitiativeMention]:
+    return [m for m in sentence.mentions if m.end <= position]
+
+
+def _clause(text: str, sentence: Sentence) -> list[Body]:
+    return without_classes(text, bodies(sentence.mentions))
+
+
+def _target(sentence: Sentence, match: re.Match[str], body: Body) -> int | None:
+    """The initiative a cue speaks about: the one right before it, else the sentence's."""
+    near = [m for m in sentence.named if m.end <= match.start() and match.start() - m.end < 25]
+    if near:
+        return near[-1].index
+    return sentence.target
+
+
+def _taking(text: str, sentence: Sentence, cue: Cue, body: Body, target: int) -> Taking:
+    name = body.confidence if isinstance(body, ActorMention) else 0.95
+    plan = _PLAN_CONFIDENCE if _PLANNED.search(text, sentence.start, sentence.end) else 1.0
+    confidence = round(name * CUE_CONFIDENCE * plan * sentence.target_confidence, 3)
+    speaker = _SPEAKER.search(text, sentence.start, sentence.end) if _REPORTED.search(text, sentence.start, sentence.end) else None
+    return Taking(
+        body, target, cue.role, sentence.start, sentence.end, confidence, f"cue:{cue.role.value}",
+        speaker["who"].strip() if speaker else None,
+    )  # fmt: skip

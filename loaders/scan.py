@@ -1,0 +1,171 @@
+"""The scan: a document's mentions, block by block, and its sentences with the initiative each speaks about."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.keys import fold
+from loaders.document import Block, BlockKind, SourceText
+from loaders.groups import find_groups
+from loaders.initiatives import Draft, gather
+from loaders.initiative_names import find_initiative_names
+from loaders.licence import find_appositions
+from loaders.mention import ActorMention, GroupMention, InitiativeMention, Mention
+from loaders.mentions import MentionFinder
+from loaders.outline import Section, outline
+from loaders.places import PlaceFinder
+from loaders.sightings import find_sightings
+from loaders.surfaces import SurfaceIndex, tokens_of
+from seeds.register import Register
+
+_ABBREVIATION = re.compile(r"\s?\((?:kurz\s+)?[„\"]?(?P<short>[A-ZÄÖÜ][\wÄÖÜäöü-]{1,11})[“\"]?\)")
+_POINTER = re.compile(
+    r"(?<![\w-])(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Bb]eim|[Zz]um|[Zz]ur|[Vv]om|[Dd]iese[rsmn]?|[Uu]nsere?[rsmn]?)\s+(?:[a-zäöü]\w+\s+)?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)"
+)
+_NESTED = frozenset("beirat kerngruppe lenkungskreis steuerungskreis verein projekts projektes projekt stelle lenkungsgruppe plenum".split())
+_READ = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.KEY_VALUE, BlockKind.TABLE_ROW, BlockKind.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A document with everything it names: `mentions` of all blocks that are read, sorted by place."""
+
+    source: SourceText
+    sections: tuple[Section, ...]
+    drafts: tuple[Draft, ...]
+    mentions: dict[Block, tuple[Mention, ...]]
+    abbreviations: dict[str, ActorMention]
+    default_regions: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.source.document.text
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """What a scan needs, built once for a register."""
+
+    register: Register
+    places: PlaceFinder
+    finder: MentionFinder
+
+    @classmethod
+    def over(cls, register: Register) -> "Scanner":
+        """A scanner over a register."""
+        places = PlaceFinder(register)
+        return cls(register, places, MentionFinder(register, places))
+
+    def scan(self, source: SourceText) -> Scan:
+        """Everything a document names."""
+        default = self._default_regions(source)
+        sections = tuple(
+            section if section.regions else replace(section, regions=default) for section in outline(source, self.places)
+        )
+        drafts = gather(source, sections, find_sightings(source, sections), self.places, self.register)
+        found = dict(self._actors(source, sections))
+        abbreviations = _abbreviations(source.document.text, found)
+        index = SurfaceIndex((short, short) for short in abbreviations)
+        mentions = {
+            block: self._all_mentions(source.document.text, block, actors, drafts, abbreviations, index)
+            for block, actors in found.items()
+        }
+        return Scan(source, sections, drafts, mentions, abbreviations, default)
+
+    def _default_regions(self, source: SourceText) -> tuple[str, ...]:
+        """Where a document is at home that no heading places: the Land its first lines name most, else Germany."""
+        head = " ".join(source.slice(block) for block in source.blocks[:8])[:1500]
+        counted = Counter(
+            land for match in self.places.find(head, 0, len(head)) for land in self.register.lands_of(match.region)[:1]
+        )
+        return (counted.most_common(1)[0][0],) if counted else ("de",)
+
+    def _actors(self, source: SourceText, sections: tuple[Section, ...]) -> Iterator[tuple[Block, tuple[ActorMention, ...]]]:
+        text = source.document.text
+        for section in sections:
+            region = section.regions[0] if section.regions else None
+            for block in filter(None, (section.heading, *section.blocks)):
+                if block.kind in _READ:
+                    found = self.finder.find(
+                        text, block.start, block.end, region=region, date=source.document.date, listed=block.kind is BlockKind.BULLET
+                    )
+                    yield block, found
+
+    def _all_mentions(
+        self,
+        text: str,
+        block: Block,
+        actors: tuple[ActorMention, ...],
+        drafts: tuple[Draft, ...],
+        abbreviations: dict[str, ActorMention],
+        index: SurfaceIndex,
+    ) -> tuple[Mention, ...]:
+        named = _with_abbreviations(text, block, actors, abbreviations, index)
+        initiatives = _initiatives(text, block, drafts)
+        kept: list[Mention] = [
+            actor for actor in named if actor.complete and not any(_covers(i, actor) for i in initiatives)
+        ]
+        groups = [group for group in find_groups(text, block.start, block.end) if _is_free(group, (*kept, *initiatives))]
+        kept.extend(find_appositions(text, block.start, block.end, [*kept, *initiatives]))
+        kept.extend(groups)
+        return tuple(sorted((*kept, *initiatives), key=lambda m: (m.start, m.end)))
+
+
+def _abbreviations(text: str, found: dict[Block, tuple[ActorMention, ...]]) -> dict[str, ActorMention]:
+    """What short names in brackets stand for in this document: "Verband … (VMET)"."""
+    bound: dict[str, ActorMention] = {}
+    for actors in found.values():
+        for actor in actors:
+            match = _ABBREVIATION.match(text, actor.end) if actor.complete else None
+            if match and fold(match["short"]) != fold(actor.name):
+                bound.setdefault(match["short"], actor)
+    return bound
+
+
+def _with_abbreviations(
+    text: str, block: Block, actors: tuple[ActorMention, ...], bound: dict[str, ActorMention], index: SurfaceIndex
+) -> list[ActorMention]:
+    short = [
+        replace(bound[match.keys[0]], start=match.start, end=match.end, expanded=False)
+        for match in index.find(text, tokens_of(text, block.start, block.end))
+    ]
+    free = [s for s in short if not any(a.start <= s.start and s.end <= a.end and a.end - a.start > s.end - s.start for a in actors)]
+    return [*free, *(a for a in actors if not any(s.start < a.end and a.start < s.end for s in free))]
+
+
+def _initiatives(text: str, block: Block, drafts: tuple[Draft, ...]) -> list[InitiativeMention]:
+    named = [
+        InitiativeMention(start, end, draft.index)
+        for draft in drafts
+        for start, end in draft.spans
+        if block.start <= start and end <= block.end
+    ]
+    outer = [m for m in named if not any(o is not m and o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start) for o in named)]
+    pointing = [
+        InitiativeMention(match.start("noun"), match.end("noun"), -1, pointing=True)
+        for match in _POINTER.finditer(text, block.start, block.end)
+        if _points(text, match) and not any(m.start <= match.start("noun") < m.end for m in outer)
+    ]
+    return [*dict.fromkeys(outer), *pointing]
+
+
+def _points(text: str, match: re.Match[str]) -> bool:
+    noun = match["noun"].lower()
+    if noun.rstrip("s") in _NESTED or noun in _NESTED:
+        return True
+    return any(True for name in find_initiative_names(text, match.start("noun"), match.end("noun")) if not name.plural)
+
+
+def _covers(initiative: InitiativeMention, actor: ActorMention) -> bool:
+    """Whether an initiative's name holds a place or word that only looks like an actor of its own."""
+    return not initiative.pointing and initiative.start <= actor.start and actor.end <= initiative.end
+
+
+def _is_free(group: GroupMention, others: tuple[Mention, ...]) -> bool:
+    return not any(
+        other.start < group.end and group.start < other.end
+        for other in others
+        if not (isinstance(other, InitiativeMention) and other.pointing)
+    )

@@ -1,0 +1,49 @@
+"""Sentences with offsets: an own splitter that knows German abbreviations and dates."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.lexicon import word_table
+
+_ABBREVIATIONS = frozenset(word_table("abbreviations")["words"])
+_END = re.compile(r"[.!?…][\"“”'’)\]]*(?=\s|$)|\n")
+_LAST_WORD = re.compile(r"[\w.|]+\.$")
+_ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
+
+
+def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a stretch of text as (start, end), without outer blanks, in order."""
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match.group() != "\n" and not _ends(text, begin, match.start(), match.end(), end):
+            continue
+        if match.group() == "\n" and match.end() < end and text[match.end()].islower():
+            continue
+        yield from _trimmed(text, begin, match.end())
+        begin = match.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    right = start + len(piece.rstrip())
+    if right > left:
+        yield left, right
+
+
+def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
+    """Whether a full stop ends the sentence that began at `begin`."""
+    if text[dot] != ".":
+        return True
+    follower = text[after:end].lstrip()[:1]
+    if follower.islower() or follower in (",", ";", ":"):
+        return False
+    sentence = text[max(begin, dot - 24) : dot + 1]
+    word = _LAST_WORD.search(sentence)
+    if word and word.group().lower() in _ABBREVIATIONS and follower:
+        return False
+    quotes = text[begin:dot]
+    if quotes.count("„") > quotes.count("“") + quotes.count("”") + quotes.count('"') % 2:
+        return "„" in quotes and len(quotes) - quotes.rfind("„") > 80
+    return not (_ORDINAL.search(sentence) and follower.isupper())

@@ -1,0 +1,127 @@
+"""Sightings: every place where the document names an initiative, before it is known which are one and the same."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.kinds import InitiativeType
+from graph.keys import fold
+from loaders.dates import find_dates
+from loaders.document import Block, BlockKind, SourceText
+from loaders.initiative_names import InitiativeName, find_initiative_names, find_quoted, type_of
+from loaders.lexicon import word_set
+from loaders.outline import Section
+
+_STOP_HEADINGS = word_set("initiatives", "stop_headings")
+_HASHTAG = re.compile(r"#\w+(?:\s+[–-]\s+[\w ]+?(?=[:“”\".,\n]|$))?")
+_DATE_WORDS = re.compile(r"\b(?:Termine?|am|vom|Datum|Veranstaltung)\b[:\s]*(?:20\d\d)?[:\s]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place that names an initiative; `inner` is the quoted part of the name.
+
+    `heading`: the section is about it. `certain`: name enough by itself; else it must be seen more than once.
+    `where` is the place a list item adds to the name, `when` its date.
+    """
+
+    start: int
+    end: int
+    inner: tuple[int, int] | None
+    type: InitiativeType
+    tail: str
+    section: int
+    heading: bool
+    certain: bool
+    generic: bool
+    where: tuple[int, int] | None = None
+    when: str | None = None
+
+
+def find_sightings(source: SourceText, sections: tuple[Section, ...]) -> Iterator[Sighting]:
+    """All sightings, in order of the text. A document whose headings set regions is read as a list of initiatives."""
+    is_list = any(section.sets_region for section in sections)
+    for index, section in enumerate(sections):
+        if section.heading and not section.sets_region and section.heading.kind is BlockKind.HEADING:
+            yield from _of_heading(source, section, index, is_list=is_list)
+        for block in section.blocks:
+            if block.kind not in (BlockKind.BOILERPLATE, BlockKind.CAPTION):
+                yield from _of_text(source.document.text, block, index)
+
+
+def _of_heading(source: SourceText, section: Section, index: int, *, is_list: bool) -> Iterator[Sighting]:
+    heading = section.heading
+    if heading is None or _is_stop(section.title):
+        return
+    text = source.document.text
+    end = heading.end - (1 if section.title.endswith(":") else 0)
+    names = list(find_initiative_names(text, heading.start, end))
+    quoted = next(find_quoted(text, heading.start, end), None)
+    kind = _heading_type(names, section.title)
+    if is_list and section.blocks:
+        items = [block for block in section.blocks if block.kind is BlockKind.BULLET]
+        dated = [(block, found) for block in items if (found := find_dates(source.slice(block)))]
+        tail = names[0].tail if names else ""
+        if kind is InitiativeType.EVENT and dated and len(dated) == len(items):
+            for block, found in dated:
+                yield Sighting(
+                    heading.start, end, quoted, kind, tail, index, True, True, False,
+                    _place_of_item(text, block), found[0].iso,
+                )  # fmt: skip
+        else:
+            yield Sighting(heading.start, end, quoted, kind, tail, index, heading=True, certain=True, generic=False)
+        return
+    yield from _named(text, names, index, heading=True)
+    yield from _hashtags(text, heading, index)
+
+
+def _heading_type(names: list[InitiativeName], title: str) -> InitiativeType:
+    if names:
+        return names[0].type
+    words = re.findall(r"[\w-]+", title)
+    return next((found for word in words if (found := type_of(word)) is not InitiativeType.OTHER and word[0].isupper() and len(word) > 4), InitiativeType.OTHER)
+
+
+def _is_stop(title: str) -> bool:
+    words = fold(title).split()
+    known = {fold(word) for word in _STOP_HEADINGS}
+    return not words or words[0] in known or words[-1] in known
+
+
+def _place_of_item(text: str, block: Block) -> tuple[int, int] | None:
+    """What a list item says beside its date: "Oberbergischer Kreis 29.06.2017"."""
+    item = text[block.start : block.end]
+    rest = item
+    for found in reversed(find_dates(item)):
+        rest = rest[: found.start] + " " * (found.end - found.start) + rest[found.end :]
+    rest = _DATE_WORDS.sub(lambda match: " " * len(match.group()), rest)
+    word = re.search(r"[A-ZÄÖÜ][\w /().-]*\w", rest)
+    return (block.start + word.start(), block.start + word.end()) if word else None
+
+
+def _of_text(text: str, block: Block, index: int) -> Iterator[Sighting]:
+    yield from _named(text, find_initiative_names(text, block.start, block.end), index, heading=False)
+    yield from _hashtags(text, block, index)
+    yield from _repeated(text, block, index)
+
+
+def _named(text: str, names: Iterator[InitiativeName] | list[InitiativeName], index: int, *, heading: bool) -> Iterator[Sighting]:
+    for name in names:
+        if not name.named or (name.plural and name.inner is None):
+            continue
+        bare = text[name.start : name.end].count(" ") == 0
+        certain = name.inner is not None or not bare
+        yield Sighting(name.start, name.end, name.inner, name.type, name.tail, index, heading and certain, certain, name.generic)
+
+
+def _hashtags(text: str, block: Block, index: int) -> Iterator[Sighting]:
+    for match in _HASHTAG.finditer(text, block.start, block.end):
+        yield Sighting(*match.span(), None, InitiativeType.CAMPAIGN, "kampagne", index, False, True, False)
+
+
+def _repeated(text: str, block: Block, index: int) -> Iterator[Sighting]:
+    """A quoted name with the same words right before it: a heading that ran into the text."""
+    for start, end in find_quoted(text, block.start, block.end):
+        before = text[max(block.start, start - (end - start) - 4) : start]
+        if fold(before).endswith(fold(text[start:end])) and end - start > 12:
+            yield Sighting(start, end, None, InitiativeType.OTHER, "", index, False, True, False)

@@ -1,0 +1,180 @@
+"""One cell of the coverage matrix, judged from plain facts: no store, no register. Next: `coverage.py` makes rows.
+
+The order of `CellValue` is the law. A claim that a later one contradicts gives way to it; claims whose times meet or
+are unknown stand side by side, and the cell is marked.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from graph.kinds import ActorKind, ChamberType, Role
+from queries.answers import ActorRow, Cell, CellValue, Column, Evidence, Mark
+from queries.columns import CHAMBERS, column_of, covers, is_untyped_chamber, possible_columns
+from queries.dates import is_ahead, is_over, period
+from queries.evidence import newest_date, newest_first
+
+_CLAIMED = (CellValue.PRESENT, CellValue.INFORMAL, CellValue.ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement that somebody takes part, supports informally or is absent. `role` of participations only."""
+
+    subject: ActorRow
+    value: CellValue
+    statement: Evidence
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How a participant leads to a body of another column: its parent, its branch or a member under its roof."""
+
+    participant_id: str
+    body: str
+    column: Column
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A place with a word of a kind of which no fact was made."""
+
+    word: str
+    kind: ActorKind | None
+    chamber_type: ChamberType | None
+    is_withheld: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What the documents say about one initiative. `day` is the day the question is asked for."""
+
+    day: str
+    claims: tuple[Claim, ...] = ()
+    routes: tuple[Route, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    listings: tuple[Evidence, ...] = ()
+
+
+def judge(column: Column, facts: RowFacts) -> Cell:
+    """What may be said of this kind in this initiative: the first value that holds, with what it rests on."""
+    running = _running(facts)
+    claims = _supporters_made_informal(claim for claim in running if _speaks_of(claim, column))
+    standing = [claim for claim in claims if not any(_refutes(later, claim) for later in claims)]
+    for value in _CLAIMED:
+        if deciding := [claim for claim in standing if claim.value is value]:
+            return _claimed(column, value, deciding, standing)
+    seated = [claim for claim in running if claim.value is CellValue.PRESENT and not claim.subject.is_group]
+    if route := _represented(column, facts.routes, seated):
+        return route
+    return _unclaimed(column, facts)
+
+
+def _speaks_of(claim: Claim, column: Column) -> bool:
+    subject = claim.subject
+    if column_of(subject.kind, subject.chamber_type) is column:
+        return True
+    # "Die Kammern sind nicht beteiligt" leaves no chamber out; a presence of "Kammern" does not say which.
+    untyped = is_untyped_chamber(subject.kind, subject.chamber_type) and subject.is_group
+    return untyped and column in CHAMBERS and claim.value is CellValue.ABSENT
+
+
+def _supporters_made_informal(claims: Iterable[Claim]) -> list[Claim]:
+    """ "Not formally involved but supporting" is told twice, as an absence and as a support: both mean informal."""
+    told = list(claims)
+    informal = [claim for claim in told if claim.value is CellValue.INFORMAL]
+
+    def is_same_support(claim: Claim) -> bool:
+        return claim.role is Role.SUPPORTER and any(covers(other.subject, claim.subject) for other in informal)
+
+    return [replace(claim, value=CellValue.INFORMAL) if is_same_support(claim) else claim for claim in told]
+
+
+def _running(facts: RowFacts) -> list[Claim]:
+    """The claims that hold on the day: begun, and not told to have ended."""
+    over = [claim for claim in facts.claims if is_over(claim.statement, facts.day)]
+
+    def has_ended(claim: Claim) -> bool:
+        said = period(claim.statement).last
+        ends = (_end(other) for other in over if _is_same_fact(other, claim))
+        return said is not None and any(said <= end for end in ends)
+
+    begun = (claim for claim in facts.claims if not is_ahead(claim.statement, facts.day))
+    return [claim for claim in begun if not has_ended(claim)]
+
+
+def _is_same_fact(one: Claim, other: Claim) -> bool:
+    return (one.subject.id, one.value, one.role) == (other.subject.id, other.value, other.role)
+
+
+def _end(claim: Claim) -> str:
+    return period(claim.statement).last or ""
+
+
+def _contradict(one: Claim, other: Claim) -> bool:
+    """Whether both cannot hold at once. A group's presence leaves room for one of its kind that is absent."""
+    positive, negative = sorted((one, other), key=lambda claim: _CLAIMED.index(claim.value))
+    return positive.value is not negative.value and covers(negative.subject, positive.subject)
+
+
+def _refutes(later: Claim, claim: Claim) -> bool:
+    return _contradict(later, claim) and period(later.statement).is_after(period(claim.statement))
+
+
+def _claimed(column: Column, value: CellValue, deciding: Sequence[Claim], standing: Sequence[Claim]) -> Cell:
+    opposing = [claim for claim in standing if any(_contradict(claim, decided) for decided in deciding)]
+    marks: list[Mark] = []
+    if opposing:
+        marks.append(Mark.CONFLICT)
+    if value is CellValue.PRESENT and all(claim.subject.is_group for claim in deciding):
+        marks.append(Mark.AS_GROUP)
+    return Cell(
+        column=column,
+        value=value,
+        marks=tuple(marks),
+        who=_names(claim.subject.name for claim in deciding),
+        evidence=newest_first(claim.statement for claim in (*deciding, *opposing)),
+        newest=newest_date(claim.statement for claim in deciding),
+    )
+
+
+def _represented(column: Column, routes: Iterable[Route], seated: Sequence[Claim]) -> Cell | None:
+    by_participant = {claim.subject.id: claim.subject.name for claim in seated}
+    open_routes = [route for route in routes if route.column is column and route.participant_id in by_participant]
+    if not open_routes:
+        return None
+    via = {route.participant_id for route in open_routes}
+    statements = [claim.statement for claim in seated if claim.subject.id in via]
+    links = [item for route in open_routes for item in route.evidence]
+    who = _names(f"{by_participant[route.participant_id]} → {route.body}" for route in open_routes)
+    return _cell(column, CellValue.REPRESENTED, who, [*statements, *links])
+
+
+def _unclaimed(column: Column, facts: RowFacts) -> Cell:
+    """To check, not listed, not mentioned or nobody named: what is left when no claim and no route holds."""
+    hints = [hint for hint in facts.hints if column in possible_columns(hint.kind, hint.chamber_type)]
+    loose = [claim for claim in facts.claims if column in _columns(claim.subject)]
+    if hints or loose:
+        who = _names([*(hint.word for hint in hints), *(claim.subject.name for claim in loose)])
+        evidence = [*(hint.evidence for hint in hints), *(claim.statement for claim in loose)]
+        return _cell(column, CellValue.TO_CHECK, who, evidence)
+    if facts.listings:
+        return _cell(column, CellValue.NOT_LISTED, (), facts.listings)
+    # A name that was held back may be a participant: then "nobody is named" would claim too much.
+    somebody = any(claim.role for claim in facts.claims) or any(hint.is_withheld for hint in facts.hints)
+    return Cell(column, CellValue.NOT_MENTIONED if somebody else CellValue.NOBODY_NAMED)
+
+
+def _columns(subject: ActorRow) -> tuple[Column, ...]:
+    return possible_columns(subject.kind, subject.chamber_type)
+
+
+def _cell(column: Column, value: CellValue, who: tuple[str, ...], evidence: Iterable[Evidence]) -> Cell:
+    statements = newest_first(evidence)
+    return Cell(column, value, who=who, evidence=statements, newest=newest_date(statements))
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names)))

@@ -1,0 +1,148 @@
+"""The coverage matrix initiative × kind: who is at which table, and what the documents say where nobody is.
+
+From the store's facts to rows of judged cells (`cells.py`); next: gaps, map and handout draw them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date as day_of
+
+from graph.keys import fold
+from graph.kinds import ActorKind, Strength, UnreadReason
+from graph.store import Store
+from queries.answers import ActorRow, CellValue, Column, Coverage, CoverageRow, Evidence, InitiativeRow
+from queries.cells import Claim, Hint, RowFacts, judge
+from queries.columns import possible_columns
+from queries.facts import Facts, read_facts
+from queries.regions import find_region, is_inside, name_of, unknown_regions
+from queries.routes import Kinship, find_routes, read_kinship
+from seeds.register import Register
+
+_NAMED_MAKE_A_TABLE = 2
+_VALUES = {Strength.ABSENT: CellValue.ABSENT, Strength.INFORMAL: CellValue.INFORMAL}
+
+
+def coverage(
+    store: Store,
+    register: Register,
+    *,
+    region: str | None = None,
+    kinds: Sequence[Column] = (),
+    date: str | None = None,
+) -> Coverage:
+    """Who is at which table, by initiative and kind.
+
+    `region` is an id of the register or a name; a row belongs when one of its regions lies within. `kinds` keeps these
+    columns only. `date` asks what was known at that time; without it every document counts. What a document tells to
+    have ended before the date (default: today), or to begin after it, is no presence but to be checked.
+    Raises QuestionError("unknown_region") with the three nearest names.
+    """
+    return cover(read_facts(store, register, date=date), register, region=region, kinds=kinds, date=date)
+
+
+def cover(
+    facts: Facts,
+    register: Register,
+    *,
+    region: str | None = None,
+    kinds: Sequence[Column] = (),
+    date: str | None = None,
+) -> Coverage:
+    """The same from facts already read."""
+    wanted = find_region(register, region) if region else None
+    columns = tuple(column for column in Column if not kinds or column in kinds)
+    tables = _tables(facts, read_kinship(facts, register), date or day_of.today().isoformat())
+    inside = [table for table in tables if wanted is None or is_inside(register, table.initiative.regions, wanted)]
+    inside.sort(key=lambda table: _order(table.initiative, register))
+    return Coverage(
+        rows=tuple(table.row(columns) for table in inside if table.counts),
+        without_table=tuple(table.row(columns) for table in inside if not table.counts),
+        unknown=unknown_regions(facts, register, wanted=wanted),
+        documents=tuple(sorted(facts.documents.values(), key=lambda document: (document.address, document.id))),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One initiative with what the documents say about it."""
+
+    initiative: InitiativeRow
+    facts: RowFacts
+    participants: tuple[ActorRow, ...]
+    documents: tuple[str, ...]
+
+    @property
+    def counts(self) -> bool:
+        """Whether an empty chair means something: a table one sits at, or two participants named."""
+        named = [participant for participant in self.participants if not participant.is_group]
+        return self.initiative.type.has_table or len(named) >= _NAMED_MAKE_A_TABLE
+
+    def row(self, columns: Sequence[Column]) -> CoverageRow:
+        """The row of the matrix with these columns."""
+        cells = tuple(judge(column, self.facts) for column in columns)
+        return CoverageRow(self.initiative, cells, _others(self.participants), self.documents)
+
+
+@dataclass(slots=True)
+class _Collected:
+    """What was found of one initiative, while the facts are walked through once."""
+
+    claims: list[Claim] = field(default_factory=list)
+    participants: dict[str, ActorRow] = field(default_factory=dict)
+    hints: list[Hint] = field(default_factory=list)
+    listings: list[Evidence] = field(default_factory=list)
+
+
+def _tables(facts: Facts, kinship: Kinship, day: str) -> list[_Table]:
+    collected = _collect(facts)
+    return [
+        _table(initiative, collected[id], facts.named_in[id], kinship, day)
+        for id, initiative in facts.initiatives.items()
+    ]
+
+
+def _table(
+    initiative: InitiativeRow, found: _Collected, documents: tuple[str, ...], kinship: Kinship, day: str
+) -> _Table:
+    participants = tuple(found.participants[id] for id in sorted(found.participants))
+    row_facts = RowFacts(
+        day=day,
+        claims=tuple(found.claims),
+        routes=tuple(route for actor in participants for route in find_routes(actor, kinship)),
+        hints=tuple(found.hints),
+        listings=tuple(found.listings),
+    )
+    return _Table(initiative, row_facts, participants, documents)
+
+
+def _collect(facts: Facts) -> Mapping[str, _Collected]:
+    collected: defaultdict[str, _Collected] = defaultdict(_Collected)
+    for link in facts.links:
+        here, subject = collected[link.initiative_id], facts.nodes[link.participant_id]
+        here.participants[subject.id] = subject
+        here.claims.extend(Claim(subject, CellValue.PRESENT, statement, link.role) for statement in link.evidence)
+    for absence in facts.absences:
+        here, subject = collected[absence.initiative_id], facts.nodes[absence.absent_id]
+        here.claims.extend(Claim(subject, _VALUES[absence.strength], statement) for statement in absence.evidence)
+    for place in facts.unread:
+        if place.initiative_id is not None:
+            is_withheld = place.reason is UnreadReason.WITHHELD
+            hint = Hint(place.word, place.kind, place.chamber_type, is_withheld, place.evidence)
+            collected[place.initiative_id].hints.append(hint)
+    for listing in facts.listings:
+        collected[listing.subject].listings.extend(listing.evidence)
+    return collected
+
+
+def _others(participants: Iterable[ActorRow]) -> tuple[tuple[ActorKind, int], ...]:
+    """How many participants of each kind that is never asked for, in the order of the kinds."""
+    never_asked = (actor.kind for actor in participants if not possible_columns(actor.kind, actor.chamber_type))
+    counted = Counter(never_asked)
+    return tuple((kind, counted[kind]) for kind in ActorKind if counted[kind])
+
+
+def _order(initiative: InitiativeRow, register: Register) -> tuple[str, str, str]:
+    """By the first of its Länder, by name; what lies in none of them comes first."""
+    land = min((fold(name_of(register, land)) for land in initiative.lands), default="")
+    return land, fold(initiative.name), initiative.id

@@ -1,0 +1,6 @@
+// Which actors are there?
+// Columns: id, name, kind, chamber_type, regions, aliases, register_id
+MATCH (a:Actor)
+RETURN a.id AS id, a.name AS name, a.kind AS kind, a.chamber_type AS chamber_type, a.regions AS regions,
+       a.aliases AS aliases, a.register_id AS register_id
+ORDER BY id

@@ -1,0 +1,5 @@
+// Which documents are loaded? The text is left out.
+// Columns: id, title, address, date, sample
+MATCH (d:Document)
+RETURN d.id AS id, d.title AS title, d.address AS address, d.date AS date, d.sample AS sample
+ORDER BY id

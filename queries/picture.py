@@ -1,0 +1,20 @@
+"""Everything a map shows, in one value: actors, initiatives, who takes part, who is absent, and the judged cells."""
+
+from graph.store import Store
+from queries.answers import Picture
+from queries.coverage import cover
+from queries.facts import read_facts
+from seeds.register import Register
+
+
+def picture(store: Store, register: Register, *, date: str | None = None) -> Picture:
+    """The graph as it is drawn, known until `date` (default: everything). `sample` when a packaged sample is in it."""
+    facts = read_facts(store, register, date=date)
+    return Picture(
+        actors=tuple(facts.nodes[id] for id in sorted(facts.nodes)),
+        initiatives=tuple(facts.initiatives[id] for id in sorted(facts.initiatives)),
+        links=tuple(sorted(facts.links, key=lambda link: link.id)),
+        absences=tuple(sorted(facts.absences, key=lambda absence: absence.id)),
+        coverage=cover(facts, register, date=date),
+        sample=any(document.sample for document in facts.documents.values()),
+    )

@@ -1,0 +1,200 @@
+"""One actor or one initiative, with everything told about it: each line with its evidence.
+
+From the facts around it to a typed profile; `show` and the pages print it. Who starts from a name finds it by `find`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.errors import QuestionError
+from graph.keys import fold
+from graph.kinds import InterestKind, Role, Strength
+from graph.store import Store
+from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow
+from queries.facts import Facts, Relation, Unread, read_facts
+from queries.search import Found, Match, MatchReason, NodeSort, find
+from seeds.register import Register, load_register
+
+__all__ = [
+    "ActorProfile",
+    "Found",
+    "InitiativeProfile",
+    "Match",
+    "MatchReason",
+    "NodeSort",
+    "actor_profile",
+    "find",
+    "initiative_profile",
+]
+_ROLES = tuple(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A participation, seen from either side."""
+
+    id: str
+    role: Role
+    actor: ActorRow
+    initiative: InitiativeRow
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmptySeat:
+    """A documented absence, seen from either side."""
+
+    id: str
+    strength: Strength
+    actor: ActorRow
+    initiative: InitiativeRow
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The other end of a membership or a branch."""
+
+    id: str
+    actor: ActorRow
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterestRow:
+    """Somebody seeks or offers cooperation. `holder` is the name of an actor, a group or an initiative."""
+
+    id: str
+    kind: InterestKind
+    holder_id: str
+    holder: str
+    initiative_id: str | None
+    initiative: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorProfile:
+    """What is told of an actor (or a group). Seats by role, then name; kin by name; documents by address."""
+
+    actor: ActorRow
+    seats: tuple[Seat, ...]
+    absences: tuple[EmptySeat, ...]
+    member_of: tuple[Kin, ...]
+    members: tuple[Kin, ...]
+    parents: tuple[Kin, ...]
+    branches: tuple[Kin, ...]
+    interests: tuple[InterestRow, ...]
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeProfile:
+    """What is told of an initiative. Seats by role, then name; unread places in the order of the texts."""
+
+    initiative: InitiativeRow
+    parent: InitiativeRow | None
+    parts: tuple[InitiativeRow, ...]
+    seats: tuple[Seat, ...]
+    absences: tuple[EmptySeat, ...]
+    listings: tuple[Evidence, ...]
+    interests: tuple[InterestRow, ...]
+    unread: tuple[Unread, ...]
+    documents: tuple[DocumentRow, ...]
+
+
+def actor_profile(store: Store, id: str, *, register: Register | None = None) -> ActorProfile:
+    """Everything told of an actor or a group. Raises QuestionError("unknown_actor")."""
+    facts = read_facts(store, register or load_register())
+    actor = facts.nodes.get(id)
+    if actor is None:
+        raise QuestionError("unknown_actor", id=id)
+    return ActorProfile(
+        actor=actor,
+        seats=_seats(facts, id),
+        absences=_absences(facts, id),
+        member_of=_kin(facts, ((one, one.target) for one in facts.memberships if one.source == id)),
+        members=_kin(facts, ((one, one.source) for one in facts.memberships if one.target == id)),
+        parents=_kin(facts, ((one, one.target) for one in facts.branches if one.source == id)),
+        branches=_kin(facts, ((one, one.source) for one in facts.branches if one.target == id)),
+        interests=_interests(facts, id),
+        documents=tuple(facts.documents[document] for document in facts.named_in[id]),
+    )
+
+
+def initiative_profile(store: Store, id: str, *, register: Register | None = None) -> InitiativeProfile:
+    """Everything told of an initiative. Raises QuestionError("unknown_initiative")."""
+    facts = read_facts(store, register or load_register())
+    initiative = facts.initiatives.get(id)
+    if initiative is None:
+        raise QuestionError("unknown_initiative", id=id)
+    unread = (place for place in facts.unread if place.initiative_id == id)
+    return InitiativeProfile(
+        initiative=initiative,
+        parent=facts.initiatives.get(initiative.parent_id) if initiative.parent_id else None,
+        parts=tuple(sorted((row for row in facts.initiatives.values() if row.parent_id == id), key=_by_name)),
+        seats=_seats(facts, id),
+        absences=_absences(facts, id),
+        listings=tuple(item for listing in facts.listings if listing.subject == id for item in listing.evidence),
+        interests=_interests(facts, id),
+        unread=tuple(sorted(unread, key=lambda place: (_place(place.evidence), place.word, place.id))),
+        documents=tuple(facts.documents[document] for document in facts.named_in[id]),
+    )
+
+
+def _seats(facts: Facts, id: str) -> tuple[Seat, ...]:
+    seats = [
+        Seat(link.id, link.role, facts.nodes[link.participant_id], facts.initiatives[link.initiative_id], link.evidence)
+        for link in facts.links
+        if id in (link.participant_id, link.initiative_id)
+    ]
+    return tuple(sorted(seats, key=lambda seat: (_ROLES.index(seat.role), *_names(seat.actor, seat.initiative))))
+
+
+def _absences(facts: Facts, id: str) -> tuple[EmptySeat, ...]:
+    seats = [
+        EmptySeat(one.id, one.strength, facts.nodes[one.absent_id], facts.initiatives[one.initiative_id], one.evidence)
+        for one in facts.absences
+        if id in (one.absent_id, one.initiative_id)
+    ]
+    return tuple(sorted(seats, key=lambda seat: (seat.strength.value, *_names(seat.actor, seat.initiative))))
+
+
+def _kin(facts: Facts, relations: Iterable[tuple[Relation, str | None]]) -> tuple[Kin, ...]:
+    known = [(relation, facts.nodes.get(other or "")) for relation, other in relations]
+    kin = [Kin(relation.id, actor, relation.evidence) for relation, actor in known if actor is not None]
+    return tuple(sorted(kin, key=lambda one: (_by_name(one.actor), one.id)))
+
+
+def _interests(facts: Facts, id: str) -> tuple[InterestRow, ...]:
+    found = [
+        InterestRow(
+            id=one.id,
+            kind=one.kind,
+            holder_id=one.source,
+            holder=_name(facts, one.source),
+            initiative_id=one.target,
+            initiative=_name(facts, one.target) if one.target else None,
+            evidence=one.evidence,
+        )
+        for one in facts.interests
+        if one.kind is not None and id in (one.source, one.target)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.kind.value, fold(one.holder), one.id)))
+
+
+def _name(facts: Facts, id: str) -> str:
+    row = facts.nodes.get(id) or facts.initiatives.get(id)
+    return row.name if row else id
+
+
+def _names(actor: ActorRow, initiative: InitiativeRow) -> tuple[str, str, str, str]:
+    return fold(actor.name), fold(initiative.name), actor.id, initiative.id
+
+
+def _by_name(row: ActorRow | InitiativeRow) -> tuple[str, str]:
+    return fold(row.name), row.id
+
+
+def _place(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.document_address, evidence.quote_start, evidence.quote_end

@@ -1,0 +1,240 @@
+"""Find actors and initiatives by what a person types: name, abbreviation, alias, with or without umlauts and hyphens.
+
+The best way of matching that finds anything wins; within it all finds are equally good, so several mean that the name
+is ambiguous. Pure but for reading the names.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from graph.keys import fold
+from graph.store import Store
+from queries.catalog import question
+from queries.rows import maybe_text, text, texts
+
+_NEAREST = 3
+_SHORTEST_PART = 3
+_SHORTEST_FORGIVEN = 4
+_SPELLINGS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+
+
+class NodeSort(StrEnum):
+    """What was found."""
+
+    ACTOR = "actor"
+    INITIATIVE = "initiative"
+
+
+class MatchReason(StrEnum):
+    """How a name was matched, the surest first."""
+
+    ID = "id"
+    NAME = "name"
+    ALIAS = "alias"
+    SPELLING = "spelling"
+    BEGINNING = "beginning"
+    WORDS = "words"
+    PART = "part"
+    TYPING_ERROR = "typing_error"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Something found under a name. `kind` is the value of an ActorKind or an InitiativeType.
+
+    `reason` is None for a name that is only near. `regions` are register ids; `region_name` and `since` tell
+    initiatives of the same name apart.
+    """
+
+    id: str
+    sort: NodeSort
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    regions: tuple[str, ...]
+    region_name: str | None
+    since: str | None
+    reason: MatchReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found under a name: `matches` are equally good; where there is none, the three `nearest` names."""
+
+    name: str
+    matches: tuple[Match, ...]
+    nearest: tuple[Match, ...] = ()
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether several are meant equally well."""
+        return len(self.matches) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A node with its names as they are compared: `surfaces` folded, the name first; `tight` without blanks."""
+
+    match: Match
+    surfaces: tuple[str, ...]
+    tight: tuple[str, ...]
+    words: frozenset[str]
+
+
+Nodes: TypeAlias = Sequence[_Named]
+Finds: TypeAlias = list[_Named]
+
+
+def find(store: Store, name: str) -> Found:
+    """Find what a person means by a name, an alias, an abbreviation or an id; typing errors are forgiven last.
+
+    Matches are sorted by name, region, date and id; nearest by likeness.
+    """
+    return find_among(name, _read_names(store))
+
+
+def find_among(name: str, named: Iterable[Match]) -> Found:
+    """The same among these, without a store."""
+    nodes = [_named(match) for match in named]
+    for reason, find_by in _WAYS:
+        if found := find_by(name, nodes):
+            return Found(name, _sorted(replace(node.match, reason=reason) for node in found))
+    return Found(name, (), _nearest(name, nodes))
+
+
+def _read_names(store: Store) -> Iterator[Match]:
+    for row in store.read(question("names")):
+        yield Match(
+            id=text(row, "id"),
+            sort=NodeSort(text(row, "sort")),
+            name=text(row, "name"),
+            aliases=texts(row, "aliases"),
+            kind=text(row, "kind"),
+            regions=texts(row, "regions"),
+            region_name=maybe_text(row, "region_name"),
+            since=maybe_text(row, "since"),
+        )
+
+
+def _named(match: Match) -> _Named:
+    surfaces = tuple(fold(surface) for surface in (match.name, *match.aliases))
+    about = (*surfaces, fold(match.region_name or ""), fold(match.since or ""))
+    words = frozenset(_without_umlauts(word) for surface in about for word in surface.split())
+    return _Named(match, surfaces, tuple(_tight(surface) for surface in surfaces), words)
+
+
+def _by_id(name: str, nodes: Nodes) -> Finds:
+    return [node for node in nodes if node.match.id == name.strip()]
+
+
+def _by_name(name: str, nodes: Nodes) -> Finds:
+    asked = fold(name)
+    return [node for node in nodes if asked and node.surfaces[0] == asked]
+
+
+def _by_alias(name: str, nodes: Nodes) -> Finds:
+    asked = fold(name)
+    return [node for node in nodes if asked and asked in node.surfaces]
+
+
+def _by_spelling(name: str, nodes: Nodes) -> Finds:
+    asked = _tight(fold(name))
+    return [node for node in nodes if asked and asked in node.tight]
+
+
+def _by_beginning(name: str, nodes: Nodes) -> Finds:
+    asked = _tight(fold(name))
+    return [node for node in nodes if asked and any(surface.startswith(asked) for surface in node.tight)]
+
+
+def _by_words(name: str, nodes: Nodes) -> Finds:
+    """Every word is one of the node's: of its names, its region or its first date."""
+    asked = set(_without_umlauts(fold(name)).split())
+    return [node for node in nodes if asked and asked <= node.words]
+
+
+def _by_part(name: str, nodes: Nodes) -> Finds:
+    asked = _tight(fold(name))
+    is_long = len(asked) >= _SHORTEST_PART
+    return [node for node in nodes if is_long and any(asked in surface for surface in node.tight)]
+
+
+def _by_typing_error(name: str, nodes: Nodes) -> Finds:
+    """Those with the fewest errors, in a whole name first, else word by word."""
+    asked = fold(name)
+    return _fewest((node, _errors(asked, node)) for node in nodes) or _fewest(
+        (node, _errors_by_word(asked, node)) for node in nodes
+    )
+
+
+def _errors(asked: str, node: _Named) -> int | None:
+    limit = _forgiven(_tight(asked))
+    distances = (OSA.distance(_tight(asked), surface, score_cutoff=limit) for surface in node.tight)
+    return min((distance for distance in distances if distance <= limit), default=None)
+
+
+def _errors_by_word(asked: str, node: _Named) -> int | None:
+    total = 0
+    for word in _without_umlauts(asked).split():
+        fewest = min((OSA.distance(word, other) for other in node.words), default=len(word))
+        if fewest > _forgiven(word):
+            return None
+        total += fewest
+    return total
+
+
+def _fewest(counted: Iterable[tuple[_Named, int | None]]) -> Finds:
+    forgiven = [(node, errors) for node, errors in counted if errors]
+    least = min((errors for _, errors in forgiven), default=0)
+    return [node for node, errors in forgiven if errors == least]
+
+
+def _forgiven(word: str) -> int:
+    """How many typing errors: none in "DGB", then one, and one more for each eight letters."""
+    return 0 if len(word) < _SHORTEST_FORGIVEN else 1 + len(word) // 8
+
+
+def _nearest(name: str, nodes: Nodes) -> tuple[Match, ...]:
+    asked = fold(name)
+
+    def likeness(node: _Named) -> float:
+        return max(fuzz.WRatio(asked, surface) for surface in node.surfaces)
+
+    ranked = sorted(nodes, key=lambda node: (-likeness(node), _key(node.match)))
+    return tuple(node.match for node in ranked[:_NEAREST])
+
+
+def _sorted(matches: Iterable[Match]) -> tuple[Match, ...]:
+    return tuple(sorted(matches, key=_key))
+
+
+def _key(match: Match) -> tuple[str, str, str, str]:
+    return fold(match.name), fold(match.region_name or ""), match.since or "", match.id
+
+
+def _tight(folded: str) -> str:
+    return _without_umlauts(folded).replace(" ", "")
+
+
+def _without_umlauts(folded: str) -> str:
+    """Also "Bundnis" is to find "Bündnis", so the e that folding adds goes on both sides."""
+    for written, plain in _SPELLINGS:
+        folded = folded.replace(written, plain)
+    return folded
+
+
+_WAYS: tuple[tuple[MatchReason, Callable[[str, Nodes], Finds]], ...] = (
+    (MatchReason.ID, _by_id),
+    (MatchReason.NAME, _by_name),
+    (MatchReason.ALIAS, _by_alias),
+    (MatchReason.SPELLING, _by_spelling),
+    (MatchReason.BEGINNING, _by_beginning),
+    (MatchReason.WORDS, _by_words),
+    (MatchReason.PART, _by_part),
+    (MatchReason.TYPING_ERROR, _by_typing_error),
+)

@@ -1,0 +1,158 @@
+"""The register: who exists where, with dates. The one door to `seeds/register/`; see README.md there for its files."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date as day
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from graph.errors import RegisterError
+from seeds.expectation import DEFAULT_SECTORS, NOT_HELD, Expectations, ExpectedBody
+from seeds.overlay import lay_over
+from seeds.periods import lifetimes, span_of
+from seeds.places import Places
+from seeds.resolution import Candidate, NameIndex, Reason
+from seeds.rows import Confidence, Region, RegisterRow, Sector
+from seeds.tables import Tables, read_tables
+from seeds.wording import BARE_SURFACES
+
+__all__ = [
+    "Candidate",
+    "Confidence",
+    "ExpectedBody",
+    "Reason",
+    "Region",
+    "Register",
+    "RegisterRow",
+    "Sector",
+    "load_register",
+]
+
+_KEPT = 4
+
+
+class Register:
+    """Bodies by id in `rows`; names, territories and expectations on request. Never changes once loaded."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self.rows: Mapping[str, RegisterRow] = {row.id: row for row in tables.bodies()}
+        self._lifetimes = lifetimes(self.rows.values())
+
+    def resolve(self, name: str, *, region: str | None = None, date: str | None = None) -> tuple[Candidate, ...]:
+        """The bodies a name may mean, best first, scores in 0..1; ambiguous ones share a score.
+
+        `region` is the region the text speaks about (its Länder count, "de" speaks for the whole country); without
+        a date the register of all times answers. Raises RegisterError: unknown_region, bad_date.
+        """
+        return self._names.resolve(name, lands=self._lands_around(region), days=span_of(date) if date else None)
+
+    def surfaces(self) -> Iterator[tuple[str, str]]:
+        """Each wording that is safe to look for in a text, with its row's id, sorted; a dated ministry names its line.
+
+        A wording of several bodies comes once for each. Bare words ("Handelskammer") are in `bare_surfaces`.
+        """
+        return self._names.surfaces()
+
+    def bare_surfaces(self) -> tuple[str, ...]:
+        """Words such as "Wirtschaftsministerium": no alias of anybody, resolved by the Land around them."""
+        return BARE_SURFACES
+
+    def expected(
+        self, *, region: str, date: str | None = None, sector: str | None = None
+    ) -> Mapping[str, tuple[ExpectedBody, ...]]:
+        """Whom the register expects in a region on a date (None: today), by column and best placed first.
+
+        Columns are ihk, hwk, union, employers, government, science; what `holds` denies is always empty. Without a
+        sector: metal, chemistry and cross-sector bodies; with one: its bodies and the cross-sector ones.
+        Raises RegisterError: unknown_region, bad_date, unknown_sector.
+        """
+        days = span_of(date or day.today().isoformat())
+        return self._expectations.expected(region, days, _sectors(sector))
+
+    def holds(self, column: str) -> bool:
+        """Whether the register knows bodies of a column at all; if not, an empty answer means nothing."""
+        return column not in NOT_HELD
+
+    def find_region(self, name: str, *, within: str | None = None) -> Region | None:
+        """The Land, Regierungsbezirk, economic region, Kreis or town a name means, or None.
+
+        Forgives blanks, hyphens, additions ("Lingen"), words of place ("Stadt Krefeld") and a genitive. Of namesakes
+        the one in `within` or its Land wins, else the larger one.
+        """
+        return self._places.find(name, within=within)
+
+    def region_surfaces(self) -> Iterator[tuple[str, str]]:
+        """Each name of a region that may be looked for in a text, with the region it means when no Land is near.
+
+        Left out: codes of one or two letters and towns below 20,000 people that are also everyday words ("Stelle").
+        """
+        return self._places.surfaces()
+
+    @property
+    def everyday_words(self) -> frozenset[str]:
+        """Towns' names that are also everyday words, case folded: believe them only with "in" or "Stadt" before."""
+        return self._places.everyday_words
+
+    @property
+    def regions(self) -> Mapping[str, Region]:
+        """Every region by id, all municipalities among them."""
+        return self._places.regions
+
+    def region(self, region_id: str) -> Region:
+        """The region with this id. Raises RegisterError("unknown_region")."""
+        return self._places.region(region_id)
+
+    def lands_of(self, region_id: str) -> tuple[str, ...]:
+        """The Länder a region lies in, sorted; none for Germany. Raises RegisterError("unknown_region")."""
+        return self._places.lands_of(region_id)
+
+    def is_within(self, inner_id: str, outer_id: str) -> bool:
+        """Whether one region lies wholly in another or is the same. Raises RegisterError("unknown_region")."""
+        return self._places.is_within(inner_id, outer_id)
+
+    def _lands_around(self, region: str | None) -> frozenset[str]:
+        if region is None or region == "de":
+            return frozenset((region,) if region else ())
+        is_land = region in self._tables.files["regions"] and self._tables.files["regions"][region]["kind"] == "land"
+        return frozenset((region,) if is_land else self.lands_of(region))
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self.rows, self._lifetimes)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self._tables)
+
+    @cached_property
+    def _expectations(self) -> Expectations:
+        return Expectations(self.rows, self._tables.districts(), self._places, self._lifetimes)
+
+
+def load_register(overlay: Path | None = None) -> Register:
+    """The shipped register with a user's corrections, if any. Kept until the overlay file changes.
+
+    Raises RegisterError when the overlay cannot be used; its details name the row.
+    """
+    if overlay is None:
+        return _load(None, 0, 0)
+    try:
+        state = overlay.stat()
+    except OSError as error:
+        raise RegisterError("overlay_unreadable", path=str(overlay)) from error
+    return _load(overlay, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _load(overlay: Path | None, _changed: int, _size: int) -> Register:
+    tables = read_tables()
+    return Register(lay_over(tables, overlay) if overlay else tables)
+
+
+def _sectors(sector: str | None) -> frozenset[Sector]:
+    if sector is None:
+        return DEFAULT_SECTORS
+    try:
+        return frozenset((Sector(sector), Sector.CROSS_SECTOR))
+    except ValueError as error:
+        raise RegisterError("unknown_sector", word=sector) from error

@@ -1,0 +1,62 @@
+"""Passages and documents of a page, each listed once and pointed to by number."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath, PureWindowsPath
+from urllib.parse import urlsplit
+
+from queries.answers import Evidence
+
+Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+JsonRow = dict[str, Json]
+
+
+class Citations:
+    """Collects what a page cites; numbers count from 0, in the order of first citing."""
+
+    def __init__(self) -> None:
+        self.passages: list[JsonRow] = []
+        self.documents: list[JsonRow] = []
+        self._passage_numbers: dict[Evidence, int] = {}
+        self._document_numbers: dict[str, int] = {}
+
+    def cite(self, evidence: Sequence[Evidence]) -> list[Json]:
+        """The numbers of these passages, in their order."""
+        return [self._passage(one) for one in evidence]
+
+    def document(self, identity: str, *, title: str, address: str, date: str | None) -> int:
+        """The number of a document."""
+        if identity not in self._document_numbers:
+            self._document_numbers[identity] = len(self.documents)
+            self.documents.append({"title": title, "date": date, **shown_address(address)})
+        return self._document_numbers[identity]
+
+    def _passage(self, one: Evidence) -> int:
+        if one not in self._passage_numbers:
+            document = self.document(
+                one.document_id, title=one.document_title, address=one.document_address, date=one.document_date
+            )
+            self._passage_numbers[one] = len(self.passages)
+            self.passages.append(
+                {"quote": one.quote, "document": document, "date": date_of(one), "reported_by": one.reported_by}
+            )
+        return self._passage_numbers[one]
+
+
+def shown_address(address: str) -> JsonRow:
+    """What of an address may leave the machine: a web link as it is, of anything else only the last part."""
+    try:
+        parts = urlsplit(address)
+        is_link = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.password is None
+    except ValueError:
+        is_link = False
+    return {"link": address} if is_link else {"file": PureWindowsPath(PurePosixPath(address).name).name}
+
+
+def date_of(one: Evidence) -> str | None:
+    """The date that a passage vouches for."""
+    return one.as_of or one.document_date
+
+
+def newest_date(evidence: Sequence[Evidence]) -> str | None:
+    """The newest date among these passages; None when all are undated."""
+    return max((date for one in evidence if (date := date_of(one))), default=None)

@@ -1,0 +1,44 @@
+"""A fact's evidence on the screen: the quote, the document, its date."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from queries.answers import DocumentRow, Evidence
+from viz.commands.lines import dim, say, wrapped
+from viz.language import _
+from viz.wording.dates import word_date
+
+
+def say_evidence(evidence: Iterable[Evidence], *, indent: int) -> None:
+    """Every quote with its document and date."""
+    for item in evidence:
+        quote = _("“{quote}”").format(quote=" ".join(item.quote.split()))
+        for line in wrapped(quote, indent=indent, hanging=1):
+            say(line)
+        for line in wrapped(source_of(item), indent=indent):
+            say(dim(line))
+
+
+def source_of(item: Evidence) -> str:
+    """Where a quote stands: document, date, and who reported it."""
+    parts = [document_name(item.document_title, item.document_address), word_date(item.as_of or item.document_date)]
+    if item.reported_by:
+        parts.append(_("reported by {name}").format(name=item.reported_by))
+    return ", ".join(parts)
+
+
+def document_name(title: str, address: str) -> str:
+    """What people call a document: the file's name, and its title where that is another."""
+    name = PurePath(address).name or address
+    return f"{title} ({name})" if title and title not in {name, PurePath(name).stem} else name
+
+
+def name_document(row: DocumentRow) -> str:
+    """A document with its date."""
+    return f"{document_name(row.title, row.address)}, {word_date(row.date)}"
+
+
+def last_evidenced(evidence: Iterable[Evidence]) -> str:
+    """When something was last evidenced."""
+    dates = [date for item in evidence if (date := item.as_of or item.document_date)]
+    return _("last evidenced {date}").format(date=word_date(max(dates))) if dates else _("date unknown")

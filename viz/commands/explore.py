@@ -1,0 +1,45 @@
+"""`explore`: from documents to an open map in one command; without documents, the packaged samples."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from seeds.documents import sample_documents
+from viz.commands.load import load_and_tell
+from viz.commands.loading import Loader, NotRead
+from viz.commands.map import show_map, write_map
+from viz.commands.session import begin, map_place, opened_graph, register_of
+from viz.console import BAD_INPUT, OK
+from viz.language import _
+from viz.settings import Origin, Setting
+
+
+def explore_command() -> click.Command:
+    """The command `explore`."""
+    return click.Command(
+        "explore",
+        help=_(
+            "Read documents into your graph, write the map beside it and open it. Without PATH, the packaged sample "
+            "documents are shown, in a graph of their own."
+        ),
+        params=[click.Argument(["paths"], nargs=-1, metavar=_("[PATH…]"), type=click.Path(path_type=Path))],
+        callback=_explore,
+    )
+
+
+@click.pass_context
+def _explore(context: click.Context, paths: tuple[Path, ...]) -> int:
+    settings = begin(context)
+    sample = not paths
+    if sample:
+        place = Setting(str(settings.folders.sample_graph), Origin.DEFAULT)
+        settings = replace(settings, graph=place)
+    register = register_of(settings)
+    with opened_graph(settings, writing=True) as store:
+        loader = Loader(store, register, sample=sample)
+        outcomes = load_and_tell(loader, paths or sample_documents())
+        target = map_place(settings)
+        write_map(store, register, target)
+    show_map(target, open_it=True)
+    return BAD_INPUT if any(isinstance(one, NotRead) and not one.passed_over for one in outcomes) else OK

@@ -1,0 +1,99 @@
+"""`extract`: what is found in one document, storing nothing."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from graph.model import Absence, Actor, Group, Initiative, Listing, Participation, Reading, Silence
+from loaders.files import read_source
+from loaders.interchange import to_interchange
+from loaders.reading import read
+from seeds.register import Register
+from viz.commands.files import say_json
+from viz.commands.lines import heading, say, wrapped
+from viz.commands.session import begin, register_of
+from viz.language import _
+from viz.wording.dates import word_date
+from viz.wording.kinds import word_actor_kind, word_initiative_type, word_role, word_strength, word_unread_reason
+
+
+def extract_command() -> click.Command:
+    """The command `extract`."""
+    return click.Command(
+        "extract",
+        help=_("Show what is found in one document, without storing it."),
+        params=[
+            click.Argument(["file"], metavar=_("FILE"), type=click.Path(path_type=Path)),
+            click.Option(
+                ["--json", "as_json"], is_flag=True, help=_("Answer as JSON, with the text the offsets count in.")
+            ),
+            click.Option(
+                ["--as-of"], metavar=_("DATE"), help=_("The date of documents that bear none, as 16.03.2021.")
+            ),
+        ],
+        callback=_extract,
+    )
+
+
+@click.pass_context
+def _extract(context: click.Context, *, file: Path, as_json: bool, as_of: str | None) -> None:
+    settings = begin(context)
+    register = register_of(settings)
+    reading = read(read_source(file, as_of=as_of), register)
+    if as_json:
+        say_json(to_interchange(reading, register))
+    else:
+        _say_reading(reading, register)
+
+
+def _say_reading(reading: Reading, register: Register) -> None:
+    document = reading.document
+    say(heading(f"{document.title}, {word_date(document.date)}"))
+    initiatives = [node for node in reading.nodes if isinstance(node, Initiative)]
+    for initiative in initiatives:
+        say()
+        region = f", {initiative.region_name}" if initiative.region_name else ""
+        say(heading(f"{initiative.name} ({word_initiative_type(initiative.type)}{region})"))
+        _say_seats(reading, initiative)
+    _say_rest(reading, register)
+
+
+def _say_seats(reading: Reading, initiative: Initiative) -> None:
+    nodes = {node.id: node for node in reading.nodes}
+    quotes = {statement.fact_id: statement.quote for statement in reading.statements}
+    for fact in reading.facts:
+        if not isinstance(fact, Participation | Absence) or fact.initiative_id != initiative.id:
+            continue
+        who = nodes[fact.participant_id if isinstance(fact, Participation) else fact.absent_id]
+        manner = word_role(fact.role) if isinstance(fact, Participation) else word_strength(fact.strength)
+        _say_item(f"{_who(who)} – {manner}")
+        for line in wrapped(_("“{quote}”").format(quote=quotes[fact.id]), indent=6, hanging=1):
+            say(line)
+    if any(isinstance(fact, Listing) and fact.initiative_id == initiative.id for fact in reading.facts):
+        _say_item(_("The document lists who takes part."))
+
+
+def _who(node: Actor | Group | Initiative) -> str:
+    if isinstance(node, Actor):
+        return f"{node.name} ({word_actor_kind(node.kind, node.chamber_type)})"
+    return f"{node.word} ({_('without a name')})" if isinstance(node, Group) else node.name
+
+
+def _say_rest(reading: Reading, register: Register) -> None:
+    silences = [fact for fact in reading.facts if isinstance(fact, Silence)]
+    if silences:
+        say()
+        say(heading(_("No information")))
+        for silence in silences:
+            _say_item(f"{register.region(silence.region).name} – {_('Source: no findings')}")
+    if reading.unread:
+        say()
+        say(heading(_("occurs, please check")))
+        for (word, reason), count in Counter((place.word, place.reason) for place in reading.unread).items():
+            _say_item(f"{word} ({word_unread_reason(reason)}, {count}×)")
+
+
+def _say_item(text: str) -> None:
+    for line in wrapped(text, indent=2, hanging=2):
+        say(line)

@@ -1,0 +1,69 @@
+"""Writing and reading whole files: a file is either as it was or complete, and "-" is the pipe."""
+
+import dataclasses
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from viz.commands.lines import say
+
+PIPE = "-"
+
+
+def write_whole(path: str, pieces: Iterable[str]) -> None:
+    """Write text as UTF-8 with plain line ends; a file is put in its place only when it is complete."""
+    if path == PIPE:
+        stream = click.get_binary_stream("stdout")
+        for piece in pieces:
+            stream.write(piece.encode("utf-8"))
+        stream.flush()
+        return
+    target = Path(path)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(pieces)
+        unfinished.chmod(_usual_mode(target))
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _usual_mode(target: Path) -> int:
+    """The mode the file has or would have had: a temporary file is private, a result is not."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def read_lines(path: str) -> Iterator[str]:
+    """The lines of a UTF-8 file or of the pipe, one at a time."""
+    if path == PIPE:
+        yield from _decoded(click.get_text_stream("stdin", encoding="utf-8"))
+        return
+    with Path(path).open(encoding="utf-8-sig") as stream:
+        yield from _decoded(stream)
+
+
+def _decoded(stream: TextIO) -> Iterator[str]:
+    yield from stream
+
+
+def say_json(value: object) -> None:
+    """Write a value as JSON: dataclasses as objects, keys as they are named in the program."""
+    say(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: object) -> object:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    return str(value)

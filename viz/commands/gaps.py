@@ -1,0 +1,71 @@
+"""`gaps`: the coverage matrix initiative × kind, as a table, as JSON or as a file for a spreadsheet."""
+
+from collections.abc import Sequence
+
+import click
+
+from queries.answers import Column
+from queries.coverage import coverage
+from viz.commands.files import say_json, write_whole
+from viz.commands.matrix import say_matrix
+from viz.commands.session import begin, opened_graph, register_of
+from viz.commands.sheet import sheet_lines
+from viz.language import _
+
+
+def gaps_command() -> click.Command:
+    """The command `gaps`."""
+    return click.Command(
+        "gaps",
+        help=_(
+            "Show for every initiative which kinds of actors take part, which do not according to a source, and of "
+            "which nothing is said."
+        ),
+        params=[
+            click.Option(["--region"], metavar=_("NAME"), help=_("Only this region, for instance Hessen.")),
+            click.Option(
+                ["--kind", "kinds"],
+                multiple=True,
+                type=click.Choice([column.value for column in Column]),
+                help=_("Only this kind; may be given several times."),
+            ),
+            click.Option(["--date"], metavar=_("DATE"), help=_("What was known on this date, as 16.03.2021.")),
+            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON.")),
+            click.Option(
+                ["--csv", "csv_file"],
+                metavar=_("FILE.csv"),
+                type=click.Path(dir_okay=False, allow_dash=True),
+                help=_("Write a table for a spreadsheet (semicolons, UTF-8); - is the standard output."),
+            ),
+        ],
+        callback=_gaps,
+    )
+
+
+@click.pass_context
+def _gaps(
+    context: click.Context,
+    *,
+    region: str | None,
+    kinds: Sequence[str],
+    date: str | None,
+    as_json: bool,
+    csv_file: str | None,
+) -> None:
+    settings = begin(context)
+    register = register_of(settings)
+    columns = [column for column in Column if column.value in kinds]
+    with opened_graph(settings) as store:
+        found = coverage(store, register, region=region, kinds=columns, date=_read_date(date))
+    if csv_file:
+        write_whole(csv_file, sheet_lines(found, register, to_pipe=csv_file == "-"))
+    elif as_json:
+        say_json(found)
+    else:
+        say_matrix(found, register, columns=columns or list(Column))
+
+
+def _read_date(date: str | None) -> str | None:
+    from loaders.dating import read_as_of
+
+    return read_as_of(date) if date else None

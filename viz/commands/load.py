@@ -1,0 +1,161 @@
+"""`load`: documents into the graph, with a summary of what was found and what was not read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from graph.store import Store
+from loaders.document import BlockKind
+from loaders.files import read_source
+from queries.checklist import checklist
+from queries.figures import DocumentFigures, Figures, holdings
+from seeds.register import Register
+from viz.commands.checks import say_checklist
+from viz.commands.evidence import document_name
+from viz.commands.lines import heading, say, table, wrapped
+from viz.commands.loading import Loaded, Loader, NotRead, Outcome, find_files, gone_from
+from viz.commands.session import begin, opened_graph, register_of
+from viz.console import BAD_INPUT, OK
+from viz.language import _, ngettext
+from viz.progress import progress
+from viz.wording.dates import word_date
+from viz.wording.errors import word_reason
+
+
+def load_command() -> click.Command:
+    """The command `load`."""
+    return click.Command(
+        "load",
+        help=_(
+            "Read documents and folders (with all folders in them) into the graph. Unchanged files are skipped, "
+            "changed ones replaced. Formats: .txt, .md, .html, .docx, .pdf with a text layer, .xlsx."
+        ),
+        params=[
+            click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH…"), type=click.Path(path_type=Path)),
+            click.Option(
+                ["--as-of"], metavar=_("DATE"), help=_("The date of documents that bear none, as 16.03.2021.")
+            ),
+            click.Option(
+                ["--checklist"],
+                is_flag=True,
+                help=_("Show heading by heading what was found and what is to be checked."),
+            ),
+            click.Option(["--again"], is_flag=True, help=_("Read unchanged files again, as after an update.")),
+        ],
+        callback=_load,
+    )
+
+
+@click.pass_context
+def _load(context: click.Context, *, paths: tuple[Path, ...], as_of: str | None, checklist: bool, again: bool) -> int:
+    settings = begin(context)
+    register = register_of(settings)
+    with opened_graph(settings, writing=True) as store:
+        loader = Loader(store, register, as_of=as_of, again=again)
+        outcomes = load_and_tell(loader, paths)
+        if checklist:
+            _say_checklists(store, register, outcomes)
+    return BAD_INPUT if any(isinstance(one, NotRead) and not one.passed_over for one in outcomes) else OK
+
+
+def load_and_tell(loader: Loader, paths: Sequence[Path]) -> tuple[Loaded | NotRead, ...]:
+    """Load with a bar, then tell what was found; when interrupted, tell what is kept."""
+    files, passed = find_files(paths)
+    outcomes: list[Loaded | NotRead] = []
+    try:
+        with progress(_("Reading"), len(files)) as advance:
+            for file, outcome in zip(files, loader.load_all(files), strict=True):
+                outcomes.append(outcome)
+                advance((file if isinstance(file, Path) else file.path).name)
+    except BaseException:
+        _say_kept(outcomes)
+        raise
+    outcomes += passed
+    _say_summary(loader.store, outcomes)
+    for address in gone_from(paths, loader.store):
+        say(_("No longer in its folder, kept in the graph: {address}").format(address=address))
+    return tuple(outcomes)
+
+
+def _say_kept(outcomes: Sequence[Loaded | NotRead]) -> None:
+    """What an interruption or a full disk leaves: every document that was finished."""
+    kept = sum(isinstance(outcome, Loaded) for outcome in outcomes)
+    line = ngettext(
+        "Kept: {count} document is completely in the graph.",
+        "Kept: {count} documents are completely in the graph.",
+        kept,
+    )
+    click.echo(line.format(count=kept), err=True)
+
+
+def _say_summary(store: Store, outcomes: Sequence[Loaded | NotRead]) -> None:
+    loaded = {outcome.document: outcome for outcome in outcomes if isinstance(outcome, Loaded)}
+    held = holdings(store)
+    if loaded:
+        rows = [_row(one, loaded[one.document.id].outcome) for one in held.documents if one.document.id in loaded]
+        total = (_("Whole graph"), "", "", *_numbers(held.total))
+        for line in table(_head(), [*rows, total], flexible=0, right=range(3, 10)):
+            say(line)
+        for line in wrapped(_("To check: words of a kind of which no fact was made; see --checklist.")):
+            say(line)
+    _say_not_read([outcome for outcome in outcomes if isinstance(outcome, NotRead)])
+
+
+def _head() -> tuple[str, ...]:
+    return (
+        _("Document"),
+        _("As of"),
+        "",
+        _("Actors"),
+        _("Initia-\ntives"),
+        _("Partici-\npations"),
+        _("Not in-\nvolved"),
+        _("No find-\nings"),
+        _("Held\nback"),
+        _("To\ncheck"),
+    )
+
+
+def _row(one: DocumentFigures, outcome: Outcome) -> tuple[str, ...]:
+    name = document_name("", one.document.address)
+    date = word_date(one.document.date) if one.document.date else _("unknown")
+    return name, date, _word_outcome(outcome), *_numbers(one.figures)
+
+
+def _numbers(figures: Figures) -> tuple[str, ...]:
+    return tuple(
+        str(number)
+        for number in (
+            figures.actors,
+            figures.initiatives,
+            figures.participations,
+            figures.absences,
+            figures.silences,
+            figures.withheld,
+            figures.unread,
+        )
+    )
+
+
+def _word_outcome(outcome: Outcome) -> str:
+    return {Outcome.ADDED: _("new"), Outcome.REPLACED: _("replaced"), Outcome.UNCHANGED: _("unchanged")}[outcome]
+
+
+def _say_not_read(outcomes: Sequence[NotRead]) -> None:
+    if not outcomes:
+        return
+    say()
+    say(heading(_("Not read")))
+    for outcome in outcomes:
+        for line in wrapped(f"{outcome.path}: {word_reason(outcome.error)}", indent=2, hanging=2):
+            say(line)
+
+
+def _say_checklists(store: Store, register: Register, outcomes: Sequence[Loaded | NotRead]) -> None:
+    for outcome in outcomes:
+        if isinstance(outcome, Loaded):
+            source = read_source(outcome.path)
+            headings = [(block.start, block.end) for block in source.blocks if block.kind is BlockKind.HEADING]
+            say()
+            say_checklist(checklist(store, register, outcome.document, headings=headings))

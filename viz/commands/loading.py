@@ -1,0 +1,118 @@
+"""Documents into the graph, one after the other: what is read is kept, whatever happens to the next one."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from graph.errors import AtlasError, DocumentError
+from graph.keys import document_id
+from graph.store import Store
+from loaders.files import Skipped, read_source, walk
+from loaders.reading import read
+from seeds.register import Register
+
+_log = logging.getLogger(__name__)
+
+
+class Outcome(StrEnum):
+    """What became of a file that was read."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file that is in the graph now."""
+
+    path: Path
+    document: str
+    address: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A path that was not read. `passed_over`: something of another kind in a folder, which is no error."""
+
+    path: Path
+    error: AtlasError
+    passed_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """How documents are read and where they go."""
+
+    store: Store
+    register: Register
+    as_of: str | None = None
+    again: bool = False
+    sample: bool = False
+
+    def load(self, path: Path, held: dict[str, str]) -> Loaded:
+        """Read one file into the graph. `held`: the documents' ids by address, kept up to date.
+
+        Raises DocumentError for a file that cannot be read, StoreError where the graph fails.
+        """
+        address = path.name if self.sample else path.resolve().as_posix()
+        before = held.get(address)
+        if before and not self.again and not self.as_of and before == _id_of(path):
+            return Loaded(path, before, address, Outcome.UNCHANGED)
+        source = read_source(path, as_of=self.as_of, address=address, sample=self.sample)
+        change = self.store.write_reading(read(source, self.register))
+        held[address] = source.document.id
+        if change.unchanged:
+            return Loaded(path, source.document.id, address, Outcome.UNCHANGED)
+        return Loaded(path, source.document.id, address, Outcome.REPLACED if before else Outcome.ADDED)
+
+    def load_all(self, files: Iterable[Path | Skipped]) -> Iterator[Loaded | NotRead]:
+        """Read every file; one that cannot be read is told and passed over."""
+        held = {record.address: record.id for record in self.store.documents()}
+        for file in files:
+            if isinstance(file, Skipped):
+                yield NotRead(file.path, DocumentError(file.reason, path=str(file.path)))
+                continue
+            try:
+                yield self.load(file, held)
+            except DocumentError as error:
+                yield NotRead(file, error)
+            except (AtlasError, OSError):
+                raise
+            except Exception as error:
+                _log.error("a document could not be read", exc_info=error)
+                yield NotRead(file, DocumentError("document_failed", path=str(file)))
+
+
+def find_files(paths: Iterable[Path]) -> tuple[tuple[Path | Skipped, ...], tuple[NotRead, ...]]:
+    """What is to be read under these paths, and what is only passed over: other kinds of files inside a folder."""
+    named = frozenset(paths)
+    wanted: list[Path | Skipped] = []
+    passed: list[NotRead] = []
+    for found in walk(tuple(paths)):
+        if isinstance(found, Skipped) and found.reason in {"unknown_format", "not_a_file"} and found.path not in named:
+            passed.append(NotRead(found.path, DocumentError(found.reason, path=str(found.path)), passed_over=True))
+        else:
+            wanted.append(found)
+    return tuple(wanted), tuple(passed)
+
+
+def gone_from(paths: Iterable[Path], store: Store) -> tuple[str, ...]:
+    """The addresses of documents that came from one of these folders and are no longer there."""
+    folders = tuple(path.resolve() for path in paths if path.is_dir())
+    return tuple(
+        record.address
+        for record in store.documents()
+        if any(Path(record.address).is_relative_to(folder) for folder in folders) and not Path(record.address).exists()
+    )
+
+
+def _id_of(path: Path) -> str | None:
+    """The id the file's content has now; None where it cannot be read, which reading it will explain."""
+    try:
+        return document_id(path.read_bytes()) if path.is_file() else None
+    except OSError:
+        return None

@@ -1,0 +1,142 @@
+"""The coverage matrix on a terminal: one sign a cell, a legend, and below it what the signs rest on."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Mark
+from seeds.register import Register
+from viz.commands.evidence import say_evidence
+from viz.commands.lines import heading, say, table, wrapped
+from viz.commands.profiles import region_names
+from viz.language import _, ngettext
+from viz.wording.cells import head_column, sign_of, sign_of_mark, word_column, word_mark, word_value
+from viz.wording.dates import word_date
+
+_QUOTED = (CellValue.ABSENT, CellValue.INFORMAL)
+_NAMED = (CellValue.REPRESENTED, CellValue.TO_CHECK)
+
+
+def say_matrix(found: Coverage, register: Register, *, columns: Sequence[Column]) -> None:
+    """The matrix with everything that explains it."""
+    _say_scope(found)
+    if found.rows:
+        say()
+        for line in table(_head(columns), _rows(found.rows, register), flexible=0):
+            say(line)
+        _say_legend(found.rows)
+        for value in _QUOTED:
+            _say_quoted(found.rows, value)
+        for value in _NAMED:
+            _say_named(found.rows, value)
+    else:
+        say(_("No initiative with a table, or with two participants named, is in these documents."))
+    _say_unknown(found)
+    _say_without_table(found, register)
+
+
+def _say_scope(found: Coverage) -> None:
+    dates = [row.date for row in found.documents if row.date]
+    count = len(found.documents)
+    line = ngettext("Who is there? {count} document searched", "Who is there? {count} documents searched", count)
+    parts = [line.format(count=count)]
+    if dates:
+        parts.append(_("as of {oldest} to {newest}").format(oldest=word_date(min(dates)), newest=word_date(max(dates))))
+    undated = sum(row.date is None for row in found.documents)
+    if undated:
+        parts.append(ngettext("{count} undated", "{count} undated", undated).format(count=undated))
+    if any(row.sample for row in found.documents):
+        parts.append(_("Sample data"))
+    say(heading(", ".join(parts)))
+
+
+def _head(columns: Iterable[Column]) -> list[str]:
+    return [_("Initiative"), *(head_column(column).replace("- ", "-\n") for column in columns)]
+
+
+def _rows(rows: Iterable[CoverageRow], register: Register) -> list[list[str]]:
+    """The initiatives under their Länder."""
+    lines: list[list[str]] = []
+    for lands, members in groupby(rows, lambda row: row.initiative.lands):
+        held = list(members)
+        lines.append([_name_lands(lands, register), *("" for _cell in held[0].cells)])
+        lines += [["  " + row.initiative.name, *(_sign(cell) for cell in row.cells)] for row in held]
+    return lines
+
+
+def _name_lands(lands: Sequence[str], register: Register) -> str:
+    return ", ".join(region_names(lands, register)) or _("without a Land")
+
+
+def _sign(cell: Cell) -> str:
+    """The sign of a cell with its marks, and for somebody present the year of the newest evidence."""
+    marks = "".join(sign_of_mark(mark) for mark in cell.marks)
+    year = f" {cell.newest[:4]}" if cell.value is CellValue.PRESENT and cell.newest else ""
+    return sign_of(cell.value) + marks + year
+
+
+def _say_legend(rows: Sequence[CoverageRow]) -> None:
+    """What the signs mean, as far as they occur."""
+    cells = [cell for row in rows for cell in row.cells]
+    say()
+    for value in CellValue:
+        if any(cell.value is value for cell in cells):
+            year = _(" (year: last evidenced)") if value is CellValue.PRESENT else ""
+            say(f"  {sign_of(value)}  {word_value(value)}{year}")
+    for mark in Mark:
+        if any(mark in cell.marks for cell in cells):
+            say(f"  {sign_of_mark(mark)}  {word_mark(mark)}")
+
+
+def _say_quoted(rows: Iterable[CoverageRow], value: CellValue) -> None:
+    """Cells that rest on a sentence, with the sentence."""
+    found = [(row, cell) for row in rows for cell in row.cells if cell.value is value]
+    if not found:
+        return
+    _say_title(word_value(value))
+    for row, cell in found:
+        _say_item(f"{row.initiative.name} – {word_column(cell.column)}: {', '.join(cell.who)}")
+        say_evidence(cell.evidence, indent=6)
+
+
+def _say_named(rows: Iterable[CoverageRow], value: CellValue) -> None:
+    """Cells that rest on a route or on words, with these."""
+    found = [(row, cell) for row in rows for cell in row.cells if cell.value is value]
+    if not found:
+        return
+    _say_title(word_value(value))
+    for row, cell in found:
+        _say_item(f"{row.initiative.name} – {word_column(cell.column)}: {', '.join(cell.who)}")
+
+
+def _say_unknown(found: Coverage) -> None:
+    if not found.unknown:
+        return
+    _say_title(_("No information"))
+    _say_item(_("Nothing is known about these regions; that is no gap."))
+    for region in found.unknown:
+        if region.evidence:
+            _say_item(f"{region.name} – {_('Source: no findings')}")
+            say_evidence(region.evidence, indent=6)
+    unheard = [region.name for region in found.unknown if not region.evidence]
+    if unheard:
+        _say_item(f"{_('no document loaded')}: {', '.join(unheard)}")
+
+
+def _say_without_table(found: Coverage, register: Register) -> None:
+    if not found.without_table:
+        return
+    _say_title(_("No table to sit at"))
+    _say_item(_("Events, campaigns and the like: listed, but not asked for gaps."))
+    for row in found.without_table:
+        lands = _name_lands(row.initiative.lands, register)
+        _say_item(f"{row.initiative.name} ({lands})")
+
+
+def _say_title(title: str) -> None:
+    say()
+    say(heading(title))
+
+
+def _say_item(text: str) -> None:
+    for line in wrapped(text, indent=2, hanging=2):
+        say(line)

@@ -1,0 +1,69 @@
+"""The options every command knows, before and after its name: --graph, --lang, --verbose."""
+
+from collections.abc import Sequence
+
+import click
+
+from viz.language import LANGUAGES, _
+from viz.settings import Settings, read_settings
+
+_PLACE = "viz.commands.options"
+
+
+def global_options() -> list[click.Parameter]:
+    """--graph, --lang and --verbose, to be put on the group and on every command."""
+    return [
+        click.Option(
+            ["--graph"],
+            metavar=_("FOLDER|ADDRESS"),
+            help=_("The graph: a folder, or the address of a Neo4j server (neo4j://…)."),
+            expose_value=False,
+            callback=_remember,
+        ),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            help=_("The language on the screen."),
+            expose_value=False,
+            callback=_remember,
+        ),
+        click.Option(
+            ["--verbose"],
+            is_flag=True,
+            help=_("Say more, and write more into the log."),
+            expose_value=False,
+            callback=_remember,
+        ),
+    ]
+
+
+def _remember(context: click.Context, parameter: click.Parameter, value: str | bool | None) -> None:
+    if value:
+        context.meta[f"{_PLACE}.{parameter.name}"] = value
+
+
+def settings_of(context: click.Context) -> Settings:
+    """The settings with the switches of this call; the switch nearest to the command wins."""
+    return read_settings(graph=_switch(context, "graph"), language=_switch(context, "lang"))
+
+
+def is_verbose(context: click.Context) -> bool:
+    """Whether --verbose was given."""
+    return bool(context.meta.get(f"{_PLACE}.verbose"))
+
+
+def _switch(context: click.Context, name: str) -> str | None:
+    value: object = context.meta.get(f"{_PLACE}.{name}")
+    return value if isinstance(value, str) else None
+
+
+def language_switch(arguments: Sequence[str]) -> str | None:
+    """The language asked for on the command line, before click reads it: help is worded in it, too."""
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            return None
+        name, equals, value = argument.partition("=")
+        if name == "--lang":
+            wanted = value if equals else next(iter(arguments[index + 1 :]), "")
+            return wanted if wanted in LANGUAGES else None
+    return None

@@ -1,0 +1,97 @@
+"""How a command ends: the exit code, and one clear line on stderr for what went wrong."""
+
+import errno
+import logging
+
+import click
+
+from graph.errors import AtlasError
+from viz.commands.options import is_verbose
+from viz.console import BAD_INPUT, INTERRUPTED, OK, PIPE_CLOSED, WRONG_USAGE, drop_output, prepare_console
+from viz.language import _
+
+_log = logging.getLogger(__name__)
+_PIPE_ERRORS = frozenset({errno.EPIPE, errno.ESHUTDOWN})
+
+
+def run_guarded(command: click.Command, arguments: list[str]) -> int:
+    """Run a command; every ending becomes an exit code, none a traceback on the screen."""
+    prepare_console()
+    context: click.Context | None = None
+    try:
+        with command.make_context("buendnisatlas", arguments) as context:
+            outcome = command.invoke(context)
+        click.get_text_stream("stdout").flush()
+        return outcome if isinstance(outcome, int) else OK
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return WRONG_USAGE
+    except click.ClickException as error:
+        _say_wrong_usage(error)
+        return WRONG_USAGE
+    except (KeyboardInterrupt, EOFError, click.Abort):
+        _say(_("Interrupted."))
+        return INTERRUPTED
+    except AtlasError as error:
+        return _say_error(error)
+    except OSError as error:
+        return _say_system_error(error, context)
+    except Exception as error:
+        return _say_unexpected(error, context)
+    finally:
+        _stop_log()
+
+
+def _say_wrong_usage(error: click.ClickException) -> None:
+    error.show()
+
+
+def _say_error(error: AtlasError) -> int:
+    from viz.wording.errors import word_error
+
+    _log.warning("stopped: %s", error.code)
+    _say(word_error(error))
+    return BAD_INPUT
+
+
+def _say_system_error(error: OSError, context: click.Context | None) -> int:
+    """A closed pipe is quiet; a full disk or a forbidden file is the user's to put right; the rest is ours."""
+    if isinstance(error, BrokenPipeError) or error.errno in _PIPE_ERRORS:
+        drop_output()
+        return PIPE_CLOSED
+    from viz.wording.errors import word_system_error
+
+    line = word_system_error(error)
+    if line is None:
+        return _say_unexpected(error, context)
+    _log.warning("stopped by the system", exc_info=error)
+    _say(line)
+    return BAD_INPUT
+
+
+def _say_unexpected(error: Exception, context: click.Context | None) -> int:
+    from viz.logs import current_log
+
+    _log.error("unexpected", exc_info=error)
+    if context is not None and is_verbose(context):
+        import traceback
+
+        _say("".join(traceback.format_exception(error)))
+    line = _("Something unexpected happened; the graph holds what was loaded before. Details: {path}")
+    _say(line.format(path=current_log() or _("no log could be written; run it again with --verbose")))
+    return BAD_INPUT
+
+
+def _say(line: str) -> None:
+    try:
+        click.echo(line, err=True)
+    except OSError:
+        drop_output()
+
+
+def _stop_log() -> None:
+    from viz.logs import stop_log
+
+    stop_log()

@@ -1,0 +1,158 @@
+"""The profiles of an actor and of an initiative on the screen."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from queries.answers import ActorRow, DocumentRow, InitiativeRow
+from queries.facts import Unread
+from queries.profile import ActorProfile, EmptySeat, InitiativeProfile, InterestRow, Kin, Seat
+from seeds.register import Register
+from viz.commands.evidence import last_evidenced, name_document, say_evidence
+from viz.commands.lines import dim, heading, say, wrapped
+from viz.language import _
+from viz.wording.dates import word_period
+from viz.wording.kinds import (
+    word_actor_kind,
+    word_initiative_type,
+    word_interest,
+    word_role,
+    word_status,
+    word_strength,
+    word_unread_reason,
+)
+
+
+def say_actor(profile: ActorProfile, register: Register) -> None:
+    """What is told of an actor."""
+    actor = profile.actor
+    say(heading(actor.name))
+    _say_about([word_actor_kind(actor.kind, actor.chamber_type), *region_names(actor.regions, register)])
+    _say_aliases(actor)
+    _say_seats(_("Participations"), profile.seats, lambda seat: _name_initiative(seat.initiative))
+    _say_absences(profile.absences, lambda seat: _name_initiative(seat.initiative))
+    _say_kin(_("Member of"), profile.member_of)
+    _say_kin(_("Members"), profile.members)
+    _say_kin(_("Part of"), profile.parents)
+    _say_kin(_("Branches"), profile.branches)
+    _say_interests(profile.interests)
+    _say_documents(_("Named in"), profile.documents)
+
+
+def say_initiative(profile: InitiativeProfile, register: Register) -> None:
+    """What is told of an initiative."""
+    row = profile.initiative
+    say(heading(row.name))
+    regions = [row.region_name] if row.region_name else region_names(row.regions, register)
+    status = word_status(row.status) if row.status != "unclear" else ""
+    _say_about([word_initiative_type(row.type), *regions, word_period(row.since, row.until), status])
+    _say_aliases(row)
+    if row.topics:
+        _say_line(_("Topics: {topics}").format(topics=", ".join(row.topics)))
+    if profile.parent:
+        _say_line(_("Part of: {name}").format(name=profile.parent.name))
+    if profile.parts:
+        _say_line(_("Has as parts: {names}").format(names=", ".join(part.name for part in profile.parts)))
+    _say_seats(_("Participants"), profile.seats, lambda seat: _name_actor(seat.actor))
+    if not profile.seats:
+        say()
+        _say_line(_("The documents name no participants."))
+    _say_absences(profile.absences, lambda seat: _name_actor(seat.actor))
+    _say_listings(profile)
+    _say_unread(profile.unread)
+    _say_interests(profile.interests)
+    _say_documents(_("Documents searched"), profile.documents)
+
+
+def region_names(regions: Iterable[str], register: Register) -> list[str]:
+    """What people call these regions."""
+    return [register.region(region).name for region in regions]
+
+
+def _name_actor(row: ActorRow) -> str:
+    kind = word_actor_kind(row.kind, row.chamber_type)
+    if not row.is_group:
+        return f"{row.name} ({kind})"
+    count = _("{n} named together").format(n=row.count) if row.count else ""
+    return f"{row.name} ({', '.join(part for part in (kind, _('without a name'), count) if part)})"
+
+
+def _name_initiative(row: InitiativeRow) -> str:
+    return f"{row.name} ({row.region_name})" if row.region_name and row.region_name not in row.name else row.name
+
+
+def _say_about(parts: Iterable[str | None]) -> None:
+    _say_line(" · ".join(part for part in parts if part))
+
+
+def _say_aliases(row: ActorRow | InitiativeRow) -> None:
+    others = [alias for alias in row.aliases if alias != row.name]
+    if others:
+        for line in wrapped(_("also: {names}").format(names=", ".join(others)), indent=2, hanging=2):
+            say(dim(line))
+
+
+def _say_seats(title: str, seats: Sequence[Seat], name: Callable[[Seat], str]) -> None:
+    if not seats:
+        return
+    _say_title(title, len(seats))
+    for seat in seats:
+        _say_line(f"{name(seat)} – {word_role(seat.role)}, {last_evidenced(seat.evidence)}")
+        say_evidence(seat.evidence, indent=6)
+
+
+def _say_absences(seats: Sequence[EmptySeat], name: Callable[[EmptySeat], str]) -> None:
+    if not seats:
+        return
+    _say_title(_("Not formally at the table, says the source"), len(seats))
+    for seat in seats:
+        _say_line(f"{name(seat)} – {word_strength(seat.strength)}")
+        say_evidence(seat.evidence, indent=6)
+
+
+def _say_kin(title: str, kin: Sequence[Kin]) -> None:
+    if not kin:
+        return
+    _say_title(title, len(kin))
+    for one in kin:
+        _say_line(_name_actor(one.actor))
+        say_evidence(one.evidence, indent=6)
+
+
+def _say_interests(interests: Sequence[InterestRow]) -> None:
+    if not interests:
+        return
+    _say_title(_("Seeks and offers"), len(interests))
+    for one in interests:
+        about = f" ({one.initiative})" if one.initiative and one.initiative != one.holder else ""
+        _say_line(f"{one.holder} – {word_interest(one.kind)}{about}")
+        say_evidence(one.evidence, indent=6)
+
+
+def _say_listings(profile: InitiativeProfile) -> None:
+    if profile.listings:
+        _say_title(_("Participants are listed here"), len(profile.listings))
+        say_evidence(profile.listings, indent=4)
+
+
+def _say_unread(places: Sequence[Unread]) -> None:
+    if not places:
+        return
+    _say_title(_("Occurs, please check"), len(places))
+    for place in places:
+        _say_line(f"{place.word} ({word_unread_reason(place.reason)})")
+        say_evidence((place.evidence,), indent=6)
+
+
+def _say_documents(title: str, documents: Sequence[DocumentRow]) -> None:
+    _say_title(title, len(documents))
+    for row in documents:
+        _say_line(name_document(row) + (f" ({_('Sample data')})" if row.sample else ""))
+
+
+def _say_title(title: str, count: int) -> None:
+    say()
+    say(heading(f"{title} ({count})"))
+
+
+def _say_line(text: str) -> None:
+    for line in wrapped(text, indent=2, hanging=2):
+        say(line)

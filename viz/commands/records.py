@@ -1,0 +1,91 @@
+"""`export` and `import`: the whole graph as lines of JSON, lossless both ways."""
+
+import json
+from collections.abc import Iterator
+
+import click
+
+from graph.store import Row, Store
+from viz.commands.files import PIPE, read_lines, write_whole
+from viz.commands.session import begin, opened_graph
+from viz.language import _, ngettext
+from viz.progress import progress
+from viz.settings import SettingsError
+
+
+def export_command() -> click.Command:
+    """The command `export`."""
+    return click.Command(
+        "export",
+        help=_("Write the whole graph with its evidence and decisions into a file, one record a line."),
+        params=[
+            click.Option(
+                ["-o", "--output"],
+                required=True,
+                metavar=_("FILE.jsonl"),
+                type=click.Path(dir_okay=False, allow_dash=True),
+                help=_("The file to write; - is the standard output."),
+            )
+        ],
+        callback=_export,
+    )
+
+
+def import_command() -> click.Command:
+    """The command `import`."""
+    return click.Command(
+        "import",
+        help=_("Read a file that `export` wrote into the graph."),
+        params=[
+            click.Argument(["file"], metavar=_("FILE.jsonl"), type=click.Path(dir_okay=False, allow_dash=True)),
+        ],
+        callback=_import,
+    )
+
+
+@click.pass_context
+def _export(context: click.Context, output: str) -> None:
+    settings = begin(context)
+    with opened_graph(settings) as store:
+        count = _write(store, output)
+    _tell(ngettext("{count} record written: {path}", "{count} records written: {path}", count), count, output)
+
+
+@click.pass_context
+def _import(context: click.Context, file: str) -> None:
+    settings = begin(context)
+    with opened_graph(settings, writing=True) as store, progress(_("Importing"), None) as advance:
+        count = store.import_records(_records(file, advance))
+    _tell(ngettext("{count} record read: {path}", "{count} records read: {path}", count), count, file)
+
+
+def _write(store: Store, output: str) -> int:
+    count = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal count
+        for record in store.export_records():
+            count += 1
+            yield json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n"
+
+    with progress(_("Exporting"), None):
+        write_whole(output, lines())
+    return count
+
+
+def _records(file: str, advance: object) -> Iterator[Row]:
+    for number, line in enumerate(read_lines(file), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError as error:
+            raise SettingsError("record_invalid", path=file, line=number) from error
+        if not isinstance(record, dict):
+            raise SettingsError("record_invalid", path=file, line=number)
+        yield record
+
+
+def _tell(line: str, count: int, path: str) -> None:
+    """On stderr: the standard output may be the file."""
+    click.echo(line.format(count=count, path=_("standard stream") if path == PIPE else path), err=True)

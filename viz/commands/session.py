@@ -1,0 +1,59 @@
+"""What a command needs before it can begin: settings, the log, the register, the graph."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from graph.store import ServerSettings, Store, open_store
+from seeds.register import Register, load_register
+from viz.commands.options import is_verbose, settings_of
+from viz.logs import start_log
+from viz.settings import Settings, SettingsError, is_server
+
+
+def begin(context: click.Context) -> Settings:
+    """The settings of this call; from here on the log is written."""
+    settings = settings_of(context)
+    secrets = (settings.password.value,) if settings.password else ()
+    start_log(settings.folders.logs, secrets=secrets, verbose=is_verbose(context))
+    return settings
+
+
+def register_of(settings: Settings) -> Register:
+    """The register, with the user's own corrections laid over it where there are some."""
+    overlay = settings.folders.register_file
+    return load_register(overlay if overlay.exists() else None)
+
+
+@contextmanager
+def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool = False) -> Iterator[Store]:
+    """The graph the settings name (or `graph`), open until the block ends; only `writing` makes one."""
+    place = graph or settings.graph.value
+    if not writing and not graph_exists(place):
+        raise SettingsError("graph_missing", path=place)
+    with open_store(place, read_only=not writing, settings=server_settings(settings)) as store:
+        yield store
+
+
+def graph_exists(place: str) -> bool:
+    """Whether there is a graph: a folder that holds something; a server answers for itself."""
+    if is_server(place):
+        return True
+    folder = Path(place)
+    return folder.is_dir() and any(folder.iterdir())
+
+
+def map_place(settings: Settings) -> Path:
+    """Where the map of the user's graph is written: beside the graph, or in the data folder for a server's."""
+    return (settings.folders.data if settings.on_server else Path(settings.graph.value)) / "map.html"
+
+
+def server_settings(settings: Settings) -> ServerSettings:
+    """How to sign in at a Neo4j server."""
+    return ServerSettings(
+        username=settings.username.value if settings.username else None,
+        password=settings.password.value if settings.password else None,
+        database=settings.database.value if settings.database else None,
+    )

@@ -1,0 +1,78 @@
+"""The coverage matrix for a spreadsheet: one line for every initiative and kind, in words."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from queries.answers import Cell, Coverage, CoverageRow
+from seeds.register import Register
+from viz.commands.evidence import document_name
+from viz.commands.profiles import region_names
+from viz.language import _
+from viz.wording.cells import word_column, word_mark, word_value
+from viz.wording.dates import word_date
+from viz.wording.kinds import word_initiative_type
+
+_BYTE_ORDER_MARK = "\ufeff"
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
+
+
+def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
+    """The lines of the file. A file starts with a byte order mark, by which Excel knows UTF-8; a pipe does not."""
+    if not to_pipe:
+        yield _BYTE_ORDER_MARK
+    yield _line(_head())
+    for rows, has_table in ((found.rows, _("yes")), (found.without_table, _("no"))):
+        for row in rows:
+            for cell in row.cells:
+                yield _line([*_about(row, register), has_table, *_said(cell)])
+    for region in found.unknown:
+        quote = region.evidence[0] if region.evidence else None
+        source = document_name(quote.document_title, quote.document_address) if quote else _("no document loaded")
+        yield _line(
+            [region.name, "", "", "", "", _("No information"), "", "", "", quote.quote if quote else "", source, ""]
+        )
+
+
+def _head() -> list[str]:
+    return [
+        _("Land"),
+        _("Initiative"),
+        _("Type"),
+        _("Table"),
+        _("Kind"),
+        _("Value"),
+        _("Note"),
+        _("Who"),
+        _("Last evidenced"),
+        _("Quote"),
+        _("Document"),
+        _("Date of the document"),
+    ]
+
+
+def _about(row: CoverageRow, register: Register) -> list[str]:
+    lands = ", ".join(region_names(row.initiative.lands, register))
+    return [lands, row.initiative.name, word_initiative_type(row.initiative.type)]
+
+
+def _said(cell: Cell) -> list[str]:
+    newest = cell.evidence[0] if cell.evidence else None
+    return [
+        word_column(cell.column),
+        word_value(cell.value),
+        ", ".join(word_mark(mark) for mark in cell.marks),
+        ", ".join(cell.who),
+        word_date(cell.newest) if cell.newest else "",
+        newest.quote if newest else "",
+        document_name(newest.document_title, newest.document_address) if newest else "",
+        word_date(newest.document_date) if newest else "",
+    ]
+
+
+def _line(cells: list[str]) -> str:
+    """A line with semicolons, as German spreadsheets expect; no cell can be taken for a formula."""
+    stream = io.StringIO()
+    safe = [f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else " ".join(cell.split()) for cell in cells]
+    csv.writer(stream, delimiter=";", lineterminator="\r\n").writerow(safe)
+    return stream.getvalue()

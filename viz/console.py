@@ -1,0 +1,36 @@
+"""The terminal as we find it: UTF-8 out, one clear line for what went wrong, exit codes."""
+
+import io
+import os
+import sys
+
+OK = 0
+BAD_INPUT = 1
+WRONG_USAGE = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+"""As shells count it (128 + SIGPIPE): the reader had enough; neither our fault nor worth a word."""
+
+
+def prepare_console() -> None:
+    """Write UTF-8 whatever the locale says (cp1252, LC_ALL=C); what cannot be encoded becomes "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def drop_output() -> None:
+    """Send what is still buffered nowhere, so that a closed pipe is not complained about at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(nowhere, stream.fileno())
+        except (OSError, ValueError):
+            continue
+
+
+def can_show_windows() -> bool:
+    """Whether a browser window could open here: not over a bare remote shell or in a container."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

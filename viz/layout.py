@@ -1,0 +1,169 @@
+"""Where everything lies on the map: the same picture always gets the same positions, so that people know their corner.
+
+Up to `ISLANDS_ABOVE` nodes every connected group is laid out by itself and set down near its Land, and what stands alone
+is lined up at the side; above, every Land is an island of its own. Units are pixels at a zoom of 1; y grows downwards.
+"""
+
+import math
+import tomllib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import networkx as nx
+import numpy as np
+import rustworkx as rx
+
+from viz.spacing import Floats, keep_distances, pack, push_apart, step_distances, sunflower
+
+ISLANDS_ABOVE = 400
+_STEP = 82.0
+"""The wanted length of a line."""
+_MIDDLE = (2.0, 2.6)
+"""The middle of the tile map of the Länder."""
+_LONE = (400.0, 46.0)
+"""Width and height of the place of what stands alone: its name stands at its right."""
+_STRESS_LIMIT = 400
+"""Above this many nodes the exact method takes seconds; a seeded spring does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What needs a place. `width` and `height` leave room for the label; `land` is None across Länder."""
+
+    width: float
+    height: float
+    land: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """A Land drawn as a disc."""
+
+    land: str | None
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A point for every spot, in the same order; islands only on large maps."""
+
+    points: tuple[tuple[float, float], ...]
+    islands: tuple[Island, ...] = ()
+
+
+def lay_out(spots: Sequence[Spot], edges: Sequence[tuple[int, int]]) -> Layout:
+    """Find a place for every spot. `edges` are pairs of indexes into `spots`, parallel ones allowed."""
+    if not spots:
+        return Layout(())
+    if len(spots) > ISLANDS_ABOVE:
+        return _islands(spots, edges)
+    return Layout(_rounded(_groups(spots, edges)))
+
+
+def _groups(spots: Sequence[Spot], edges: Sequence[tuple[int, int]]) -> Floats:
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(len(spots)))
+    graph.add_edges_from(edges)
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    joined, alone = [part for part in parts if len(part) > 1], [part[0] for part in parts if len(part) == 1]
+    points = np.zeros((len(spots), 2))
+    right = 0.0
+    if joined:
+        sizes = np.array([[spot.width, spot.height] for spot in spots])
+        shapes = [_component(part, graph, sizes[part]) for part in joined]
+        boxes = np.array([_extent(shape, sizes[part]) for shape, part in zip(shapes, joined, strict=True)])
+        wishes = np.array([_anchor([spots[index].land for index in part]) for part in joined])
+        centres = pack(boxes, (wishes - np.array(_MIDDLE)) / np.array(_MIDDLE), stretch=1.35 if alone else 1.7)
+        for part, shape, centre in zip(joined, shapes, centres, strict=True):
+            points[part] = shape + centre
+        right = float((centres + boxes / 2)[:, 0].max())
+    points[alone] = _lined_up(alone, spots) + np.array([right + 40, 0.0])
+    return points
+
+
+def _lined_up(alone: list[int], spots: Sequence[Spot]) -> Floats:
+    """Places in columns beside the rest, by Land from north to south."""
+    columns = max(1, math.ceil(len(alone) / 24))
+    rows = math.ceil(len(alone) / columns) if alone else 0
+    order = sorted(range(len(alone)), key=lambda place: (_anchor([spots[alone[place]].land])[1], alone[place]))
+    points = np.zeros((len(alone), 2))
+    for rank, place in enumerate(order):
+        points[place] = ((rank // rows) * _LONE[0], (rank % rows - (rows - 1) / 2) * _LONE[1])
+    return points
+
+
+def _component(part: list[int], graph: "nx.Graph[int]", sizes: Floats) -> Floats:
+    """One connected group around (0, 0): as wide as its boxes."""
+    place = {node: index for index, node in enumerate(part)}
+    edges = sorted((place[left], place[right]) for left, right in graph.subgraph(part).edges)
+    start = sunflower(len(part)) * _STEP * math.sqrt(len(part)) / 2
+    points = keep_distances(step_distances(len(part), edges) * _STEP, start) * np.array([1.25, 0.85])
+    points = push_apart(points, sizes)
+    low, high = (points - sizes / 2).min(axis=0), (points + sizes / 2).max(axis=0)
+    centred: Floats = points - (low + high) / 2
+    return centred
+
+
+def _extent(points: Floats, sizes: Floats) -> Floats:
+    low, high = (points - sizes / 2).min(axis=0), (points + sizes / 2).max(axis=0)
+    extent: Floats = high - low + 26.0
+    return extent
+
+
+def _islands(spots: Sequence[Spot], edges: Sequence[tuple[int, int]]) -> Layout:
+    members: dict[str | None, list[int]] = defaultdict(list)
+    for index, spot in enumerate(spots):
+        members[spot.land].append(index)
+    lands = sorted(members, key=lambda land: (land is None, land or ""))
+    radii = np.array([48 * math.sqrt(len(members[land])) + 60 for land in lands])
+    anchors = np.array([_anchor([land]) for land in lands]) * radii.mean() * np.array([2.6, 1.9])
+    sides = np.column_stack((radii, radii)) * 2 + 200
+    centres = push_apart(anchors, sides)
+    points = np.zeros((len(spots), 2))
+    for land, centre, radius in zip(lands, centres, radii, strict=True):
+        points[members[land]] = _disc(members[land], edges, radius - 40) + centre
+    islands = tuple(
+        Island(land, round(float(x), 1), round(float(y), 1), round(float(radius), 1))
+        for land, (x, y), radius in zip(lands, centres, radii, strict=True)
+    )
+    return Layout(_rounded(points), islands)
+
+
+def _disc(part: list[int], edges: Sequence[tuple[int, int]], radius: float) -> Floats:
+    """One island's nodes, spread evenly over its disc, neighbours near each other."""
+    place = {node: index for index, node in enumerate(part)}
+    graph: rx.PyGraph[int, None] = rx.PyGraph(multigraph=False)
+    graph.add_nodes_from(part)
+    inner = sorted({(place[left], place[right]) for left, right in edges if left in place and right in place})
+    graph.add_edges_from([(left, right, None) for left, right in inner])
+    found = rx.spring_layout(graph, seed=1, num_iter=80 if len(part) > _STRESS_LIMIT else 200)
+    points = np.array([found[index] for index in range(len(part))])
+    points = points - points.mean(axis=0)
+    ranks = np.hypot(points[:, 0], points[:, 1]).argsort(kind="stable").argsort(kind="stable")
+    angles = np.arctan2(points[:, 1], points[:, 0])
+    radii = np.sqrt((ranks + 0.5) / len(part)) * radius
+    return np.column_stack((radii * np.cos(angles), radii * np.sin(angles)))
+
+
+def _anchor(lands: Sequence[str | None]) -> tuple[float, float]:
+    """The middle of these Länder on the tile map; across Länder: the middle of the map."""
+    tiles = _tiles()
+    known = [tiles[land] for land in lands if land in tiles]
+    if not known:
+        return _MIDDLE
+    return (sum(column for column, _ in known) / len(known), sum(row for _, row in known) / len(known))
+
+
+def _rounded(points: Floats) -> tuple[tuple[float, float], ...]:
+    return tuple((round(float(x), 1), round(float(y), 1)) for x, y in points)
+
+
+@cache
+def _tiles() -> dict[str, tuple[float, float]]:
+    table = tomllib.loads((resources.files("viz") / "tiles.toml").read_text(encoding="utf-8"))
+    return {land: (column, row) for land, (column, row) in table.items()}

@@ -1,0 +1,91 @@
+"""A `Picture` as one interactive HTML file that fetches nothing: pyvis renders it through our own template.
+
+pyvis's own template needs the network and runs markup from names, so only its data model and its renderer are used.
+Every script and style is inlined under a nonce; whatever else gets into the page, the content policy stops it.
+"""
+
+import secrets
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pyvis.network import Network
+
+from graph.errors import AtlasError
+from queries.answers import Picture
+from viz.citations import JsonRow
+from viz.lands import load_lands
+from viz.map_data import gather
+from viz.words import Wording
+
+_VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+_SCRIPTS = (
+    "atlas.js",
+    "text.js",
+    "shapes.js",
+    "state.js",
+    "motion.js",
+    "lines.js",
+    "labels.js",
+    "map.js",
+    "legend.js",
+    "search.js",
+    "evidence.js",
+    "matrix.js",
+    "table.js",
+    "page.js",
+)
+_STYLES = ("page.css", "map.css", "panel.css", "matrix.css")
+_OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"hover": False, "keyboard": False, "zoomSpeed": 0.6, "selectConnectedEdges": False},
+}
+
+
+def render_map(picture: Picture, *, title: str, wording: Wording, stamp: str, nonce: str | None = None) -> str:
+    """The whole page as text, to be written as UTF-8.
+
+    `stamp` is the day the picture was made (ISO 8601). The same picture gives the same page but for the `nonce`, which is
+    drawn by chance unless given. Quotes are shown as they are: mask person names before.
+    """
+    data = gather(picture, load_lands())
+    net = Network(heading=title, cdn_resources="in_line")
+    net.templateEnv = _environment()
+    net.templateEnv.globals.update(
+        nonce=nonce or secrets.token_urlsafe(16),
+        language=wording.language,
+        words=dict(wording.words),
+        page=data.page | {"stamp": stamp, "words": wording.words, "language": wording.language},
+        styles=_inlined("viz", (f"static/{name}" for name in _STYLES)),
+        vis=_inlined("pyvis", (_VIS,)),
+        scripts=_inlined("viz", (f"static/{name}" for name in _SCRIPTS)),
+    )
+    net.path = "map.html"
+    # Assigned whole: pyvis's add_edge drops the second line of a pair and takes quadratic time.
+    net.nodes, net.edges, net.options = data.nodes, data.edges, _OPTIONS
+    return net.generate_html()
+
+
+def _environment() -> Environment:
+    return Environment(loader=PackageLoader("viz", "templates"), autoescape=True, undefined=StrictUndefined)
+
+
+@cache
+def _read(package: str, path: str) -> str:
+    return (resources.files(package) / path).read_text(encoding="utf-8")
+
+
+def _inlined(package: str, paths: Iterable[str]) -> Markup:
+    """Our own files as they are, refused when one could end its element early."""
+    text = "\n".join(_read(package, path) for path in paths)
+    return Markup(checked(text))
+
+
+def checked(text: str) -> str:
+    """A script or style that may stand inside its element; AtlasError when it holds what would end it."""
+    if any(end in text.lower() for end in ("</script", "</style", "<!--")):
+        raise AtlasError("bundled_script_unsafe")
+    return text

@@ -1,0 +1,147 @@
+"use strict";
+// Names on the map: the important first, each where it covers neither a symbol nor another name, else not at all.
+atlas.labels = (() => {
+  const { isInitiative } = atlas.data;
+  const FAMILY = '"Segoe UI", "Helvetica Neue", Arial, sans-serif';
+  const CELL = 48;
+  const INK = "#17212b";
+  const HALO = "rgba(255, 255, 255, .94)";
+
+  /** Boxes by place, to find quickly what a new box would cover. */
+  function makeGrid() {
+    const cells = new Map();
+    const visit = (box, action) => {
+      for (let gx = Math.floor(box.left / CELL); gx <= Math.floor(box.right / CELL); gx += 1) {
+        for (let gy = Math.floor(box.top / CELL); gy <= Math.floor(box.bottom / CELL); gy += 1) {
+          if (action(gx * 10007 + gy)) return true;
+        }
+      }
+      return false;
+    };
+    const covers = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+    return {
+      add: (box) =>
+        visit(box, (key) => {
+          if (!cells.has(key)) cells.set(key, []);
+          cells.get(key).push(box);
+          return false;
+        }),
+      hits: (box, owner) =>
+        visit(box, (key) => (cells.get(key) || []).some((other) => other.owner !== owner && covers(box, other))),
+    };
+  }
+
+  function fontOf(node, size) {
+    if (isInitiative(node)) return `600 ${size}px ${FAMILY}`;
+    return `${node.nameless ? "italic " : ""}${size - 1}px ${FAMILY}`;
+  }
+
+  /** A name in at most three lines, broken at blanks; what does not fit ends in "…". */
+  function wrap(context, text, width) {
+    const lines = [];
+    let line = "";
+    for (const part of text.split(/\s+/)) {
+      const longer = line ? `${line} ${part}` : part;
+      if (!line || context.measureText(longer).width <= width) line = longer;
+      else {
+        lines.push(line);
+        line = part;
+      }
+    }
+    lines.push(line);
+    if (lines.length <= 3) return lines;
+    return [lines[0], lines[1], `${lines[2]} …`];
+  }
+
+  const shorten = (name) => (name.length > 42 ? `${name.slice(0, 40).trim()} …` : name);
+
+  const wrapped = new Map();
+  function block(context, node, size) {
+    const key = `${node.id}/${size}`;
+    if (!wrapped.has(key)) {
+      context.font = fontOf(node, size);
+      const name = atlas.text.nameOf(node);
+      const lines = node.lone ? [shorten(name)] : wrap(context, name, size * (isInitiative(node) ? 13 : 11.5));
+      const width = Math.max(...lines.map((line) => context.measureText(line).width));
+      wrapped.set(key, { lines, width, height: lines.length * (size + 2) });
+    }
+    return wrapped.get(key);
+  }
+
+  /** Where a name may stand: below, right, left, above; an initiative's also beyond the ring of its participants. */
+  function places(node, x, y, radius, { width, height }) {
+    const near = radius + 4;
+    if (node.lone) return [[x + near, y - height / 2]];
+    const gaps = isInitiative(node) ? [near, near + 18, near + 36, near + 54] : [near];
+    return gaps.flatMap((gap) => [
+      [x - width / 2, y + gap],
+      [x + gap, y - height / 2],
+      [x - gap - width, y - height / 2],
+      [x - width / 2, y - gap - height],
+    ]);
+  }
+
+  /** A thin line from a symbol to a name that stands far from it. */
+  function lead(context, x, y, radius, box) {
+    const toX = Math.max(box.left, Math.min(x, box.right));
+    const toY = Math.max(box.top, Math.min(y, box.bottom));
+    const far = Math.hypot(toX - x, toY - y);
+    if (far < radius + 12) return;
+    context.strokeStyle = INK;
+    context.lineWidth = 0.8;
+    context.beginPath();
+    context.moveTo(x + ((toX - x) / far) * radius, y + ((toY - y) / far) * radius);
+    context.lineTo(toX, toY);
+    context.stroke();
+  }
+
+  function write(context, node, size, left, top, { lines, width }) {
+    context.font = fontOf(node, size);
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = 4;
+    context.strokeStyle = HALO;
+    context.fillStyle = INK;
+    lines.forEach((line, i) => {
+      const y = top + (i + 0.5) * (size + 2);
+      context.strokeText(line, left + width / 2, y);
+      context.fillText(line, left + width / 2, y);
+    });
+  }
+
+  /**
+   * Write the names of `list` in this order, at most `most`. `toScreen(node)` gives {x, y, radius} in pixels of the
+   * canvas element; `obstacles` are nodes whose symbols stay free. Answers the ids that got their name.
+   */
+  function draw(context, { list, obstacles, toScreen, size, most, width, height }) {
+    const ratio = context.canvas.width / context.canvas.clientWidth;
+    const grid = makeGrid();
+    const written = new Set();
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    for (const node of obstacles) {
+      const { x, y, radius } = toScreen(node);
+      grid.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius, owner: node.id });
+    }
+    for (const node of list) {
+      if (written.size >= most) break;
+      const { x, y, radius } = toScreen(node);
+      if (written.has(node.id) || x < 0 || y < 0 || x > width || y > height) continue;
+      const text = block(context, node, size);
+      for (const [left, top] of places(node, x, y, radius, text)) {
+        const box = { left: left - 3, top: top - 1, right: left + text.width + 3, bottom: top + text.height + 1, owner: node.id };
+        if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || grid.hits(box, node.id)) continue;
+        grid.add(box);
+        lead(context, x, y, radius, box);
+        write(context, node, size, left, top, text);
+        written.add(node.id);
+        break;
+      }
+    }
+    context.restore();
+    return written;
+  }
+
+  return { draw, FAMILY };
+})();

@@ -1,0 +1,162 @@
+"use strict";
+// The legend is the filter: symbol or line, word, count. Below the bar: the filters in force, in words.
+atlas.legend = (() => {
+  const { data, state, shapes } = atlas;
+  const { byId, element } = atlas.dom;
+  const { word, number, compare, landName } = atlas.text;
+  const updates = [];
+
+  const occurs = state.everything();
+  const kinds = data.page.kinds.filter((kind) => occurs.kinds.has(kind.key));
+  const styles = data.page.lines.flatMap((line) =>
+    line.mark
+      ? [{ key: line.key, set: "absences", name: word(`absence_${line.key}`), line }]
+      : line.roles.map((role) => ({ key: role, set: "roles", name: word(`role_${role}`), line })),
+  );
+  const lineRows = styles.filter((style) => occurs[style.set].has(style.key));
+
+  /** One switch of the legend. `count` says how many there are under the other filters. */
+  function row({ picture, name, isOn, onSwitch, count }) {
+    const box = element("input", { type: "checkbox", onchange: () => onSwitch(box.checked) });
+    const total = element("span", { class: "count" });
+    updates.push(() => {
+      box.checked = isOn();
+      total.textContent = number(count());
+    });
+    return element("label", { class: "switch" }, box, picture, element("span", { class: "name", text: name }), total);
+  }
+
+  function memberRow(set, key, picture, name, count) {
+    return row({
+      picture,
+      name,
+      count,
+      isOn: () => state.filters()[set].has(key),
+      onSwitch: (on) => state.toggle(set, key, on),
+    });
+  }
+
+  /** "all" and "none" for a whole part of the legend. */
+  function wholesale(set) {
+    const change = (members) => () => state.change({ [set]: members() });
+    return element(
+      "span",
+      { class: "wholesale" },
+      element("button", { type: "button", text: word("all"), onclick: change(() => state.everything()[set]) }),
+      element("button", { type: "button", text: word("none"), onclick: change(() => new Set(set === "kinds" ? ["initiative"] : [])) }),
+    );
+  }
+
+  function part(name, set, rows) {
+    if (!rows.length) return null;
+    const head = element("h2", {}, element("span", { text: name }), set ? wholesale(set) : null);
+    return element("section", { "aria-label": name }, head, ...rows);
+  }
+
+  const tally = (set, items, keyOf) => {
+    const counts = new Map();
+    const seen = state.lifted(set);
+    for (const item of items) {
+      if (seen.nodes.has(item.id) || seen.edges.has(item.id)) counts.set(keyOf(item), (counts.get(keyOf(item)) || 0) + 1);
+    }
+    return counts;
+  };
+  let counts = {};
+
+  function landChoice() {
+    const lands = Object.keys(data.page.lands).sort((a, b) => compare(landName(a), landName(b)));
+    const choice = element("select", { id: "land", onchange: () => state.change({ land: choice.value }) });
+    choice.append(element("option", { value: "", text: word("all_lands") }));
+    for (const land of lands) choice.append(element("option", { value: land, text: landName(land) }));
+    updates.push(() => (choice.value = state.filters().land));
+    const title = element("label", { for: "land", text: word("land") });
+    return element("section", {}, element("h2", {}, title), choice);
+  }
+
+  function namelessRow() {
+    const sample = shapes.symbol({ shape: "circle", color: "#5b6670", border: "#5b6670" }, { hollow: true });
+    return row({
+      picture: sample,
+      name: word("nameless"),
+      count: () => counts.nameless,
+      isOn: () => state.filters().nameless,
+      onSwitch: (on) => state.change({ nameless: on }),
+    });
+  }
+
+  function build() {
+    const kindRows = kinds.map((kind) =>
+      memberRow("kinds", kind.key, shapes.symbol(kind), word(`kind_${kind.key}`), () => counts.kinds.get(kind.key) || 0),
+    );
+    if (data.nodes.some((node) => node.nameless)) kindRows.push(namelessRow());
+    const lineRow = ({ set, key, line, name }) =>
+      memberRow(set, key, shapes.line(line), name, () => counts[set].get(key) || 0);
+    const roles = lineRows.filter((style) => style.set === "roles").map(lineRow);
+    const absences = lineRows.filter((style) => style.set === "absences").map(lineRow);
+    const parts = [
+      landChoice(),
+      part(word("kinds"), "kinds", kindRows),
+      part(word("roles"), "roles", roles),
+      part(word("absences"), null, absences),
+    ];
+    byId("legend").append(...parts.filter(Boolean));
+  }
+
+  /** "only A, B" when few are left, "without C" when few are gone. */
+  function inWords(set, only, without, nameOf) {
+    const all = [...occurs[set]];
+    const on = all.filter((key) => state.filters()[set].has(key));
+    const off = all.filter((key) => !state.filters()[set].has(key));
+    if (!off.length) return [];
+    if (!on.length) return [word(without, { names: word("all") })];
+    return on.length < off.length
+      ? [word(only, { names: on.map(nameOf).join(", ") })]
+      : [word(without, { names: off.map(nameOf).join(", ") })];
+  }
+
+  /** The filters in force, one phrase each. */
+  function phrases() {
+    const { land, value, nameless } = state.filters();
+    return [
+      ...(land ? [word("shown_land", { names: landName(land) })] : []),
+      ...inWords("kinds", "shown_kinds", "hidden_kinds", (key) => word(`kind_${key}`)),
+      ...(nameless ? [] : [word("hidden_absences", { names: word("nameless") })]),
+      ...inWords("roles", "shown_roles", "hidden_roles", (key) => word(`role_${key}`)),
+      ...inWords("absences", "hidden_absences", "hidden_absences", (key) => word(`absence_${key}`)),
+      ...(value ? [word("shown_value", { names: word(`value_${value}`) })] : []),
+    ];
+  }
+
+  /** The legend of the projector: only what is to be seen, without switches. */
+  function strip() {
+    const entry = (picture, name) => element("li", {}, picture, element("span", { text: name }));
+    const shown = state.shown();
+    const seenKinds = new Set(data.nodes.filter((node) => shown.nodes.has(node.id)).map((node) => node.kind));
+    const seenLines = new Set(data.edges.filter((edge) => shown.edges.has(edge.id)).map((edge) => data.lineOf(edge)));
+    byId("strip").replaceChildren(
+      ...kinds.filter((kind) => seenKinds.has(kind.key)).map((kind) => entry(shapes.symbol(kind, { size: 24 }), word(`kind_${kind.key}`))),
+      ...data.page.lines
+        .filter((line) => seenLines.has(line))
+        .map((line) => entry(shapes.line(line), word(line.mark ? `absence_${line.key}` : `lines_${line.key}`))),
+    );
+  }
+
+  function refresh() {
+    counts = {
+      kinds: tally("kinds", data.nodes, (node) => node.kind),
+      nameless: data.nodes.filter((node) => node.nameless && state.lifted("nameless").nodes.has(node.id)).length,
+      roles: tally("roles", data.edges, (edge) => edge.role),
+      absences: tally("absences", data.edges, (edge) => edge.absence),
+    };
+    for (const update of updates) update();
+    const said = phrases();
+    byId("filters").textContent = said.length ? said.join(" · ") : word("shown_everything");
+    byId("reset").hidden = !said.length;
+    strip();
+  }
+
+  build();
+  byId("reset").addEventListener("click", state.reset);
+  state.whenFiltered(refresh);
+  return { refresh };
+})();

@@ -1,0 +1,153 @@
+"use strict";
+// "Who is there?": initiatives by kinds. A cell says its value by sign and word; a click shows the evidence.
+atlas.matrix = (() => {
+  const { data, state, shapes, text } = atlas;
+  const { byId, element } = atlas.dom;
+  const { word, number, date, some, compare, kindOf, quoted } = text;
+  const { columns, values, unknown } = data.page;
+  const SHORT = new Set(["informal", "represented", "not_listed"]);
+
+  // The kinds behind a column: it goes when all of them are switched off.
+  const BEHIND = new Map([
+    ["ihk", ["chamber_ihk"]],
+    ["hwk", ["chamber_hwk"]],
+    ["union", ["union"]],
+    ["employers", ["employers_association", "business_association"]],
+    ["government", ["ministry", "public_body"]],
+    ["science", ["university", "research"]],
+  ]);
+  const occurs = state.everything().kinds;
+  function columnShown(column) {
+    const kinds = BEHIND.get(column).filter((kind) => occurs.has(kind));
+    return !kinds.length || kinds.some((kind) => state.filters().kinds.has(kind));
+  }
+
+  const landOf = (row) => {
+    const { lands } = data.node(row.initiative);
+    return lands.length === 1 ? lands[0] : "";
+  };
+
+  /** The second line of a cell: who, and the year of the newest evidence. */
+  function detail(cell) {
+    const year = cell.newest ? cell.newest.slice(0, 4) : "";
+    const who = cell.who.length ? some(cell.who, 1) : "";
+    if (cell.value === "present") return [who, year].filter(Boolean).join(" · ");
+    return cell.value === "represented" ? word("via", { names: who }) : "";
+  }
+
+  function spoken(cell, column) {
+    const parts = [word(`column_${column}`), atlas.evidence.cellWords(cell), ...cell.marks.map((mark) => word(`mark_${mark}`))];
+    if (cell.value === "present") parts.push(some(cell.who, 3), cell.newest ? text.newest(cell.newest) : word("undated"));
+    return parts.filter(Boolean).join(", ");
+  }
+
+  function cellOf(row, i) {
+    const cell = row.cells[i];
+    const shown = word(`${SHORT.has(cell.value) ? "short" : "value"}_${cell.value}`);
+    const marks = cell.marks.map((mark) => element("em", { text: word(`mark_${mark}`) }));
+    const words = element("span", { class: "cell-words" }, element("b", { text: shown }), element("small", { text: detail(cell) }), ...marks);
+    const dimmed = state.filters().value && state.filters().value !== cell.value ? " dimmed" : "";
+    const said = spoken(cell, columns[i]);
+    const choose = () => state.choose({ type: "cell", id: row.initiative, column: i });
+    const button = element(
+      "button",
+      { type: "button", class: `cell value-${cell.value}${dimmed}`, "aria-label": said, title: said, onclick: choose },
+      shapes.sign(cell.value),
+      words,
+    );
+    return element("td", {}, button);
+  }
+
+  function othersOf(row) {
+    const count = row.others.reduce((sum, [, n]) => sum + n, 0);
+    const names = row.others.map(([kind, n]) => `${word(`kind_${kind}`)} ${number(n)}`).join(", ");
+    return element("td", { class: "others", title: names, text: count ? `+ ${number(count)}` : "" });
+  }
+
+  function rowOf(row, shownColumns) {
+    const node = data.node(row.initiative);
+    const notes = [kindOf(node), node.region].filter(Boolean).join(" · ");
+    const name = element(
+      "button",
+      { type: "button", class: "to", id: `row-${node.id}`, onclick: () => state.choose({ type: "node", id: node.id }) },
+      element("span", { text: node.name }),
+      element("small", { text: notes }),
+    );
+    return element("tr", {}, element("th", { scope: "row" }, name), ...shownColumns.map((i) => cellOf(row, i)), othersOf(row));
+  }
+
+  function bodyOf(title, note, rows, shownColumns) {
+    const head = element("th", { scope: "rowgroup", colspan: shownColumns.length + 2 }, element("span", { text: title }), note ? element("small", { text: note }) : null);
+    return element("tbody", {}, element("tr", { class: "group" }, head), ...rows.map((row) => rowOf(row, shownColumns)));
+  }
+
+  /** Rows by Land in the order of the alphabet, those across Länder last. */
+  function byLand(rows) {
+    const groups = new Map();
+    for (const row of rows) groups.set(landOf(row), [...(groups.get(landOf(row)) || []), row]);
+    const order = (a, b) => !a - !b || compare(text.landName(a), text.landName(b));
+    return [...groups].sort(([a], [b]) => order(a, b));
+  }
+
+  function headOf(shownColumns) {
+    const cells = shownColumns.map((i) => element("th", { scope: "col", text: word(`column_${columns[i]}`) }));
+    return element(
+      "thead",
+      {},
+      element("tr", {}, element("th", { scope: "col", text: word("initiative") }), ...cells, element("th", { scope: "col", class: "others", text: word("other_kinds") })),
+    );
+  }
+
+  function tableOf({ rows, without }) {
+    const shownColumns = columns.map((_, i) => i).filter((i) => columnShown(columns[i]));
+    const bodies = byLand(rows).map(([land, some]) => bodyOf(text.landName(land), "", some, shownColumns));
+    if (without.length) bodies.push(bodyOf(word("without_table"), word("without_table_note"), without, shownColumns));
+    return element("table", { class: "matrix" }, element("caption", { class: "heard", text: word("matrix_caption") }), headOf(shownColumns), ...bodies);
+  }
+
+  /** The legend of the values with how often each occurs; it is a filter too. */
+  function valueLegend() {
+    const counts = new Map(values.map((value) => [value, 0]));
+    for (const row of data.page.rows) for (const cell of row.cells) counts.set(cell.value, counts.get(cell.value) + 1);
+    const chosen = state.filters().value;
+    const buttons = values.map((value) =>
+      element(
+        "button",
+        {
+          type: "button",
+          class: `value value-${value}`,
+          "aria-pressed": String(chosen === value),
+          disabled: !counts.get(value),
+          onclick: () => state.change({ value: chosen === value ? "" : value }),
+        },
+        shapes.sign(value),
+        element("span", { text: word(`value_${value}`) }),
+        element("span", { class: "count", text: number(counts.get(value)) }),
+      ),
+    );
+    return element("div", { class: "values", role: "group", "aria-label": word("matrix_legend") }, ...buttons);
+  }
+
+  function unknownRegions() {
+    if (!unknown.length) return null;
+    const items = unknown.map((region, index) => {
+      const cited = region.passages.length ? text.passage(region.passages[0]) : null;
+      const said = cited ? `${quoted(cited.quote)} (${text.document(cited.document).title}, ${date(cited.date)})` : word("no_document");
+      const choose = () => state.choose({ type: "region", index });
+      return element("li", {}, element("button", { type: "button", class: "to", onclick: choose }, element("b", { text: region.name }), element("span", { text: said })));
+    });
+    return element("section", { class: "unknown" }, element("h2", { text: word("no_information") }), element("p", { class: "quiet", text: word("no_information_note") }), element("ul", {}, ...items));
+  }
+
+  function refresh() {
+    const shown = state.rows();
+    byId("matrix").replaceChildren(...[valueLegend(), tableOf(shown), unknownRegions()].filter(Boolean));
+  }
+
+  function reveal(id) {
+    const button = byId(`row-${id}`);
+    if (button) button.scrollIntoView({ block: "center" });
+  }
+
+  return { refresh, reveal, count: () => state.rows().rows.length + state.rows().without.length };
+})();

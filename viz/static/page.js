@@ -1,0 +1,117 @@
+"use strict";
+// The page as a whole: its views, its keys, the line that says what is to be seen.
+atlas.page = (() => {
+  const { data, state, text } = atlas;
+  const { byId, element } = atlas.dom;
+  const { word, counted, number } = text;
+  const VIEWS = ["map", "matrix", "table"];
+  let current = "map";
+
+  const refreshView = () => {
+    if (current === "matrix") atlas.matrix.refresh();
+    if (current === "table") atlas.table.refresh();
+  };
+
+  function open(view) {
+    current = view;
+    for (const name of VIEWS) {
+      const isOpen = name === view;
+      byId(`view-${name}`).hidden = !isOpen;
+      const tab = byId(`tab-${name}`);
+      tab.setAttribute("aria-selected", String(isOpen));
+      tab.tabIndex = isOpen ? 0 : -1;
+    }
+    refreshView();
+    count();
+  }
+
+  /** "12 von 47 Initiativen", or "47 Initiativen" when all are there. */
+  function share(key, shown, all) {
+    if (shown === all) return counted(key, all);
+    const noun = word(all === 1 ? `${key}_one` : `${key}_many`);
+    return `${word("count_of", { n: number(shown), total: number(all) })} ${noun}`;
+  }
+
+  function count() {
+    const { nodes, edges } = state.shown();
+    const parts = (list, test, seen) => [list.filter((item) => test(item) && seen.has(item.id)).length, list.filter(test).length];
+    const initiatives = share("initiatives", ...parts(data.nodes, data.isInitiative, nodes));
+    const actors = share("actors", ...parts(data.nodes, (node) => !data.isInitiative(node), nodes));
+    const links = share("links", ...parts(data.edges, (edge) => edge.role, edges));
+    const here = { map: null, matrix: () => atlas.matrix.count(), table: () => atlas.table.count() }[current];
+    byId("count").textContent = here ? counted("rows", here()) : [initiatives, actors, links].join(" · ");
+  }
+
+  /** Choose a node and bring it into view, whichever view is open. */
+  function show(id) {
+    state.choose({ type: "node", id });
+    if (current === "map") atlas.map.reveal(id);
+    if (current === "matrix") atlas.matrix.reveal(id);
+  }
+
+  function project(on) {
+    document.body.classList.toggle("projected", on);
+    byId("beamer").setAttribute("aria-pressed", String(on));
+    atlas.map.network.redraw();
+  }
+  const isProjected = () => document.body.classList.contains("projected");
+
+  function escape() {
+    if (state.chosen()) state.choose(null);
+    else if (isProjected()) project(false);
+  }
+
+  const KEYS = new Map([
+    ["b", () => project(!isProjected())],
+    ["B", () => project(!isProjected())],
+    ["Escape", escape],
+    ["1", () => open("map")],
+    ["2", () => open("matrix")],
+    ["3", () => open("table")],
+    ["/", () => byId("search").focus()],
+  ]);
+  const isTyping = (target) => target.matches("input[type=search], select, textarea");
+
+  function onKey(event) {
+    const action = KEYS.get(event.key);
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target) && event.key !== "Escape") return;
+    event.preventDefault();
+    action();
+  }
+
+  /** Left and right move among the tabs, as screen readers announce it. */
+  function onTabKey(event) {
+    const step = { ArrowRight: 1, ArrowLeft: VIEWS.length - 1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    open(VIEWS[(VIEWS.indexOf(current) + step) % VIEWS.length]);
+    byId(`tab-${current}`).focus();
+  }
+
+  function noteUnknown() {
+    const names = data.page.unknown.map((region) => region.name);
+    if (!names.length) return;
+    const label = word("no_information_on", { names: text.some(names, 3) });
+    byId("notes").append(element("button", { type: "button", text: label, onclick: () => open("matrix") }));
+  }
+
+  for (const view of VIEWS) {
+    byId(`tab-${view}`).addEventListener("click", () => open(view));
+    byId(`tab-${view}`).addEventListener("keydown", onTabKey);
+  }
+  byId("beamer").addEventListener("click", () => project(!isProjected()));
+  document.addEventListener("keydown", onKey);
+  state.whenFiltered(() => {
+    refreshView();
+    count();
+  });
+
+  byId("stamp").textContent = word("as_of", { date: text.date(data.page.stamp) });
+  byId("empty").hidden = data.nodes.length > 0 || data.page.unknown.length > 0;
+  noteUnknown();
+  atlas.legend.refresh();
+  open("map");
+  atlas.map.fit();
+  return { open, show };
+})();

@@ -1,0 +1,74 @@
+"use strict";
+// Words, numbers, dates and names as a reader in this language expects them.
+atlas.text = (() => {
+  const { words, language, passages, documents } = atlas.data.page;
+  const locale = language === "de" ? "de-DE" : "en-GB";
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const table = new Map(Object.entries(words));
+
+  /** The word with this key, its {braces} filled in. */
+  function word(key, values) {
+    const found = table.get(key);
+    if (found === undefined) throw new Error(`no word for ${key}`);
+    return found.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole));
+  }
+
+  const number = (count) => count.toLocaleString(locale);
+
+  /** A count with its noun: "1 Initiative", "7 Initiativen". */
+  const counted = (key, count) => `${number(count)} ${word(count === 1 ? `${key}_one` : `${key}_many`)}`;
+
+  /** An ISO date or a prefix of one, as people write it. */
+  function date(iso) {
+    if (!iso) return word("undated");
+    const [year, month, day] = iso.slice(0, 10).split("-");
+    if (day) return word("date_day", { day, month, year });
+    return month ? word("date_month", { month, year }) : year;
+  }
+
+  /** When a fact was last evidenced; a year is what people remember. */
+  const newest = (iso) => (iso ? word("newest", { date: date(iso) }) : word("undated"));
+
+  const quoted = (quote) => word("quoted", { quote });
+
+  /** Names in a row, cut after a few: "A, B and 3 more". */
+  function some(names, most) {
+    const first = names.slice(0, most).join(", ");
+    return names.length > most ? `${first} ${word("and_more", { n: number(names.length - most) })}` : first;
+  }
+
+  /** The same folding as graph/keys.py: case, umlauts, quotes, dashes, blanks. */
+  function fold(name) {
+    const spelled = name.normalize("NFKC").toLowerCase().replace(/[„“”"'»«‚‘’›‹`´]/g, "");
+    const plain = spelled.replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
+    return plain.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
+  }
+
+  /** A symbol's name with what must be said beside it. */
+  function nameOf(node) {
+    if (!node.nameless) return node.name;
+    return node.count ? `${node.name} (${number(node.count)})` : node.name;
+  }
+
+  const kindOf = (node) => word(node.type ? `type_${node.type}` : `kind_${node.kind}`);
+  const roleOf = (edge) => word(edge.absence ? `absence_${edge.absence}` : `role_${edge.role}`);
+  const landName = (land) => (land ? atlas.data.page.lands[land] : word("across_lands"));
+
+  return {
+    word,
+    number,
+    counted,
+    date,
+    newest,
+    quoted,
+    some,
+    fold,
+    nameOf,
+    kindOf,
+    roleOf,
+    landName,
+    compare: collator.compare,
+    passage: (index) => passages[index],
+    document: (index) => documents[index],
+  };
+})();

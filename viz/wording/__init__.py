@@ -1,0 +1,1 @@
+"""Codes into words: what the other rooms return as codes and values, said in the language now spoken."""

@@ -1,0 +1,34 @@
+"""Dates and sizes as people in Germany write them."""
+
+from viz.language import _, spoken_language
+
+
+def word_date(date: str | None) -> str:
+    """A date, or a prefix of one, day first; undated says so.
+
+    >>> word_date("2019-03")
+    '03.2019'
+    """
+    if date is None:
+        return _("date unknown")
+    return ".".join(reversed(date[:10].split("-")))
+
+
+def word_period(since: str | None, until: str | None) -> str:
+    """From when to when, "" when neither is known."""
+    if since and until:
+        return f"{word_date(since)}–{word_date(until)}" if since != until else word_date(since)
+    if since:
+        return _("since {date}").format(date=word_date(since))
+    return _("until {date}").format(date=word_date(until)) if until else ""
+
+
+def word_size(size: int) -> str:
+    """A size in bytes, to be read at a glance."""
+    amount, unit = float(size), "B"
+    for unit in ("B", "kB", "MB", "GB"):
+        if amount < 1000 or unit == "GB":
+            break
+        amount /= 1000
+    text = f"{amount:.0f}" if unit == "B" or amount >= 100 else f"{amount:.1f}"
+    return f"{text.replace('.', ',') if spoken_language() == 'de' else text} {unit}"

@@ -1,0 +1,88 @@
+"""Codes of errors into one clear line: the place, what is wrong, the next step."""
+
+import errno
+from collections import defaultdict
+from collections.abc import Mapping
+
+from graph.errors import AtlasError
+from viz.language import _, mark
+
+_REGISTER: Mapping[str, str] = {
+    "overlay_unreadable": mark("The corrections of the register cannot be read. Save the file as CSV in UTF-8."),
+    "unknown_column": mark("The corrections know no column “{column}”. Take the column names of the register."),
+    "wrong_cell_count": mark("{found} cells where the header has {expected}. Check commas and quotation marks."),
+    "missing_id": mark("The row has no id. Give the id of the row to correct, or a new one."),
+    "unknown_file": mark("“{file}” is no file of the register, or not the one this id is in."),
+    "missing_field": mark("The field “{field}” is needed here and is empty."),
+    "bad_id": mark("“{id}” is no usable id. Take small letters, digits and hyphens."),
+    "bad_value": mark("“{value}” is not possible in the field “{field}”."),
+    "bad_date": mark("“{date}{value}” is no date. Write it like 2019, 03.2019, 16.03.2021 or 2021-03-16."),
+    "unknown_sector": mark("The sector “{word}” is unknown."),
+    "unknown_reference": mark("There is no row with the id “{id}”."),
+}
+_SETTINGS: Mapping[str, str] = {
+    "unknown_language": mark("{place}: “{value}” is no language here. Choose de or en."),
+    "configuration_unreadable": mark("The configuration cannot be read. Save it as UTF-8 and check its permissions."),
+    "configuration_invalid": mark("The configuration is not valid TOML. Correct this line."),
+    "configuration_key": mark("The configuration knows no key “{key}”. Known are: {known}."),
+    "configuration_value": mark("The value of “{key}” must be text in quotation marks."),
+}
+_GRAPH: Mapping[str, str] = {
+    "graph_missing": mark("There is no graph yet. Make one with “buendnisatlas load PATH”."),
+    "unexpected_value": mark("The graph holds something unexpected ({column}). Load the documents into a new graph."),
+}
+_QUESTIONS: Mapping[str, str] = {
+    "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
+}
+_SENTENCES: Mapping[str, str] = {**_REGISTER, **_SETTINGS, **_GRAPH, **_QUESTIONS}
+
+_SYSTEM: Mapping[int, str] = {
+    errno.ENOSPC: mark("There is no space left on the disk. Make room and run it again."),
+    errno.EDQUOT: mark("There is no space left on the disk. Make room and run it again."),
+    errno.EROFS: mark("The disk can only be read. Choose another place to write to."),
+    errno.EACCES: mark("This may not be read or written. Check the permissions, or whether it is open elsewhere."),
+    errno.EPERM: mark("This may not be read or written. Check the permissions, or whether it is open elsewhere."),
+    errno.ENOENT: mark("There is no such file or folder. Check the path."),
+    errno.ENOTDIR: mark("A part of the path is a file, not a folder. Check the path."),
+    errno.EISDIR: mark("This is a folder, not a file. Name a file."),
+    errno.ENAMETOOLONG: mark("The path is too long."),
+}
+
+
+def word_error(error: AtlasError) -> str:
+    """One line: where, what, and what to do next. A code without a wording of its own is named."""
+    line = _SENTENCES.get(error.code)
+    details = defaultdict(str, {key: str(value) for key, value in error.details.items()})
+    if line is None:
+        details["code"] = error.code
+        line = mark("Something is wrong that has no words yet (code {code}).")
+    return _place(error.details) + _(line).format_map(details)
+
+
+def word_reason(error: AtlasError) -> str:
+    """The same without the path, for a list in which the path already stands."""
+    details = {key: value for key, value in error.details.items() if key != "path"}
+    return word_error(AtlasError(error.code, **details))
+
+
+def word_system_error(error: OSError) -> str | None:
+    """One line for what the system refused; None where that is nothing the user can put right."""
+    line = _SYSTEM.get(error.errno or 0)
+    if line is None:
+        return None
+    path = str(error.filename2 or error.filename or "")
+    return _place({"path": path} if path else {}) + _(line)
+
+
+def known_codes() -> frozenset[str]:
+    """The codes that have a wording."""
+    return frozenset(_SENTENCES)
+
+
+def _place(details: Mapping[str, str | int | float]) -> str:
+    """The place in front of the line: "Mitglieder.pdf, Seite 4: "."""
+    parts = [str(details["path"])] if "path" in details else []
+    for key, word in (("page", _("page {number}")), ("row", _("line {number}")), ("line", _("line {number}"))):
+        if key in details:
+            parts.append(word.format(number=details[key]))
+    return ", ".join(parts) + ": " if parts else ""
