@@ -111,14 +111,20 @@ def _prepare(folder: Path, *, create: bool) -> None:
 
 
 def _start(folder: Path, lock: FolderLock, log_folder: Path) -> Engine:
-    """Start the engine. A folder whose engine was never ready holds nothing acknowledged and starts afresh."""
     ready = _is_ready(folder)
     if not ready:
-        shutil.rmtree(folder / "engine", ignore_errors=True)
         _write_mark(folder, ready=False)
-    passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
     log_folder.mkdir(parents=True, exist_ok=True)
-    http_port, bolt_port, stop = _start_server(folder, log_folder)
+    passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
+    try:
+        http_port, bolt_port, stop = _start_server(folder, log_folder)
+    except StoreError as error:
+        if ready or error.code != "graph_damaged":
+            raise
+        # Killed while it was made: nothing in it was ever acknowledged.
+        shutil.rmtree(folder / "engine")
+        passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
+        http_port, bolt_port, stop = _start_server(folder, log_folder)
     if not ready:
         _write_mark(folder, ready=True)
     lock.announce(bolt_port=bolt_port, http_port=http_port, user=WRITER, password=passwords.writer)

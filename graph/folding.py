@@ -48,7 +48,7 @@ def node_properties(node: Node) -> Row:
     row = to_row(node)
     if isinstance(node, Actor | Initiative):
         row["folded"] = fold(node.name)
-        row["folded_aliases"] = list[object](sorted({fold(alias) for alias in node.aliases} - {""}))  # type: ignore[assignment]
+        row["folded_aliases"] = [*sorted({fold(alias) for alias in node.aliases} - {""})]
     return row
 
 

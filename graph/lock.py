@@ -45,11 +45,13 @@ class FolderLock:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file that only its owner may read, in one step: whole or not at all."""
+    """Write a file that only its owner may read, in one step: whole or not at all, and on the disk."""
     new = path.with_name(path.name + ".new")
     new.unlink(missing_ok=True)
     with open(new, "w", encoding="utf-8", opener=lambda name, flags: os.open(name, flags | os.O_EXCL, 0o600)) as file:
         file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
     new.replace(path)
 
 

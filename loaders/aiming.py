@@ -12,7 +12,7 @@ from loaders.sentence import Sentence
 from loaders.sentences import find_sentences
 
 _ASIDE = re.compile(
-    r"(?:im\s+Rahmen|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das)?\s*(?:\w+n\s+)?$",
+    r"(?:im\s+Rahmen|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das)?\s*(?:\w+n\s+)?$",
     re.IGNORECASE,
 )
 NAMED, POINTED, SECTION, LAST = 1.0, 0.9, 0.9, 0.75
@@ -20,8 +20,10 @@ NAMED, POINTED, SECTION, LAST = 1.0, 0.9, 0.9, 0.75
 
 def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
     """All sentences of the blocks that are read, in order, each with the initiative it speaks about."""
-    last: int | None = None
+    main = _main(scan)
+    last: int | None = main
     for number, section in enumerate(scan.sections):
+        last = main if main is not None and section.heading else last
         own = next((draft for draft in scan.drafts if draft.section == number), None)
         split = _is_split(scan, number)
         for block in filter(None, (section.heading, *section.blocks)):
@@ -38,6 +40,15 @@ def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
                 elif block.kind is BlockKind.HEADING and (own or (target is not None)):
                     last = own.index if own else target
                 yield Sentence(start, end, block.kind, number, inside, target, confidence)
+
+
+def _main(scan: Scan) -> int | None:
+    """What a document is about that is no list: the initiative its title names, else the one it names most."""
+    if any(section.sets_region for section in scan.sections) or not scan.drafts:
+        return None
+    titled = next((draft for draft in scan.drafts if draft.section == 0), None)
+    counted = titled or max(scan.drafts, key=lambda draft: (len(draft.spans), -draft.spans[0][0]))
+    return counted.index
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
@@ -70,6 +81,8 @@ def _aim(
     pointing = [m for m in found if m.pointing]
     if own and pointing and (not main or pointing[0].start < main[0].start):
         return own.index, POINTED
+    if pointing and last is not None and main and pointing[0].start < main[0].start:
+        return _pointed(scan, pointing[0], last), POINTED
     if main:
         return main[0].index, NAMED
     if own:

@@ -34,6 +34,7 @@ _SHARED_HEAD = re.compile(
     )
 )
 _BETWEEN = re.compile(r",\s+|\s+(?:und|sowie)\s+")
+_LOCATED = re.compile(r"\b(?:in|aus|zwischen|bei)\s+(?:den\s+)?$")
 Resolve = Callable[[ActorMention], ActorMention]
 
 
@@ -61,11 +62,14 @@ def _with_shared_complement(text: str, start: int, mention: ActorMention, resolv
 
 def _shared_heads(text: str, start: int, end: int, resolve: Resolve) -> Iterator[ActorMention]:
     for match in _SHARED_HEAD.finditer(text, start, end):
+        if _LOCATED.search(text, max(start, match.start() - 30), match.start()):
+            continue
         singular, _, code = _SINGULAR[match["head"]].partition("|")
         kind, chamber = kind_of(code)
         position = match.start("names")
-        for name in _BETWEEN.split(match["names"]):
-            begin = text.index(name, position)
-            position = begin + len(name)
+        for number, name in enumerate(_BETWEEN.split(match["names"])):
+            place = text.index(name, position)
+            position = place + len(name)
+            begin = place if number else match.start()
             mention = ActorMention(begin, position, f"{singular} {name}", kind, chamber, GRAMMAR, expanded=True)
             yield resolve(mention)

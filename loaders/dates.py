@@ -38,10 +38,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _MONTH_NAME = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?!\w)"
 _PART = (
-    r"(?:Anfang|Mitte|Ende|Jahresanfang|Jahresende|Frühjahr|Frühling|(?:Früh|Spät|Hoch)?[Ss]ommer|(?:Spät)?[Hh]erbst|"
-)
-_PART += (
-    r"Winter|(?:[1-4]|I|II|III|IV)\.\s?(?:Quartal|Halbjahr|Jahreshälfte)|Q[1-4])(?:\s+(?:des\s+Jahres|im\s+Jahre?))?"
+    r"(?:Anfang|Mitte|Ende|Jahresanfang|Jahresende|Frühjahr|Frühling|(?:Früh|Spät|Hoch)?sommer|(?:Spät)?herbst|Winter|"
+    r"(?:[1-4]|I|II|III|IV)\.\s?(?:Quartal|Halbjahr|Jahreshälfte)|Q[1-4])(?:\s+(?:des\s+Jahres|im\s+Jahre?))?"
 )
 _CENTURY_TURN = 50
 
@@ -54,8 +52,8 @@ _COMPLETE = re.compile(
     | (?<!\w)(?:(?:Anfang|Mitte|Ende)\s+)?(?P<mm>{_MONTH_NAME})\.?,?\s*(?:des\s+Jahres\s+)?
       (?P<my>{_YEAR}|[’']\d\d)(?!\d)
     | (?<![\w./-])(?P<sm>{_MONTH})[/.](?P<sy>{_YEAR})(?!\w|[./]\d)
-    | (?<![\w.,:/§#-])(?:{_PART}\s+)?(?P<py>{_YEAR})/(?P<pz>\d\d)(?!\w|[./-]\d)
-    | (?<![\w.,:§#])(?:{_PART}\s+)?(?P<y>{_YEAR})(?!\w|[.,:]\d|-[^\W\d])
+    | (?<![\w.,:/§#-])(?:{_PART}\s+)?(?P<py>{_YEAR})(?P<pj>[/–-])(?P<pz>\d\d)(?!\w|[./-]\d)
+    | (?<![\w.,:§#])(?<![^\W\d]/)(?:{_PART}\s+)?(?P<y>{_YEAR})(?!\w|[.,:]\d|-[^\W\d]|-\d{{3}}(?!\d))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -125,11 +123,12 @@ def _dates_of(match: re.Match[str], text: str, after: int) -> Iterator[FoundDate
 
 
 def _year_pair(match: re.Match[str]) -> Iterator[FoundDate]:
-    """ "2017/18": two years when the second follows the first, else the first alone."""
+    """ "2017/18", "2018-21": two years when the second follows the first, else the first alone."""
     first = int(match["py"])
+    second = first - first % 100 + int(match["pz"])
     yield FoundDate(match.start(), match.end("py"), str(first))
-    if (first + 1) % 100 == int(match["pz"]):
-        yield FoundDate(match.start("pz"), match.end("pz"), str(first + 1))
+    if second == first + 1 or (match["pj"] != "/" and second > first):
+        yield FoundDate(match.start("pz"), match.end("pz"), str(second))
 
 
 def _iso_of(match: re.Match[str], text: str) -> str | None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from loaders.mention import ActorMention, GroupMention, InitiativeMention, Mention
 
 Body = ActorMention | GroupMention
-_SMALL_WORD = r"(?!(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|soll|sollen|will|wollen|kann|können|um|dass|sich|zu|nicht|ob|weil|statt)\b)[a-zäöüß][\wäöüß-]*"
+_SMALL_WORD = r"(?!(?:zusammen|gemeinsam|mit|von|vom|durch|ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|soll|sollen|will|wollen|kann|können|um|dass|sich|zu|nicht|ob|weil|statt)\b)[a-zäöüß][\wäöüß-]*"
 _FILLER = r"(?:Vertreter(?:n|innen|in)?|Herrn|Frau|Firmen|Firma|Unternehmen|Verbänden|Verbände|Organisationen|Partnern|Partner|Seite|Reihen|Beratungsunternehmen|Gewerkschaften|Akteuren|Botschafter|Sprachrohr|Wirtschaftsförderern|Minister|Ministerin|Industrie|IT|Beratung)"
-_LEAD_IN = re.compile(rf"^[\s,:–-]*(?:(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*){{0,6}}$")
+_LEAD_IN = re.compile(rf"^(?:\s*\([^)]{{1,60}}\))?[\s,:–-]*(?:(?:von|vom|durch|mit)\s+)?(?:(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*){{0,6}}$")
 _CONNECTOR = re.compile(
-    rf"^(?:\s*\([^)]{{1,60}}\))?[\s,;/]*(?:(?:und|sowie|oder|bzw\.|&|auch|außerdem|wie|samt|nebst|u\.\s?a\.|z\.\s?B\.|einschließlich)\s+)?(?:(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*){{0,5}}$"
+    rf"^(?:\s*\([^)]{{1,60}}\))?[\s,;/]*(?:(?:und|sowie|oder|bzw\.|&|auch|außerdem|wie|samt|nebst|u\.\s?a\.|z\.\s?B\.|einschließlich)\s+)?(?:(?:durch|von|vom|mit)\s+)?(?:(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*){{0,5}}$"
 )
 _NOMINATIVE = re.compile(r"\b(?:und|sowie)\s+der\s+$")
 _MASCULINE = re.compile(r"(?:kreis|rat|verband|bund|tag|verein|senat|dialog|ausschuss|beirat|pakt)$")

@@ -95,14 +95,15 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
         yield from read_silence(text, sentence, scan.sections[sentence.section].regions, scanner.places)
     if sentence.block is BlockKind.HEADING:
         return
-    yield from read_belongings(text, sentence, scan.abbreviations)
+    belongings = tuple(read_belongings(text, sentence, scan.abbreviations))
+    yield from belongings
     yield from read_interests(text, sentence)
     if states_absence(text, sentence):
         yield from read_absences(text, sentence)
         return
     inline = tuple(read_inline_list(text, sentence))
     yield from inline
-    taking = tuple(read_roles(text, sentence))
+    taking = () if belongings and not sentence.named else tuple(read_roles(text, sentence))
     listed = {(claim.who.start, claim.who.end) for claim in inline if isinstance(claim, Taking)}
     yield from (claim for claim in taking if (claim.who.start, claim.who.end) not in listed)
     if len([claim for claim in taking if claim.confidence >= THRESHOLD]) > 1:

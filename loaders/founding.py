@@ -39,7 +39,12 @@ def _since(text: str, sentence: Sentence, draft: Draft) -> str | None:
     wanted = _FOUNDED.search(words) or (draft.type is InitiativeType.EVENT and _HAPPENED.search(words))
     if not wanted:
         return None
-    return next((found.iso for found in find_dates(words)), None)
+    outside = (
+        found.iso
+        for found in find_dates(words)
+        if not any(m.start - sentence.start <= found.start < m.end - sentence.start for m in sentence.named)
+    )
+    return next(outside, None)
 
 
 def _described(text: str, sentence: Sentence) -> InitiativeType:

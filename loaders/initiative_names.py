@@ -16,17 +16,19 @@ _BAD_ADJECTIVES = word_set(_TABLE, "adjectives_never")
 _TAIL = "|".join(sorted(_TAILS, key=len, reverse=True))
 _WORD = r"[A-ZÄÖÜ0-9][\w|]*(?:[-./&|][\w|]+)*"
 _HEAD = re.compile(
-    rf"(?<![\w-])(?P<word>(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+)?(?:[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ]\w*)*?-?)?(?P<tail>(?i:{_TAIL})))(?P<ending>e?s|e[ns]|n)?(?![\w-])"
+    rf"(?<![\w-])(?P<word>(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+)?(?:[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ]\w*)*?-?)?(?P<tail>(?i:{_TAIL})))(?P<ending>ses|e?s|e[ns]|n)?(?![\w-])"
 )
 _QUOTE = re.compile("[„“\"”»‚]\\s?(?P<name>[^„“\"”»«‚‘\n]{2,90}?)\\s?[“\"”«‘]")
 _QUOTED_BEHIND = re.compile(r"(?::)?\s+(?P<quoted>" + _QUOTE.pattern + ")")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\.\d)|\d\.\d"
 _FIRST = re.compile(rf"\s+(?:{_YEARS}|{_WORD}|(?:für|zur|zum|gegen)\s+(?:(?:die|den|das|mehr|eine)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_WORD})")
-_FIRST_OF_EVENT = re.compile(rf"\s+(?:der|des|für)\s+(?:[a-zäöü]+e[nrs]?\s+)?{_WORD}")
+_FIRST_OF_EVENT = re.compile(rf"\s+(?:der|des|für|am|an\s+der|im)\s+(?:[a-zäöü]+e[nrs]?\s+)?{_WORD}")
 _NEXT = re.compile(
-    rf"(?:\s+[-–]\s+|\s+)(?:(?:und|&|für|der|des|in|im|am|zur|zum|&)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
+    rf"(?:\s+[-–]\s+|\s+)(?:(?:und|&|für|der|in|im|am|zur|zum)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
 )
 _ADJECTIVE = re.compile(r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß-]*?(?:er|e|en|es))\s+$")
+_OF_EVENTS = ("woche", "nacht", "tag", "tage")
+_INDEFINITE = re.compile(r"\b(?:ein|eine[mnrs]?|als|kein\w*|solche\w*)\s+(?:[a-zäöü][\wäöüß-]*\s+){0,2}$")
 _MONTH_AFTER = re.compile(r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b")
 
 
@@ -46,6 +48,7 @@ class InitiativeName:
     generic: bool
     named: bool
     plural: bool = False
+    described: bool = False
 
 
 def find_initiative_names(text: str, start: int, end: int) -> Iterator[InitiativeName]:
@@ -80,17 +83,24 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
         return None
     kind = InitiativeType(_TAILS[tail])
     quoted = _QUOTED_BEHIND.match(text, match.end(), end)
-    generic = compound in _GENERIC
+    generic = compound in _GENERIC and "- und" not in word
     begin = _with_adjective(text, match.start(), start)
     if quoted:
         stop = quoted.end()
         return InitiativeName(begin, stop, quoted.span("name"), word, tail, kind, generic, named=True)
-    if compound in _NEEDS_COMPOUND and begin == match.start():
+    if compound in _NEEDS_COMPOUND and (begin == match.start() or compound == "kreis"):
         return None
-    stop = _complement(text, match.end(), end, kind)
+    stop = _complement(text, match.end(), end, tail)
     named = stop > match.end() or begin < match.start() or not generic
     plural = match["ending"] in ("en", "n", "e")
-    return InitiativeName(begin, stop, None, word, tail, kind, generic, named=named and not (plural and stop == match.end()), plural=plural)
+    return InitiativeName(begin, stop, None, word, tail, kind, generic, named=named and not (plural and stop == match.end()), plural=plural, described=_is_description(text, begin, match.end(), stop, start))
+
+
+def _is_description(text: str, begin: int, head_end: int, stop: int, start: int) -> bool:
+    """Whether the words describe something instead of naming it: "eine Plattform für die Entwicklung des Standortes"."""
+    if _INDEFINITE.search(text, max(start, begin - 50), begin):
+        return True
+    return bool(re.match(r"\s+(?:für|zur|zum)\s+(?:(?:die|den|das|eine)\s|[a-zäöü])", text[head_end:stop]) or re.match(r"\s+zu[rm]\s", text[head_end:stop]))
 
 
 def _with_adjective(text: str, position: int, start: int) -> int:
@@ -101,9 +111,9 @@ def _with_adjective(text: str, position: int, start: int) -> int:
     return adjective.start("adjective")
 
 
-def _complement(text: str, position: int, end: int, kind: InitiativeType) -> int:
+def _complement(text: str, position: int, end: int, tail: str) -> int:
     first = _FIRST.match(text, position, end)
-    if kind is InitiativeType.EVENT:
+    if tail in _OF_EVENTS:
         first = _FIRST_OF_EVENT.match(text, position, end) or first
     if first is None or _MONTH_AFTER.match(text, position, end):
         return position

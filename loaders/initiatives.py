@@ -37,8 +37,9 @@ class Draft:
 
     @property
     def aliases(self) -> set[str]:
-        """The folded names."""
-        return {fold(name) for name in self.names}
+        """The folded names, with and without blanks."""
+        folded = {fold(name) for name in self.names}
+        return folded | {name.replace(" ", "") for name in folded}
 
 
 def gather(
@@ -49,7 +50,7 @@ def gather(
     counted = Counter(_core(source.document.text[s.start : s.end]) for s in seen)
     in_headings = {_core(source.document.text[s.start : s.end]) for s in seen if sections[s.section].heading and s.start < _heading_end(sections[s.section])}
     gatherer = _Gatherer(source.document.text, sections, places, register)
-    for sighting in sorted(seen, key=lambda s: (not s.heading, s.start)):
+    for sighting in sorted(seen, key=lambda s: (not s.heading, not s.certain, s.start)):
         core = _core(source.document.text[sighting.start : sighting.end])
         gatherer.add(sighting, certain=sighting.certain or counted[core] > 2 or core in in_headings)
     return tuple(gatherer.drafts)
@@ -61,7 +62,7 @@ def _heading_end(section: Section) -> int:
 
 def _core(name: str) -> frozenset[str]:
     """The words of a name that tell it from others: no articles, years, versions, inflection."""
-    words = (re.sub(r"(?:es|s|en|er|e)$", "", word) if len(word) > 5 else word for word in fold(name).split())
+    words = (re.sub(r"(?:es|s|en|er|e)$", "", word) if len(word) > 4 else word for word in fold(name).split())
     return frozenset(word for word in words if word not in _ARTICLES and not word.isdigit())
 
 
@@ -104,7 +105,7 @@ class _Gatherer:
         """The name people see: the quoted part behind a bare head, else the whole."""
         if sighting.inner and sighting.generic:
             inner = self._text[slice(*sighting.inner)]
-            head = self._text[sighting.start : sighting.end].split()[0].rstrip(":s")
+            head = self._text[sighting.start : sighting.end].split()[0].rstrip(":")
             return f"{head} „{_tidy(inner)}“" if len(inner) < 30 else _tidy(inner)
         return _tidy(self._text[sighting.start : sighting.end])
 
@@ -143,6 +144,7 @@ class _Gatherer:
         if sighting.when:
             return None
         names = {fold(self._text[s:e]) for s, e in filter(None, ((sighting.start, sighting.end), sighting.inner))}
+        names |= {name.replace(" ", "") for name in names}
         own = next((draft for draft in self.drafts if draft.section == sighting.section), None)
         near = [own] if own else []
         for draft in [*near, *self.drafts]:
@@ -163,13 +165,23 @@ class _Gatherer:
 
     def _fits(self, draft: Draft, core: frozenset[str], sighting: Sighting) -> bool:
         """Same words but for places and years, or the section's own initiative under a shorter name."""
+        if sighting.generic and sighting.tail != draft.tail:
+            return self._without_head(core, sighting) in [_core(name) for name in draft.names]
         if sighting.tail != draft.tail:
             return False
         cores = [_core(name) for name in draft.names]
+        if not sighting.tail:
+            return core in cores
         bare = core - self._place_words(sighting)
+        if len(core) == 1 and not sighting.certain:
+            return sum(sighting.tail == other.tail for other in self.drafts) == 1
         if any(core and (bare <= known or known <= core) for known in cores):
             return True
         return draft.section == sighting.section and not sighting.inner and bare == core and not sighting.heading
+
+    def _without_head(self, core: frozenset[str], sighting: Sighting) -> frozenset[str]:
+        """The words of a name without its generic head: "Initiative Industrieplatz Hessen" is "Industrieplatz Hessen"."""
+        return frozenset(word for word in core if not word.startswith(sighting.tail[:5])) or core
 
     def _place_words(self, sighting: Sighting) -> frozenset[str]:
         found = self._places.find(self._text, sighting.start, sighting.end)

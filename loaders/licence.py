@@ -15,9 +15,12 @@ _APPOSITIONS = mapping_table("organisations", "appositions")
 _CLASSES = mapping_table("organisations", "list_classes")
 _TOPICS = word_set("roles", "topics")
 _MEMBERS = word_set("roles", "members")
-_ITEM = r"[A-ZÄÖÜ0-9][\w|.+-]*(?:\s+(?:&\s+)?[A-ZÄÖÜ0-9][\w|.+-]*){0,4}"
+_ITEM = r"[A-ZÄÖÜ0-9][\w|.+-]*(?:\s+(?:[&+]\s+)?[A-ZÄÖÜ0-9][\w|.+-]*){0,4}"
 _APPOSITION = re.compile(
     rf"(?<![\w-])(?P<noun>{'|'.join(sorted(_APPOSITIONS, key=len, reverse=True))})\s*:?\s+(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+{_ITEM})?)"
+)
+_AMONG = re.compile(
+    rf"(?<![\w-])(?P<noun>{'|'.join(sorted(_APPOSITIONS, key=len, reverse=True))})\b[^.;:]{{0,60}}?,?\s(?:darunter|unter\s+anderem|etwa|wie)\s+(?:die\s+|der\s+)?(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+(?:die\s+|der\s+)?{_ITEM})?)"
 )
 _SPLIT = re.compile(r",\s*|;\s*|\s+(?:und|sowie)\s+")
 _NAME = re.compile(rf"^{_ITEM}$")
@@ -43,7 +46,7 @@ def class_of(lead_in: str) -> ActorKind:
 
 def find_appositions(text: str, start: int, end: int, known: Sequence[Mention]) -> Iterator[ActorMention]:
     """Unknown names right behind their class: "von den Beratungsunternehmen A und B"."""
-    for match in _APPOSITION.finditer(text, start, end):
+    for match in (*_APPOSITION.finditer(text, start, end), *_AMONG.finditer(text, start, end)):
         kind, chamber = kind_of(_APPOSITIONS[match["noun"]])
         if match["noun"] in ("Unternehmen", "Betriebe", "Betrieben") and not re.search(r",|\s(?:und|sowie)\s", match["names"]):
             continue

@@ -60,6 +60,8 @@ class MentionFinder:
         for match in self._index.find(text, tokens_of(text, start, end), lower_case=listed):
             row = self._register.rows[match.keys[0]]
             stop = self._extended(text, match.end, end)
+            if "(" in text[match.start : stop] and text[stop : stop + 1] == ")":
+                stop += 1
             base = row.id if stop > match.end else None
             yield ActorMention(
                 match.start, stop, _clean(text[match.start : stop]), row.kind, row.chamber_type, REGISTER,

@@ -44,11 +44,12 @@ _GENITIVE = re.compile(
 )
 _PURPOSE = re.compile(rf"\s+für\s+(?:(?:die|den|das)\s+)?(?:[\wäöüß-]+e[ns]?\s+)?{_WORD}(?:\s+und\s+{_WORD})?")
 _LEGAL = re.compile(r"\s+(?:e\.\s?V\b\.?|eV\b|gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG)(?![\w])")
+_LABOUR = re.compile(r"\s+für\s+Arbeit\b")
 _RIVER = re.compile(r"\s+(?:a\.\s?M\.?|am\s+Main|an\s+der\s+\w+|\(Oder\)|\(Ems\)|\(Main\))")
 _PREPOSITION = re.compile(r"\s+(?:zu|in|im|am|von)\s+(?=[A-ZÄÖÜ])")
 _CAPITALISED = re.compile(rf"\s+(?P<name>{_WORD})")
 _ADJECTIVE = re.compile(
-    r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)|Deutsche[rsnm]?|Freie[rsnm]?|Technische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
+    r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)|Deutsche[rsnm]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
 )
 _COMPANY = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÄÖÜ][\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
@@ -180,6 +181,10 @@ def _one_complement(
         match = _GENITIVE.match(text, position, end) or _PURPOSE.match(text, position, end)
         if match:
             return match.end()
+    if tail.endswith("agentur") and (match := _LABOUR.match(text, position, end)):
+        return match.end()
+    if tail == "gesellschaft" and first and (match := _PURPOSE.match(text, position, end)):
+        return match.end()
     if tail == "amt" or tail in ("wirtschaftsförderung", "stadtplanung"):
         match = re.compile(r"\s+(?:für\s+[A-ZÄÖÜ]\w+|der\s+Stadt\s+[A-ZÄÖÜ]\w+)").match(text, position, end)
         if match:

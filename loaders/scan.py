@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.keys import fold
+from graph.kinds import ActorKind
 from loaders.document import Block, BlockKind, SourceText
 from loaders.groups import find_groups
 from loaders.initiatives import Draft, gather
 from loaders.initiative_names import find_initiative_names
 from loaders.licence import find_appositions
-from loaders.mention import ActorMention, GroupMention, InitiativeMention, Mention
+from loaders.mention import GRAMMAR, ActorMention, GroupMention, InitiativeMention, Mention
 from loaders.mentions import MentionFinder
 from loaders.outline import Section, outline
 from loaders.places import PlaceFinder
@@ -23,6 +24,7 @@ _ABBREVIATION = re.compile(r"\s?\((?:kurz\s+)?[„\"]?(?P<short>[A-ZÄÖÜ][\wÄ
 _POINTER = re.compile(
     r"(?<![\w-])(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Bb]eim|[Zz]um|[Zz]ur|[Vv]om|[Dd]iese[rsmn]?|[Uu]nsere?[rsmn]?)\s+(?:[a-zäöü]\w+\s+)?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)"
 )
+_DISTRICT = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\wäöüß-]*(?:-Kreis|kreis)(?![\w-])")
 _NESTED = frozenset("beirat kerngruppe lenkungskreis steuerungskreis verein projekts projektes projekt stelle lenkungsgruppe plenum".split())
 _READ = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.KEY_VALUE, BlockKind.TABLE_ROW, BlockKind.HEADING)
 
@@ -68,8 +70,9 @@ class Scanner:
         found = dict(self._actors(source, sections))
         abbreviations = _abbreviations(source.document.text, found)
         index = SurfaceIndex((short, short) for short in abbreviations)
+        names = _name_index(drafts)
         mentions = {
-            block: self._all_mentions(source.document.text, block, actors, drafts, abbreviations, index)
+            block: self._all_mentions(source.document.text, block, actors, drafts, abbreviations, index, names)
             for block, actors in found.items()
         }
         return Scan(source, sections, drafts, mentions, abbreviations, default)
@@ -93,6 +96,13 @@ class Scanner:
                     )
                     yield block, found
 
+    def _districts(self, text: str, block: Block, known: list[Mention]) -> Iterator[ActorMention]:
+        """Kreise that are named by their own name: "Bodenseekreis", "Lahn-Dill-Kreis"."""
+        for match in _DISTRICT.finditer(text, block.start, block.end):
+            free = not any(m.start < match.end() and match.start() < m.end for m in known)
+            if free and self.places.end_at(text, match.start()) == match.end():
+                yield ActorMention(match.start(), match.end(), match.group(), ActorKind.PUBLIC_BODY, None, GRAMMAR)
+
     def _all_mentions(
         self,
         text: str,
@@ -101,12 +111,14 @@ class Scanner:
         drafts: tuple[Draft, ...],
         abbreviations: dict[str, ActorMention],
         index: SurfaceIndex,
+        names: SurfaceIndex,
     ) -> tuple[Mention, ...]:
         named = _with_abbreviations(text, block, actors, abbreviations, index)
-        initiatives = _initiatives(text, block, drafts)
+        initiatives = _initiatives(text, block, drafts, names)
         kept: list[Mention] = [
             actor for actor in named if actor.complete and not any(_covers(i, actor) for i in initiatives)
         ]
+        kept.extend(self._districts(text, block, kept))
         groups = [group for group in find_groups(text, block.start, block.end) if _is_free(group, (*kept, *initiatives))]
         kept.extend(find_appositions(text, block.start, block.end, [*kept, *initiatives]))
         kept.extend(groups)
@@ -119,7 +131,7 @@ def _abbreviations(text: str, found: dict[Block, tuple[ActorMention, ...]]) -> d
     for actors in found.values():
         for actor in actors:
             match = _ABBREVIATION.match(text, actor.end) if actor.complete else None
-            if match and fold(match["short"]) != fold(actor.name):
+            if match and fold(match["short"]) != fold(actor.name) and not match["short"].endswith("-"):
                 bound.setdefault(match["short"], actor)
     return bound
 
@@ -130,18 +142,36 @@ def _with_abbreviations(
     short = [
         replace(bound[match.keys[0]], start=match.start, end=match.end, expanded=False)
         for match in index.find(text, tokens_of(text, block.start, block.end))
+        if text[match.start - 1 : match.start] != "("
     ]
     free = [s for s in short if not any(a.start <= s.start and s.end <= a.end and a.end - a.start > s.end - s.start for a in actors)]
     return [*free, *(a for a in actors if not any(s.start < a.end and a.start < s.end for s in free))]
 
 
-def _initiatives(text: str, block: Block, drafts: tuple[Draft, ...]) -> list[InitiativeMention]:
+def _known_names(text: str, block: Block, names: SurfaceIndex) -> list[InitiativeMention]:
+    """Names of the document's initiatives where no head noun and no quotation mark says so."""
+    return [
+        InitiativeMention(match.start, match.end, int(match.keys[0]))
+        for match in names.find(text, tokens_of(text, block.start, block.end))
+        if len(match.keys) == 1
+    ]
+
+
+def _name_index(drafts: tuple[Draft, ...]) -> SurfaceIndex:
+    """The drafts' names that are long or odd enough to be found anywhere; namesakes are left out by their keys."""
+    return SurfaceIndex(
+        (name, str(draft.index)) for draft in drafts for name in draft.names if len(fold(name)) > 6 and "(" not in name
+    )
+
+
+def _initiatives(text: str, block: Block, drafts: tuple[Draft, ...], names: SurfaceIndex) -> list[InitiativeMention]:
     named = [
         InitiativeMention(start, end, draft.index)
         for draft in drafts
         for start, end in draft.spans
         if block.start <= start and end <= block.end
     ]
+    named += _known_names(text, block, names)
     outer = [m for m in named if not any(o is not m and o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start) for o in named)]
     pointing = [
         InitiativeMention(match.start("noun"), match.end("noun"), -1, pointing=True)
@@ -153,6 +183,8 @@ def _initiatives(text: str, block: Block, drafts: tuple[Draft, ...]) -> list[Ini
 
 def _points(text: str, match: re.Match[str]) -> bool:
     noun = match["noun"].lower()
+    if noun.endswith("kreis") and noun not in _NESTED:
+        return noun.startswith("industrie")
     if noun.rstrip("s") in _NESTED or noun in _NESTED:
         return True
     return any(True for name in find_initiative_names(text, match.start("noun"), match.end("noun")) if not name.plural)

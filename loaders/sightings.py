@@ -58,7 +58,7 @@ def _of_heading(source: SourceText, section: Section, index: int, *, is_list: bo
     names = list(find_initiative_names(text, heading.start, end))
     quoted = next(find_quoted(text, heading.start, end), None)
     kind = _heading_type(names, section.title)
-    if is_list and section.blocks:
+    if is_list and section.blocks and not (index == 0 and not names_something(names, quoted)):
         items = [block for block in section.blocks if block.kind is BlockKind.BULLET]
         dated = [(block, found) for block in items if (found := find_dates(source.slice(block)))]
         tail = names[0].tail if names else ""
@@ -71,8 +71,18 @@ def _of_heading(source: SourceText, section: Section, index: int, *, is_list: bo
         else:
             yield Sighting(heading.start, end, quoted, kind, tail, index, heading=True, certain=True, generic=False)
         return
+    if is_list:
+        return
+    if len(names) == 1 and (names[0].start, names[0].end) == (heading.start, end):
+        yield Sighting(heading.start, end, quoted, names[0].type, names[0].tail, index, True, True, False)
+        return
     yield from _named(text, names, index, heading=True)
     yield from _hashtags(text, heading, index)
+
+
+def names_something(names: list[InitiativeName], quoted: tuple[int, int] | None) -> bool:
+    """Whether a heading holds a name, and is no mere title of a list."""
+    return quoted is not None or any(name.named and not name.plural for name in names)
 
 
 def _heading_type(names: list[InitiativeName], title: str) -> InitiativeType:
@@ -110,7 +120,7 @@ def _named(text: str, names: Iterator[InitiativeName] | list[InitiativeName], in
         if not name.named or (name.plural and name.inner is None):
             continue
         bare = text[name.start : name.end].count(" ") == 0
-        certain = name.inner is not None or not bare
+        certain = name.inner is not None or not (bare or name.described)
         yield Sighting(name.start, name.end, name.inner, name.type, name.tail, index, heading and certain, certain, name.generic)
 
 

@@ -11,6 +11,7 @@ from graph.keys import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s\-–/.,()&]{0,3}")
+_SHORT = 6
 _ENDINGS = ("s", "es", "n", "en", "er")
 
 
@@ -49,6 +50,7 @@ class SurfaceIndex:
         self._by_tokens: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._longest: dict[str, int] = {}
         self._shouted: set[tuple[str, ...]] = set()
+        self._small: set[tuple[str, ...]] = set()
         for surface, key in surfaces:
             sequence = tuple(fold(match.group()).replace(" ", "") for match in _TOKEN.finditer(surface))
             if not sequence or not sequence[0]:
@@ -57,8 +59,10 @@ class SurfaceIndex:
             if key not in known:
                 self._by_tokens[sequence] = (*known, key)
             self._longest[sequence[0]] = max(len(sequence), self._longest.get(sequence[0], 0))
-            if len(sequence) == 1 and surface.isupper():
+            if len(sequence) == 1 and surface.isupper() and len(surface) <= _SHORT:
                 self._shouted.add(sequence)
+            if surface[0].islower():
+                self._small.add(sequence)
 
     def find(self, text: str, tokens: tuple[Token, ...], *, lower_case: bool = False) -> Iterator[SurfaceMatch]:
         """Every known name, left to right, longest first, none overlapping.
@@ -101,7 +105,7 @@ class SurfaceIndex:
         written = text[run[0].start : run[0].end]
         if sequence in self._shouted:
             return written.isupper() or written[:-1].isupper() or (lower_case and len(written) >= 3)
-        return written[0].isupper() or written[0].isdigit()
+        return written[0].isupper() or written[0].isdigit() or sequence in self._small
 
 
 def _forms(folded: str) -> Iterator[tuple[str, bool]]:

@@ -62,7 +62,7 @@ def read_initiatives(store: Store, register: Register) -> Iterable[InitiativeRow
             type=InitiativeType(text(row, "type")),
             regions=regions,
             region_name=maybe_text(row, "region_name"),
-            lands=tuple(sorted({land for region in regions for land in register.lands_of(region)})),
+            lands=_lands(regions, register),
             since=maybe_text(row, "since"),
             until=maybe_text(row, "until"),
             status=Status(text(row, "status")),
@@ -76,3 +76,9 @@ def chamber_type(row: Row) -> ChamberType | None:
     """Which chamber, None for other kinds and for chambers that do not say which."""
     value = maybe_text(row, "chamber_type")
     return ChamberType(value) if value else None
+
+
+def _lands(regions: Iterable[str], register: Register) -> tuple[str, ...]:
+    """The Länder around these regions; a region that the register no longer knows lies in none."""
+    known = (region for region in regions if register.has_region(region))
+    return tuple(sorted({land for region in known for land in register.lands_of(region)}))

@@ -60,7 +60,7 @@ def unknown_regions(facts: Facts, register: Register, *, wanted: str | None) -> 
 
 def _lands_without_initiative(facts: Facts, register: Register) -> list[str]:
     """Länder no initiative lies in; one of all Germany lies in none of them."""
-    told = {land for row in facts.initiatives.values() for region in row.regions for land in register.lands_of(region)}
+    told = {land for row in facts.initiatives.values() for land in row.lands}
     return [land.id for land in register.lands() if land.id not in told]
 
 

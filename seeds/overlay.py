@@ -8,18 +8,30 @@ coverage "none" takes it away. Comma or semicolon, UTF-8 with or without BOM.
 
 import csv
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from io import StringIO
 from pathlib import Path
 
 from graph.errors import RegisterError
 from seeds.periods import span_of
 from seeds.rows import Confidence
-from seeds.tables import BODY_FILES, LIST_COLUMNS, Tables, TextRow, key_of, known_kinds, sectors_of, split_list
+from seeds.tables import BODY_FILES, Tables, TextRow, key_of, known_kinds, sectors_of, split_list
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LEVELS = ("federal", "land", "region", "local")
 _COVERAGES = ("full", "partial", "listed", "none")
 _REQUIRED = ("name", "kind", "level", "regions")
+_PLACES = ("regions", "places")
+_REFERENCES: dict[str, tuple[str, ...]] = {
+    "regions": ("regions",),
+    "regions_partial": ("regions",),
+    "places": ("places",),
+    "member_places": ("places",),
+    "parent_id": (*BODY_FILES, *_PLACES),
+    "same_as": ("ministries",),
+    "also_member_of": BODY_FILES,
+    "land_association_id": BODY_FILES,
+}
 _DISTRICT_REQUIRED = ("chamber_kind", "coverage")
 
 
@@ -28,7 +40,7 @@ def lay_over(tables: Tables, path: Path) -> Tables:
 
     Raises RegisterError with the line as `row` (the header is line 1): overlay_unreadable, unknown_column,
     wrong_cell_count, unknown_file, missing_id, bad_id, missing_field, bad_value, bad_date, unknown_sector,
-    unknown_reference.
+    unknown_reference, parent_circle.
     """
     merged = Tables({name: dict(rows) for name, rows in tables.files.items()})
     touched: list[tuple[int, str, str]] = []
@@ -54,25 +66,29 @@ def _kinds_in(file: str, tables: Tables) -> frozenset[str]:
 
 
 def _read(path: Path, tables: Tables) -> list[tuple[int, TextRow]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RegisterError("overlay_unreadable", path=str(path)) from error
-    head = text.partition("\n")[0]
-    reader = csv.reader(text.splitlines(), delimiter=";" if head.count(";") > head.count(",") else ",")
-    header = [column.strip() for column in next(reader, [])]
+    reader = _reader(path)
+    header = [column.strip() for column in next(reader, (0, []))[1]]
     known = {"id", "file"} | {column for rows in tables.files.values() for column in next(iter(rows.values()))}
     for column in header:
         if column not in known:
             raise RegisterError("unknown_column", row=1, column=column)
     rows: list[tuple[int, TextRow]] = []
-    for cells in reader:
-        if not any(cell.strip() for cell in cells):
-            continue
+    for line, cells in reader:
         if len(cells) != len(header):
-            raise RegisterError("wrong_cell_count", row=reader.line_num, found=len(cells), expected=len(header))
-        rows.append((reader.line_num, {key: cell.strip() for key, cell in zip(header, cells, strict=True)}))
+            raise RegisterError("wrong_cell_count", row=line, found=len(cells), expected=len(header))
+        rows.append((line, {key: cell.strip() for key, cell in zip(header, cells, strict=True)}))
     return rows
+
+
+def _reader(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Every line that is not blank, with its number."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        head = text.partition("\n")[0]
+        reader = csv.reader(StringIO(text), delimiter=";" if head.count(";") > head.count(",") else ",")
+        yield from ((reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise RegisterError("overlay_unreadable", path=str(path)) from error
 
 
 def _file_of(given: TextRow, tables: Tables, line: int) -> str:
@@ -125,16 +141,11 @@ def _check_row(tables: Tables, row: TextRow, kinds: frozenset[str], line: int) -
     _check_value(row, "level", _LEVELS, line)
     _check_value(row, "kind", kinds, line)
     _check_value(row, "confidence", tuple(Confidence), line)
-    for column in ("valid_from", "valid_to"):
-        if row[column]:
-            _check_date(row[column], line)
-    for column in LIST_COLUMNS:
-        homes = {"places": ("places",), "member_places": ("places",), "aliases": (), "source": ()}
-        for value in split_list(row.get(column, "")):
-            _check_known(value, tables, homes.get(column, ("regions",)), line)
-    for column in ("parent_id", "same_as", "also_member_of", "land_association_id"):
-        if row.get(column):
-            _check_known(row[column], tables, tuple(tables.files), line)
+    _check_dates(row, line)
+    for column, homes in _REFERENCES.items():
+        for key in split_list(row.get(column, "")):
+            _check_known(key, tables, homes, line)
+    _check_parents(row, tables, line)
     try:
         sectors_of(row.get("sector", ""))
     except RegisterError as error:
@@ -146,13 +157,28 @@ def _check_value(row: TextRow, column: str, allowed: Collection[str], line: int)
         raise RegisterError("bad_value", row=line, field=column, value=row[column])
 
 
-def _check_date(date: str, line: int) -> None:
+def _check_dates(row: TextRow, line: int) -> None:
     try:
-        span_of(date)
+        spans = [span_of(row[column]) for column in ("valid_from", "valid_to") if row[column]]
     except RegisterError as error:
-        raise RegisterError("bad_date", row=line, date=date) from error
+        raise RegisterError(error.code, row=line, **error.details) from error
+    if spans != sorted(spans):
+        raise RegisterError("bad_date", row=line, date=row["valid_to"])
 
 
 def _check_known(key: str, tables: Tables, homes: tuple[str, ...], line: int) -> None:
-    if homes and not any(key in tables.files[home] for home in homes):
+    if not any(key in tables.files[home] for home in homes):
         raise RegisterError("unknown_reference", row=line, id=key)
+
+
+def _check_parents(row: TextRow, tables: Tables, line: int) -> None:
+    """A dated name needs its line, a Kreis or town what it lies in; nobody is above himself."""
+    if not row["parent_id"] and (row["kind"] == "ministry_name" or row["id"] in tables.files["places"]):
+        raise RegisterError("missing_field", row=line, field="parent_id")
+    seen = {row["id"]}
+    above = row["parent_id"]
+    while above:
+        if above in seen:
+            raise RegisterError("parent_circle", row=line, id=row["id"])
+        seen.add(above)
+        above = next((rows[above]["parent_id"] for rows in tables.files.values() if above in rows), "")

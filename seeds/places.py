@@ -17,7 +17,6 @@ from seeds.tables import Tables, read_rows
 from seeds.wording import PLACE_SUFFIXES, PLACE_WORDS, REGION_NOT_LITERAL
 
 _SURFACE_AT_LEAST = 3
-_EVERYDAY_TOWN_FROM = 20_000
 _IN_PARENTHESES = re.compile(r"(.*?)\s*\(([^()]*)\)\s*")
 
 
@@ -86,8 +85,8 @@ class Places:
         yield from sorted((text, region.id) for text, region in chosen.items() if region)
 
     def _is_literal(self, name: RegionName) -> bool:
-        population = self.regions[name.region_id].population or 0
-        everyday = name.text.casefold() in self.everyday_words and population < _EVERYDAY_TOWN_FROM
+        town = self.regions[name.region_id].kind == "gemeinde"
+        everyday = town and name.text.casefold() in self.everyday_words
         short = len(name.text) < _SURFACE_AT_LEAST and name.text != "MV"
         shortened = name.standing is Standing.SHORTENED
         titled = name.text.startswith("Stadt ") or name.text in REGION_NOT_LITERAL

@@ -146,8 +146,6 @@ def _names(row: TextRow) -> Iterator[RegionName]:
     if row["valid_to"] and not row["kind"].startswith("former"):
         return
     standing = _STANDINGS.get(row["kind"], Standing.AREA)
-    if row["kind"] == "gemeinde":
-        return
     plain = (_ADDITION.sub("", row["name"]),) if row["kind"] == "kreisfreie_stadt" else ()
     for text in dict.fromkeys((row["name"], *plain, *split_list(row["aliases"]))):
         yield RegionName(text, row["id"], standing)
@@ -162,6 +160,7 @@ _STANDINGS = {
     "kreisfreie_stadt": Standing.CITY,
     "landkreis": Standing.KREIS,
     "kommunalverband": Standing.KREIS,
+    "gemeinde": Standing.TOWN,
 }
 
 

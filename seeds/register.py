@@ -12,7 +12,7 @@ from seeds.periods import lifetimes, span_of
 from seeds.places import Places
 from seeds.resolution import Candidate, NameIndex, Reason
 from seeds.rows import Confidence, Region, RegisterRow, Sector
-from seeds.tables import Tables, read_tables
+from seeds.tables import Tables, TextRow, read_tables
 from seeds.wording import BARE_SURFACES
 
 __all__ = [
@@ -84,19 +84,27 @@ class Register:
     def region_surfaces(self) -> Iterator[tuple[str, str]]:
         """Each name of a region that may be looked for in a text, with the region it means when no Land is near.
 
-        Left out: codes of one or two letters and towns below 20,000 people that are also everyday words ("Stelle").
+        Left out: codes of one or two letters and towns whose names are everyday words, too ("Stelle").
         """
         return self._places.surfaces()
 
     @property
     def everyday_words(self) -> frozenset[str]:
-        """Towns' names that are also everyday words, case folded: believe them only with "in" or "Stadt" before."""
+        """Towns' names that are everyday words, too, case folded; `find_region` knows them all the same."""
         return self._places.everyday_words
 
     @property
     def regions(self) -> Mapping[str, Region]:
         """Every region by id, all municipalities among them."""
         return self._places.regions
+
+    def has_region(self, region_id: str) -> bool:
+        """Whether a region has this id."""
+        return region_id in self._places.regions
+
+    def lands(self) -> tuple[Region, ...]:
+        """The sixteen Länder, sorted by id."""
+        return tuple(self.region(key) for key, row in sorted(self._tables.files["regions"].items()) if _is_land(row))
 
     def region(self, region_id: str) -> Region:
         """The region with this id. Raises RegisterError("unknown_region")."""
@@ -111,10 +119,12 @@ class Register:
         return self._places.is_within(inner_id, outer_id)
 
     def _lands_around(self, region: str | None) -> frozenset[str]:
-        if region is None or region == "de":
-            return frozenset((region,) if region else ())
-        is_land = region in self._tables.files["regions"] and self._tables.files["regions"][region]["kind"] == "land"
-        return frozenset((region,) if is_land else self.lands_of(region))
+        """The Länder to resolve with; a Land or Germany is told without reading every town."""
+        if region is None:
+            return frozenset()
+        row = self._tables.files["regions"].get(region)
+        own = region == "de" or (row is not None and _is_land(row))
+        return frozenset((region,) if own else self.lands_of(region))
 
     @cached_property
     def _names(self) -> NameIndex:
@@ -147,6 +157,10 @@ def load_register(overlay: Path | None = None) -> Register:
 def _load(overlay: Path | None, _changed: int, _size: int) -> Register:
     tables = read_tables()
     return Register(lay_over(tables, overlay) if overlay else tables)
+
+
+def _is_land(row: TextRow) -> bool:
+    return row["kind"] == "land"
 
 
 def _sectors(sector: str | None) -> frozenset[Sector]:

@@ -14,7 +14,6 @@ from seeds.rows import Confidence, District, RegisterRow, Sector
 
 FOLDER = Path(__file__).parent / "register"
 BODY_FILES = ("chambers", "unions", "employers", "ministries")
-LIST_COLUMNS = ("aliases", "regions", "regions_partial", "places", "member_places", "source")
 
 TextRow = dict[str, str]
 

@@ -82,7 +82,7 @@ def _groups(spots: Sequence[Spot], edges: Sequence[tuple[int, int]]) -> Floats:
         for part, shape, centre in zip(joined, shapes, centres, strict=True):
             points[part] = shape + centre
         right = float((centres + boxes / 2)[:, 0].max())
-    points[alone] = _lined_up(alone, spots) + np.array([right + 40, 0.0])
+    points[alone] = _lined_up(alone, spots) + np.array([right + 90, 0.0])
     return points
 
 

@@ -78,13 +78,13 @@ def pack(sizes: Floats, wishes: Floats, *, stretch: float) -> Floats:
     scale = np.array([room * math.sqrt(stretch), room / math.sqrt(stretch)])
     spiral = sunflower(6000) * scale * 3
     placed = np.zeros_like(sizes)
-    for turn, (size, wish) in enumerate(zip(sizes, wishes * scale, strict=True)):
+    for turn, (size, wish) in enumerate(zip(sizes, wishes * scale * 0.8, strict=True)):
         spots = spiral + wish
         needed = (sizes[:turn] + size) / 2
         apart = np.abs(spots[:, None, :] - placed[None, :turn, :])
         free = ~(apart < needed[None, :, :]).all(axis=2).any(axis=1)
         # Near the wish, but also near the middle: holes are filled before the rim grows.
-        cost = np.hypot(*((spots - wish) / scale).T) + 0.8 * np.hypot(*(spots / scale).T)
+        cost = np.hypot(*((spots - wish) / scale).T) + 1.1 * np.hypot(*(spots / scale).T)
         placed[turn] = spots[int(np.where(free, cost, np.inf).argmin())]
     return placed
 

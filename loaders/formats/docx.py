@@ -16,13 +16,14 @@ from loaders.document import BlockKind
 from loaders.formats.archive import open_safely
 from loaders.formats.content import Content, Piece, clean, compose, paragraph_pieces, row_pieces
 
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
+
 _HEADING_STYLE = re.compile(r"^(?:heading|überschrift|titre|title|titel)\s*(\d?)$", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"^(?:list|liste|listen|aufzählung)(?: |$|absatz|nummer).*?(\d?)$", re.IGNORECASE)
 _CAPTION_STYLE = re.compile(r"^(?:caption|beschriftung)", re.IGNORECASE)
 _CONTENTS_STYLE = re.compile(r"^(?:toc|verzeichnis|inhaltsverzeichnis)\b", re.IGNORECASE)
-_NOT_READ = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "w:txbxContent"))) | {
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_NOT_READ = {_FALLBACK, *map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "w:txbxContent"))}
 _LARGEST_MARKUP = 60_000_000
 _OFF = frozenset({"0", "false", "off", "none"})
 
@@ -36,7 +37,7 @@ def read(data: bytes) -> Content:
     """Read a Word document. Its own title and dates count; the file's date never does."""
     document = docx.Document(open_safely(data, largest_markup=_LARGEST_MARKUP))
     shapes = _style_shapes(document)
-    pieces = [*_pieces(document.element.body, shapes), *_margins(document)]
+    pieces = [*_pieces(document.element, shapes), *_margins(document)]
     properties = document.core_properties
     stamps = (properties.modified, properties.created)
     topmost = next((piece.text for piece in pieces if piece.kind is BlockKind.HEADING and piece.level == 1), None)
@@ -45,14 +46,14 @@ def read(data: bytes) -> Content:
     )
 
 
-def _style_shapes(document: DocxDocument) -> dict[str, _Shape]:
+def _style_shapes(document: Document) -> dict[str, _Shape]:
     """What each paragraph style makes of a paragraph, by the style's id."""
     return {
         style.style_id: _style_shape(style.name or "", style.element) for style in document.styles if style.style_id
     }
 
 
-def _style_shape(name: str, element: etree._Element) -> _Shape:
+def _style_shape(name: str, element: Element) -> _Shape:
     if match := _HEADING_STYLE.match(name):
         return _Shape(BlockKind.HEADING, int(match[1] or 1))
     if _CAPTION_STYLE.match(name):
@@ -64,7 +65,7 @@ def _style_shape(name: str, element: etree._Element) -> _Shape:
     return _own_shape(element, _Shape())
 
 
-def _own_shape(element: etree._Element, given: _Shape) -> _Shape:
+def _own_shape(element: Element, given: _Shape) -> _Shape:
     """The shape that a paragraph's (or style's) own properties give it, else the given one."""
     properties = element.find(qn("w:pPr"))
     if properties is None or given.kind is BlockKind.HEADING:
@@ -79,17 +80,16 @@ def _own_shape(element: etree._Element, given: _Shape) -> _Shape:
     return given
 
 
-def _pieces(container: etree._Element, shapes: dict[str, _Shape]) -> Iterator[Piece]:
+def _pieces(container: Element, shapes: dict[str, _Shape]) -> Iterator[Piece]:
     for element in container.iterchildren():
         if element.tag == qn("w:p"):
             yield from _paragraph(element, shapes)
-            for box in _boxes(element):
+            for box in _nearest(element, qn("w:txbxContent")):
                 yield from _pieces(box, shapes)
         elif element.tag == qn("w:tbl"):
-            for row in element.iter(qn("w:tr")):
-                if _table_of(row) is element:
-                    cells = [cell for cell in row.iter(qn("w:tc")) if _row_of(cell) is row]
-                    yield from row_pieces([list(_unbold(_pieces(cell, shapes))) for cell in cells])
+            for row in _nearest(element, qn("w:tr")):
+                cells = _nearest(row, qn("w:tc"))
+                yield from row_pieces([list(_unbold(_pieces(cell, shapes))) for cell in cells])
         elif element.tag not in _NOT_READ:
             yield from _pieces(element, shapes)
 
@@ -99,7 +99,7 @@ def _unbold(pieces: Iterator[Piece]) -> Iterator[Piece]:
     return (piece._replace(kind=BlockKind.PARAGRAPH) if piece.kind is BlockKind.HEADING else piece for piece in pieces)
 
 
-def _paragraph(element: etree._Element, shapes: dict[str, _Shape]) -> Iterator[Piece]:
+def _paragraph(element: Element, shapes: dict[str, _Shape]) -> Iterator[Piece]:
     runs = list(_runs(element))
     words = clean("".join(text for text, _ in runs))
     if not words:
@@ -115,7 +115,7 @@ def _paragraph(element: etree._Element, shapes: dict[str, _Shape]) -> Iterator[P
         yield Piece(shape.kind, words.replace("\n", " "), shape.level)
 
 
-def _runs(paragraph: etree._Element) -> Iterator[tuple[str, bool]]:
+def _runs(paragraph: Element) -> Iterator[tuple[str, bool]]:
     """The words of a paragraph with whether they are bold, in order."""
     waiting = list(reversed(paragraph))
     while waiting:
@@ -136,11 +136,13 @@ def _runs(paragraph: etree._Element) -> Iterator[tuple[str, bool]]:
             waiting.extend(reversed(element))
 
 
-def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
-    for box in paragraph.iter(qn("w:txbxContent")):
-        outer = {ancestor.tag for ancestor in box.iterancestors() if ancestor is not paragraph}
-        if not any(tag.endswith("}Fallback") for tag in outer if isinstance(tag, str)):
-            yield box
+def _nearest(container: Element, tag: str) -> Iterator[Element]:
+    """The elements with this tag, but none inside another one of them or in what is there twice."""
+    for element in container.iterchildren():
+        if element.tag == tag:
+            yield element
+        elif element.tag != _FALLBACK:
+            yield from _nearest(element, tag)
 
 
 def _margins(document: Document) -> Iterator[Piece]:
@@ -155,20 +157,12 @@ def _margins(document: Document) -> Iterator[Piece]:
                     yield Piece(BlockKind.BOILERPLATE, words)
 
 
-def _value(element: etree._Element, name: str) -> str | None:
+def _value(element: Element, name: str) -> str | None:
     found = element.find(qn(name))
     return None if found is None else found.get(qn("w:val"))
 
 
-def _is_on(run: etree._Element | None, name: str) -> bool:
+def _is_on(run: Element | None, name: str) -> bool:
     properties = None if run is None else run.find(qn("w:rPr"))
     switch = None if properties is None else properties.find(qn(name))
     return switch is not None and (switch.get(qn("w:val")) or "1").lower() not in _OFF
-
-
-def _table_of(row: etree._Element) -> etree._Element | None:
-    return next(row.iterancestors(qn("w:tbl")), None)
-
-
-def _row_of(cell: etree._Element) -> etree._Element | None:
-    return next(cell.iterancestors(qn("w:tr")), None)

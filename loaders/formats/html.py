@@ -80,25 +80,26 @@ class _Page:
     _titles: list[str] = field(default_factory=list)
     _fields: dict[str, str] = field(default_factory=dict)
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes]) -> None:
         """An element opens."""
-        if tag not in INLINE and tag != "br":
+        name, attributes = str(tag), {str(key): str(value) for key, value in attrib.items()}
+        if name not in INLINE and name != "br":
             self._end_piece()
-        here = open_element(self._open[-1], tag, attributes)
+        here = open_element(self._open[-1], name, attributes)
         self._open.append(here)
-        self._note_fields(tag, attributes, here)
+        self._note_fields(name, attributes, here)
         if here.is_hidden:
             return
-        if tag == "br":
+        if name == "br":
             self._words.append("\n")
-        elif tag == "tr":
+        elif name == "tr":
             self._open_row()
-        elif tag in CELLS and self._rows:
+        elif name in CELLS and self._rows:
             self._rows[-1].cells.append([])
-        elif tag == "li" and here.item:
+        elif name == "li" and here.item:
             here.item.first_piece = len(self._target())
 
-    def end(self, tag: str) -> None:
+    def end(self, tag: str | bytes) -> None:
         """An element closes."""
         here = self._open[-1]
         if tag not in INLINE and tag != "br":
@@ -114,8 +115,12 @@ class _Page:
         elif tag == "dl":
             self._flush_term()
 
-    def data(self, words: str) -> None:
+    def comment(self, text: str | bytes) -> None:
+        """A comment is no part of the page."""
+
+    def data(self, data: str | bytes) -> None:
         """Words stand in the element opened last."""
+        words = str(data)
         here = self._open[-1]
         if here.tag == "title" and len(self._open) > 1 and self._open[-2].tag in ("head", "html", ""):
             self._titles.append(words)

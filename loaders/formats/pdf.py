@@ -28,8 +28,6 @@ _PAGE_NUMBER = re.compile(r"^\W*(?:Seite\s*)?#(?:\s*(?:von|/|of)\s*#)?\W*$", re.
 _NO_TITLE = re.compile(
     r"^(?:Microsoft|untitled|unbenannt|PowerPoint|Folie)\b|\.(?:docx?|pdf|pptx?|indd|xlsx?|odt|html?)$", re.IGNORECASE
 )
-    r"^(?:Microsoft|untitled|unbenannt|PowerPoint|Folie)\b|\.(?:docx?|pdf|pptx?|indd|xlsx?|odt|html?)$", re.IGNORECASE
-)
 _SYMBOL = re.compile(r"^[\uf000-\uf0ff]\s*")  # bullets of symbol fonts have no character of their own
 _SIGN = "• "
 _INDENT = 8
@@ -71,10 +69,7 @@ def read(data: bytes) -> Content:
     return Content(
         _text(kept),
         title=None if not title or _NO_TITLE.search(title) else title,
-        dates=(
-            *_running_dates(pages, repeated),
-            *(fields[key] for key in ("CreationDate", "ModDate") if key in fields),
-        ),
+        dates=(*_running_dates(pages, repeated), *stamps),
     )
 
 
@@ -105,7 +100,7 @@ def _line_spans(letters: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _line(words: pdfium.PdfTextPage, letters: Sequence[str], start: int, end: int) -> _Line | None:
     seen = [index for index in range(start, end) if not letters[index].isspace() and letters[index] not in _HYPHENS]
-    text = _SYMBOL.sub(_SIGN, clean(_without_hyphens("".join(letters[start:end]))))
+    text = _SYMBOL.sub(_SIGN, clean(_without_hyphens(_paired("".join(letters[start:end])))))
     if not seen or not text:
         return None
     left, top = _origin(words, seen[0])
@@ -118,6 +113,11 @@ def _origin(words: pdfium.PdfTextPage, index: int) -> tuple[float, float]:
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(words, index, x, y)
     return x.value, y.value
+
+
+def _paired(text: str) -> str:
+    """Characters beyond the basic plane may come in halves."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _without_hyphens(text: str) -> str:

@@ -129,7 +129,9 @@ CONFLICTS = [
 ]
 
 
-@pytest.mark.parametrize(("claims", "value", "in_conflict"), [row[1:] for row in CONFLICTS], ids=[r[0] for r in CONFLICTS])
+@pytest.mark.parametrize(
+    ("claims", "value", "in_conflict"), [row[1:] for row in CONFLICTS], ids=[r[0] for r in CONFLICTS]
+)
 def test_disagreeing_statements_stand_side_by_side_unless_one_is_later(claims, value, in_conflict):
     for order in (claims, claims[::-1]):
         cell = union_cell(claims=tuple(order))

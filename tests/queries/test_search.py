@@ -94,7 +94,9 @@ def test_a_beginning_of_two_names_is_ambiguous():
     ]
 
 
-@pytest.mark.parametrize(("typed", "near"), [("DBG", "Deutscher Gewerkschaftsbund"), ("Metallgewerkschaft", "IG Metall")])
+@pytest.mark.parametrize(
+    ("typed", "near"), [("DBG", "Deutscher Gewerkschaftsbund"), ("Metallgewerkschaft", "IG Metall")]
+)
 def test_an_unknown_name_gets_the_three_nearest(typed, near):
     found = find_among(typed, NAMED)
     assert (found.matches, len(found.nearest), near in [match.name for match in found.nearest]) == ((), 3, True)

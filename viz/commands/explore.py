@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from seeds.documents import sample_documents
-from viz.commands.load import load_and_tell
-from viz.commands.loading import Loader, NotRead
+from viz.commands.load import exit_code, load_and_tell
+from viz.commands.loading import Loader, find_files
 from viz.commands.map import show_map, write_map
 from viz.commands.session import begin, map_place, opened_graph, register_of
-from viz.console import BAD_INPUT, OK
 from viz.language import _
 from viz.settings import Origin, Setting
 
@@ -35,11 +34,12 @@ def _explore(context: click.Context, paths: tuple[Path, ...]) -> int:
     if sample:
         place = Setting(str(settings.folders.sample_graph), Origin.DEFAULT)
         settings = replace(settings, graph=place)
+    files = find_files(paths or sample_documents())
     register = register_of(settings)
     with opened_graph(settings, writing=True) as store:
         loader = Loader(store, register, sample=sample)
-        outcomes = load_and_tell(loader, paths or sample_documents())
+        outcomes = load_and_tell(loader, files)
         target = map_place(settings)
         write_map(store, register, target)
     show_map(target, open_it=True)
-    return BAD_INPUT if any(isinstance(one, NotRead) and not one.passed_over for one in outcomes) else OK
+    return exit_code(outcomes)

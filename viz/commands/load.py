@@ -14,7 +14,7 @@ from seeds.register import Register
 from viz.commands.checks import say_checklist
 from viz.commands.evidence import document_name
 from viz.commands.lines import heading, say, table, wrapped
-from viz.commands.loading import Loaded, Loader, NotRead, Outcome, find_files, gone_from
+from viz.commands.loading import Files, Loaded, Loader, NotRead, Outcome, find_files, gone_from
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
@@ -50,31 +50,39 @@ def load_command() -> click.Command:
 @click.pass_context
 def _load(context: click.Context, *, paths: tuple[Path, ...], as_of: str | None, checklist: bool, again: bool) -> int:
     settings = begin(context)
+    files = find_files(paths)
+    if not files.to_read:
+        say_not_read(files.left_out)
+        return BAD_INPUT
     register = register_of(settings)
     with opened_graph(settings, writing=True) as store:
         loader = Loader(store, register, as_of=as_of, again=again)
-        outcomes = load_and_tell(loader, paths)
+        outcomes = load_and_tell(loader, files)
         if checklist:
             _say_checklists(store, register, outcomes)
+        for address in gone_from(paths, store):
+            say(_("No longer in its folder, kept in the graph: {address}").format(address=address))
+    return exit_code(outcomes)
+
+
+def exit_code(outcomes: Sequence[Loaded | NotRead]) -> int:
+    """1 when something that should have been read was not."""
     return BAD_INPUT if any(isinstance(one, NotRead) and not one.passed_over for one in outcomes) else OK
 
 
-def load_and_tell(loader: Loader, paths: Sequence[Path]) -> tuple[Loaded | NotRead, ...]:
+def load_and_tell(loader: Loader, files: Files) -> tuple[Loaded | NotRead, ...]:
     """Load with a bar, then tell what was found; when interrupted, tell what is kept."""
-    files, passed = find_files(paths)
     outcomes: list[Loaded | NotRead] = []
     try:
-        with progress(_("Reading"), len(files)) as advance:
-            for file, outcome in zip(files, loader.load_all(files), strict=True):
+        with progress(_("Reading"), len(files.to_read)) as advance:
+            for file, outcome in zip(files.to_read, loader.load_all(files.to_read), strict=True):
                 outcomes.append(outcome)
-                advance((file if isinstance(file, Path) else file.path).name)
+                advance(file.name)
     except BaseException:
         _say_kept(outcomes)
         raise
-    outcomes += passed
+    outcomes += files.left_out
     _say_summary(loader.store, outcomes)
-    for address in gone_from(paths, loader.store):
-        say(_("No longer in its folder, kept in the graph: {address}").format(address=address))
     return tuple(outcomes)
 
 
@@ -99,7 +107,7 @@ def _say_summary(store: Store, outcomes: Sequence[Loaded | NotRead]) -> None:
             say(line)
         for line in wrapped(_("To check: words of a kind of which no fact was made; see --checklist.")):
             say(line)
-    _say_not_read([outcome for outcome in outcomes if isinstance(outcome, NotRead)])
+    say_not_read([outcome for outcome in outcomes if isinstance(outcome, NotRead)])
 
 
 def _head() -> tuple[str, ...]:
@@ -142,7 +150,8 @@ def _word_outcome(outcome: Outcome) -> str:
     return {Outcome.ADDED: _("new"), Outcome.REPLACED: _("replaced"), Outcome.UNCHANGED: _("unchanged")}[outcome]
 
 
-def _say_not_read(outcomes: Sequence[NotRead]) -> None:
+def say_not_read(outcomes: Sequence[NotRead]) -> None:
+    """What was not read, and why."""
     if not outcomes:
         return
     say()

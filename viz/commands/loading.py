@@ -9,11 +9,12 @@ from pathlib import Path
 from graph.errors import AtlasError, DocumentError
 from graph.keys import document_id
 from graph.store import Store
-from loaders.files import Skipped, read_source, walk
+from loaders.files import read_source, walk
 from loaders.reading import read
 from seeds.register import Register
 
 _log = logging.getLogger(__name__)
+_OTHER_KINDS = frozenset({"unknown_format", "not_a_file"})
 
 
 class Outcome(StrEnum):
@@ -44,6 +45,14 @@ class NotRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """What was found under the paths that were named."""
+
+    to_read: tuple[Path, ...]
+    left_out: tuple[NotRead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Loader:
     """How documents are read and where they go."""
 
@@ -69,13 +78,10 @@ class Loader:
             return Loaded(path, source.document.id, address, Outcome.UNCHANGED)
         return Loaded(path, source.document.id, address, Outcome.REPLACED if before else Outcome.ADDED)
 
-    def load_all(self, files: Iterable[Path | Skipped]) -> Iterator[Loaded | NotRead]:
+    def load_all(self, files: Iterable[Path]) -> Iterator[Loaded | NotRead]:
         """Read every file; one that cannot be read is told and passed over."""
         held = {record.address: record.id for record in self.store.documents()}
         for file in files:
-            if isinstance(file, Skipped):
-                yield NotRead(file.path, DocumentError(file.reason, path=str(file.path)))
-                continue
             try:
                 yield self.load(file, held)
             except DocumentError as error:
@@ -87,17 +93,21 @@ class Loader:
                 yield NotRead(file, DocumentError("document_failed", path=str(file)))
 
 
-def find_files(paths: Iterable[Path]) -> tuple[tuple[Path | Skipped, ...], tuple[NotRead, ...]]:
-    """What is to be read under these paths, and what is only passed over: other kinds of files inside a folder."""
-    named = frozenset(paths)
-    wanted: list[Path | Skipped] = []
-    passed: list[NotRead] = []
-    for found in walk(tuple(paths)):
-        if isinstance(found, Skipped) and found.reason in {"unknown_format", "not_a_file"} and found.path not in named:
-            passed.append(NotRead(found.path, DocumentError(found.reason, path=str(found.path)), passed_over=True))
+def find_files(paths: Iterable[Path]) -> Files:
+    """What is to be read under these paths, in a fixed order, and what is not.
+
+    Raises DocumentError("no_readable_files") for a lone folder with nothing to read.
+    """
+    named = tuple(paths)
+    to_read: list[Path] = []
+    left_out: list[NotRead] = []
+    for found in walk(named):
+        if isinstance(found, Path):
+            to_read.append(found)
         else:
-            wanted.append(found)
-    return tuple(wanted), tuple(passed)
+            passed_over = found.reason in _OTHER_KINDS and found.path not in named
+            left_out.append(NotRead(found.path, DocumentError(found.reason, path=str(found.path)), passed_over))
+    return Files(tuple(to_read), tuple(left_out))
 
 
 def gone_from(paths: Iterable[Path], store: Store) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from viz.commands.files import write_whole
 from viz.commands.lines import say
 from viz.commands.session import begin, map_place, opened_graph, register_of
 from viz.console import can_show_windows
-from viz.language import _, spoken_language
+from viz.language import _
 from viz.network import render_map
 from viz.words import map_wording
 
@@ -52,7 +52,7 @@ def write_map(store: Store, register: Register, target: Path, *, with_names: boo
     page = render_map(
         shown,
         title=_("Bündnisatlas – sample data") if shown.sample else "Bündnisatlas",
-        wording=map_wording(_, language=spoken_language()),
+        wording=map_wording(),
         stamp=date.today().isoformat(),
     )
     target.parent.mkdir(parents=True, exist_ok=True)

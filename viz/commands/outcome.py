@@ -1,7 +1,6 @@
 """How a command ends: the exit code, and one clear line on stderr for what went wrong."""
 
 import errno
-import logging
 
 import click
 
@@ -9,8 +8,8 @@ from graph.errors import AtlasError
 from viz.commands.options import is_verbose
 from viz.console import BAD_INPUT, INTERRUPTED, OK, PIPE_CLOSED, WRONG_USAGE, drop_output, prepare_console
 from viz.language import _
+from viz.settings import find_folders
 
-_log = logging.getLogger(__name__)
 _PIPE_ERRORS = frozenset({errno.EPIPE, errno.ESHUTDOWN})
 
 
@@ -51,7 +50,7 @@ def _say_wrong_usage(error: click.ClickException) -> None:
 def _say_error(error: AtlasError) -> int:
     from viz.wording.errors import word_error
 
-    _log.warning("stopped: %s", error.code)
+    _note(f"stopped: {error.code}", None)
     _say(word_error(error))
     return BAD_INPUT
 
@@ -66,7 +65,7 @@ def _say_system_error(error: OSError, context: click.Context | None) -> int:
     line = word_system_error(error)
     if line is None:
         return _say_unexpected(error, context)
-    _log.warning("stopped by the system", exc_info=error)
+    _note("stopped by the system", error)
     _say(line)
     return BAD_INPUT
 
@@ -74,7 +73,7 @@ def _say_system_error(error: OSError, context: click.Context | None) -> int:
 def _say_unexpected(error: Exception, context: click.Context | None) -> int:
     from viz.logs import current_log
 
-    _log.error("unexpected", exc_info=error)
+    _note("unexpected", error)
     if context is not None and is_verbose(context):
         import traceback
 
@@ -82,6 +81,17 @@ def _say_unexpected(error: Exception, context: click.Context | None) -> int:
     line = _("Something unexpected happened; the graph holds what was loaded before. Details: {path}")
     _say(line.format(path=current_log() or _("no log could be written; run it again with --verbose")))
     return BAD_INPUT
+
+
+def _note(message: str, error: BaseException | None) -> None:
+    """Write into the log; it is started here when the command got nowhere near doing so."""
+    import logging
+
+    from viz.logs import current_log, start_log
+
+    if current_log() is None:
+        start_log(find_folders().logs)
+    logging.getLogger(__name__).warning(message, exc_info=error)
 
 
 def _say(line: str) -> None:

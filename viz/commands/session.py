@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from graph.store import ServerSettings, Store, open_store
+from graph.server import ServerSettings
+from graph.store import Store, open_store
 from seeds.register import Register, load_register
 from viz.commands.options import is_verbose, settings_of
 from viz.logs import start_log
@@ -52,8 +53,9 @@ def map_place(settings: Settings) -> Path:
 
 def server_settings(settings: Settings) -> ServerSettings:
     """How to sign in at a Neo4j server."""
+    given = ServerSettings()
     return ServerSettings(
-        username=settings.username.value if settings.username else None,
-        password=settings.password.value if settings.password else None,
-        database=settings.database.value if settings.database else None,
+        user=settings.username.value if settings.username else given.user,
+        password=settings.password.value if settings.password else given.password,
+        database=settings.database.value if settings.database else given.database,
     )

@@ -105,9 +105,9 @@ atlas.evidence = (() => {
   function cellList(row) {
     const items = row.cells.map((cell, i) => {
       const column = data.page.columns[i];
-      const notes = [...cell.marks.map((mark) => word(`mark_${mark}`))];
-      if (cell.newest) notes.push(newest(cell.newest));
-      const said = element("span", { class: "cell-words" }, element("b", { text: word(`column_${column}`) }), element("span", { text: cellWords(cell) }), notes.length ? element("small", { text: notes.join(" · ") }) : null);
+      const notes = [cellWords(cell), ...cell.marks.map((mark) => word(`mark_${mark}`))];
+      if (cell.value === "present") notes.push(newest(cell.newest));
+      const said = element("span", { class: "cell-words" }, element("b", { text: word(`column_${column}`) }), element("span", { text: notes.join(" · ") }));
       const choose = () => state.choose({ type: "cell", id: row.initiative, column: i });
       return element("li", {}, element("button", { type: "button", class: `cell-line value-${cell.value}`, onclick: choose }, shapes.sign(cell.value), said));
     });

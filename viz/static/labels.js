@@ -31,9 +31,15 @@ atlas.labels = (() => {
     };
   }
 
+  /** Initiatives larger; those in the column at the side never so large that one hides the next. */
+  function sizeOf(node, size) {
+    if (node.lone) return Math.min(size, 15) - 1;
+    return isInitiative(node) ? size : size - 1;
+  }
+
   function fontOf(node, size) {
-    if (isInitiative(node)) return `600 ${size}px ${FAMILY}`;
-    return `${node.nameless ? "italic " : ""}${size - 1}px ${FAMILY}`;
+    const weight = isInitiative(node) && !node.lone ? "600 " : "";
+    return `${node.nameless ? "italic " : ""}${weight}${sizeOf(node, size)}px ${FAMILY}`;
   }
 
   /** A name in at most three lines, broken at blanks; what does not fit ends in "…". */
@@ -63,16 +69,16 @@ atlas.labels = (() => {
       const name = atlas.text.nameOf(node);
       const lines = node.lone ? [shorten(name)] : wrap(context, name, size * (isInitiative(node) ? 13 : 11.5));
       const width = Math.max(...lines.map((line) => context.measureText(line).width));
-      wrapped.set(key, { lines, width, height: lines.length * (size + 2) });
+      wrapped.set(key, { lines, width, height: lines.length * (sizeOf(node, size) + 2) });
     }
     return wrapped.get(key);
   }
 
-  /** Where a name may stand: below, right, left, above; an initiative's also beyond the ring of its participants. */
-  function places(node, x, y, radius, { width, height }) {
+  /** Where a name may stand: below, right, left, above; `far` also beyond the ring of neighbours. */
+  function places(node, far, x, y, radius, { width, height }) {
     const near = radius + 4;
     if (node.lone) return [[x + near, y - height / 2]];
-    const gaps = isInitiative(node) ? [near, near + 18, near + 36, near + 54] : [near];
+    const gaps = far ? [near, near + 18, near + 36, near + 54] : [near];
     return gaps.flatMap((gap) => [
       [x - width / 2, y + gap],
       [x + gap, y - height / 2],
@@ -87,12 +93,14 @@ atlas.labels = (() => {
     const toY = Math.max(box.top, Math.min(y, box.bottom));
     const far = Math.hypot(toX - x, toY - y);
     if (far < radius + 12) return;
-    context.strokeStyle = INK;
-    context.lineWidth = 0.8;
+    context.strokeStyle = "#8794a1";
+    context.lineWidth = 1;
+    context.setLineDash([1, 3]);
     context.beginPath();
     context.moveTo(x + ((toX - x) / far) * radius, y + ((toY - y) / far) * radius);
     context.lineTo(toX, toY);
     context.stroke();
+    context.setLineDash([]);
   }
 
   function write(context, node, size, left, top, { lines, width }) {
@@ -104,7 +112,7 @@ atlas.labels = (() => {
     context.strokeStyle = HALO;
     context.fillStyle = INK;
     lines.forEach((line, i) => {
-      const y = top + (i + 0.5) * (size + 2);
+      const y = top + (i + 0.5) * (sizeOf(node, size) + 2);
       context.strokeText(line, left + width / 2, y);
       context.fillText(line, left + width / 2, y);
     });
@@ -112,9 +120,10 @@ atlas.labels = (() => {
 
   /**
    * Write the names of `list` in this order, at most `most`. `toScreen(node)` gives {x, y, radius} in pixels of the
-   * canvas element; `obstacles` are nodes whose symbols stay free. Answers the ids that got their name.
+   * canvas element; `obstacles` are nodes whose symbols stay free; with `far` every name may stand off its symbol, else
+   * only an initiative's. Answers the ids that got their name.
    */
-  function draw(context, { list, obstacles, toScreen, size, most, width, height }) {
+  function draw(context, { list, obstacles, toScreen, size, most, far, width, height }) {
     const ratio = context.canvas.width / context.canvas.clientWidth;
     const grid = makeGrid();
     const written = new Set();
@@ -129,7 +138,7 @@ atlas.labels = (() => {
       const { x, y, radius } = toScreen(node);
       if (written.has(node.id) || x < 0 || y < 0 || x > width || y > height) continue;
       const text = block(context, node, size);
-      for (const [left, top] of places(node, x, y, radius, text)) {
+      for (const [left, top] of places(node, far || isInitiative(node), x, y, radius, text)) {
         const box = { left: left - 3, top: top - 1, right: left + text.width + 3, bottom: top + text.height + 1, owner: node.id };
         if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || grid.hits(box, node.id)) continue;
         grid.add(box);

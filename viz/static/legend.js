@@ -15,6 +15,9 @@ atlas.legend = (() => {
   );
   const lineRows = styles.filter((style) => occurs[style.set].has(style.key));
 
+  /** A blank of no width after every slash, where a long name may break. */
+  const breakable = (name) => name.replace(/\//g, "/\u200b");
+
   /** One switch of the legend. `count` says how many there are under the other filters. */
   function row({ picture, name, isOn, onSwitch, count }) {
     const box = element("input", { type: "checkbox", onchange: () => onSwitch(box.checked) });
@@ -23,7 +26,7 @@ atlas.legend = (() => {
       box.checked = isOn();
       total.textContent = number(count());
     });
-    return element("label", { class: "switch" }, box, picture, element("span", { class: "name", text: name }), total);
+    return element("label", { class: "switch" }, box, picture, element("span", { class: "name", text: breakable(name) }), total);
   }
 
   function memberRow(set, key, picture, name, count) {

@@ -4,11 +4,17 @@ atlas.map = (() => {
   const { data, state, shapes, text } = atlas;
   const { byId } = atlas.dom;
   const MANY_NODES = 1500;
+  const LARGEST = 1.25;
+  const SMALLEST = 0.01;
   const container = byId("map");
 
-  // Initiatives first, then by the number of lines; the name settles the rest.
+  // The column at the side, initiatives, actors; among them by the number of lines; the name settles the rest.
   const byWeight = [...data.nodes].sort(
-    (a, b) => data.isInitiative(b) - data.isInitiative(a) || b.size - a.size || text.compare(a.name, b.name),
+    (a, b) =>
+      Boolean(b.lone) - Boolean(a.lone) ||
+      data.isInitiative(b) - data.isInitiative(a) ||
+      b.size - a.size ||
+      text.compare(a.name, b.name),
   );
 
   /** How vis draws one symbol: our outline, hollow for a group without a name. */
@@ -47,12 +53,13 @@ atlas.map = (() => {
     return { x: point.x, y: point.y, radius: node.size * scale };
   }
 
-  function drawNames(context, list, obstacles, most) {
+  function drawNames(context, list, obstacles, { most, far }) {
     atlas.labels.draw(context, {
       list,
       obstacles,
       toScreen,
       most,
+      far,
       size: isProjected() ? 19 : 14,
       width: container.clientWidth,
       height: container.clientHeight,
@@ -106,7 +113,7 @@ atlas.map = (() => {
     for (const edge of focus.edges) lines.drawChosen(context, edge, scale);
     for (const node of focus.nodes) bodies[node.id].draw(context);
     const first = focus.nodes.filter((node) => node.id === choice.id);
-    drawNames(context, [...first, ...focus.nodes], focus.nodes, 80);
+    drawNames(context, [...first, ...focus.nodes], focus.nodes, { most: 80, far: focus.nodes.length < 40 });
   }
 
   network.on("beforeDrawing", (context) => {
@@ -120,7 +127,8 @@ atlas.map = (() => {
     if (choice && choice.type !== "region") drawFocus(context, choice, scale);
     else {
       const list = shownNodes();
-      drawNames(context, list, list.length > MANY_NODES ? [] : list, list.length > MANY_NODES ? 60 : 160);
+      const many = list.length > MANY_NODES;
+      drawNames(context, list, many ? [] : list, { most: many ? 60 : 160, far: false });
       if (data.page.islands.length) drawLandNames(context, scale);
       else drawLoneHeading(context, scale);
     }
@@ -144,14 +152,43 @@ atlas.map = (() => {
     if (fitted) fit();
     else network.redraw();
   });
-  state.whenChosen(() => network.redraw());
+  state.whenChosen((choice) => {
+    if (fitted) fit();
+    else if (choice && choice.type === "node" && !isInView(choice.id)) reveal(choice.id);
+    network.redraw();
+  });
 
-  /** Show all that the filters leave, with a margin for names. */
+  // Room around the symbols for names, in pixels; the column at the right has its names beside it.
+  const MARGIN = { left: 70, right: 70, top: 44, bottom: 66 };
+  const LONE_RIGHT = 290;
+
+  /** What should fill the view: what is chosen with its neighbours, else all that the filters leave. */
+  function wanted() {
+    const choice = state.chosen();
+    return choice && choice.type !== "region" ? inFocus(choice).nodes : shownNodes();
+  }
+
+  /** Show it as large as it fits. */
   function fit() {
-    const ids = [...state.shown().nodes];
-    if (!container.clientWidth || !ids.length) return;
-    network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.25 });
-    network.moveTo({ scale: network.getScale() * 0.93, animation: false });
+    const seen = wanted();
+    const wide = container.clientWidth;
+    const high = container.clientHeight;
+    if (!wide || !seen.length) return;
+    const xs = seen.map((node) => bodies[node.id].x);
+    const ys = seen.map((node) => bodies[node.id].y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const { left: marginLeft, top: marginTop, bottom: marginBottom } = MARGIN;
+    const marginRight = seen.some((node) => node.lone && bodies[node.id].x === right) ? LONE_RIGHT : MARGIN.right;
+    const scale = Math.min(
+      (wide - marginLeft - marginRight) / (right - left || 1),
+      (high - marginTop - marginBottom) / (bottom - top || 1),
+      LARGEST,
+    );
+    const position = {
+      x: (left + right) / 2 + (marginRight - marginLeft) / 2 / scale,
+      y: (top + bottom) / 2 + (marginBottom - marginTop) / 2 / scale,
+    };
+    network.moveTo({ position, scale: Math.max(scale, SMALLEST), animation: false });
     fitted = true;
   }
 
@@ -167,9 +204,13 @@ atlas.map = (() => {
     network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
   }
 
+  function isInView(id) {
+    const { x, y } = network.canvasToDOM(bodies[id]);
+    return x > 0 && y > 0 && x < container.clientWidth && y < container.clientHeight;
+  }
+
   /** Bring a symbol into view, near enough to read its name. */
   function reveal(id) {
-    fitted = false;
     network.moveTo({ position: bodies[id], scale: Math.max(network.getScale(), 0.75), animation: false });
   }
 
@@ -208,5 +249,5 @@ atlas.map = (() => {
   byId("zoom-out").addEventListener("click", () => zoom(0.8));
   byId("fit").addEventListener("click", fit);
 
-  return { network, fit, reveal, placeOf };
+  return { network, fit, placeOf };
 })();

@@ -3,9 +3,9 @@
 atlas.matrix = (() => {
   const { data, state, shapes, text } = atlas;
   const { byId, element } = atlas.dom;
-  const { word, number, date, some, compare, kindOf, quoted } = text;
+  const { word, number, counted, date, some, compare, kindOf, quoted } = text;
   const { columns, values, unknown } = data.page;
-  const SHORT = new Set(["informal", "represented", "not_listed"]);
+  const SHORT = new Set(["informal", "represented", "not_listed", "not_mentioned"]);
 
   // The kinds behind a column: it goes when all of them are switched off.
   const BEHIND = new Map([
@@ -27,12 +27,14 @@ atlas.matrix = (() => {
     return lands.length === 1 ? lands[0] : "";
   };
 
-  /** The second line of a cell: who, and the year of the newest evidence. */
+  /** The second line of a cell: who (their number where the column is narrow), and the year of the newest evidence. */
   function detail(cell) {
-    const year = cell.newest ? cell.newest.slice(0, 4) : "";
-    const who = cell.who.length ? some(cell.who, 1) : "";
-    if (cell.value === "present") return [who, year].filter(Boolean).join(" · ");
-    return cell.value === "represented" ? word("via", { names: who }) : "";
+    if (!["present", "represented"].includes(cell.value) || !cell.who.length) return null;
+    const names = element("span", { class: "names", text: some(cell.who, 1) });
+    const number = element("span", { class: "number", text: counted("actors", cell.who.length) });
+    if (cell.value === "represented") return element("small", {}, word("via", { names: some(cell.who, 1) }));
+    const year = cell.newest ? cell.newest.slice(0, 4) : word("undated");
+    return element("small", {}, cell.marks.includes("as_group") ? null : number, names, element("span", { text: year }));
   }
 
   function spoken(cell, column) {
@@ -44,18 +46,30 @@ atlas.matrix = (() => {
   function cellOf(row, i) {
     const cell = row.cells[i];
     const shown = word(`${SHORT.has(cell.value) ? "short" : "value"}_${cell.value}`);
-    const marks = cell.marks.map((mark) => element("em", { text: word(`mark_${mark}`) }));
-    const words = element("span", { class: "cell-words" }, element("b", { text: shown }), element("small", { text: detail(cell) }), ...marks);
+    const marks = cell.marks.map((mark) => element("em", { class: `mark-${mark}`, text: word(`mark_${mark}`) }));
+    const words = element("span", { class: "cell-words" }, element("b", { text: shown }), detail(cell));
     const dimmed = state.filters().value && state.filters().value !== cell.value ? " dimmed" : "";
     const said = spoken(cell, columns[i]);
     const choose = () => state.choose({ type: "cell", id: row.initiative, column: i });
     const button = element(
       "button",
-      { type: "button", class: `cell value-${cell.value}${dimmed}`, "aria-label": said, title: said, onclick: choose },
+      { type: "button", class: "cell", "aria-label": said, title: said, onclick: choose },
       shapes.sign(cell.value),
       words,
+      ...marks,
     );
-    return element("td", {}, button);
+    return element("td", { class: `value-${cell.value}${dimmed}` }, button);
+  }
+
+  /** The cells of a row; one for all where nobody is named at all. */
+  function cellsOf(row, shownColumns) {
+    if (!row.cells.every((cell) => cell.value === "nobody_named")) return shownColumns.map((i) => cellOf(row, i));
+    if (!shownColumns.length) return [];
+    const only = cellOf(row, shownColumns[0]);
+    only.colSpan = shownColumns.length;
+    only.firstChild.title = word("value_nobody_named");
+    only.firstChild.setAttribute("aria-label", word("value_nobody_named"));
+    return [only];
   }
 
   function othersOf(row) {
@@ -70,10 +84,10 @@ atlas.matrix = (() => {
     const name = element(
       "button",
       { type: "button", class: "to", id: `row-${node.id}`, onclick: () => state.choose({ type: "node", id: node.id }) },
-      element("span", { text: node.name }),
+      element("span", { text: text.nameOf(node) }),
       element("small", { text: notes }),
     );
-    return element("tr", {}, element("th", { scope: "row" }, name), ...shownColumns.map((i) => cellOf(row, i)), othersOf(row));
+    return element("tr", {}, element("th", { scope: "row" }, name), ...cellsOf(row, shownColumns), othersOf(row));
   }
 
   function bodyOf(title, note, rows, shownColumns) {
@@ -90,7 +104,7 @@ atlas.matrix = (() => {
   }
 
   function headOf(shownColumns) {
-    const cells = shownColumns.map((i) => element("th", { scope: "col", text: word(`column_${columns[i]}`) }));
+    const cells = shownColumns.map((i) => element("th", { scope: "col", title: word(`column_${columns[i]}`), text: word(`head_${columns[i]}`) }));
     return element(
       "thead",
       {},
@@ -108,7 +122,7 @@ atlas.matrix = (() => {
   /** The legend of the values with how often each occurs; it is a filter too. */
   function valueLegend() {
     const counts = new Map(values.map((value) => [value, 0]));
-    for (const row of data.page.rows) for (const cell of row.cells) counts.set(cell.value, counts.get(cell.value) + 1);
+    for (const row of [...data.page.rows, ...data.page.without_table]) for (const cell of row.cells) counts.set(cell.value, counts.get(cell.value) + 1);
     const chosen = state.filters().value;
     const buttons = values.map((value) =>
       element(

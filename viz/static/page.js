@@ -14,6 +14,7 @@ atlas.page = (() => {
 
   function open(view) {
     current = view;
+    document.body.dataset.view = view;
     for (const name of VIEWS) {
       const isOpen = name === view;
       byId(`view-${name}`).hidden = !isOpen;
@@ -45,7 +46,6 @@ atlas.page = (() => {
   /** Choose a node and bring it into view, whichever view is open. */
   function show(id) {
     state.choose({ type: "node", id });
-    if (current === "map") atlas.map.reveal(id);
     if (current === "matrix") atlas.matrix.reveal(id);
   }
 

@@ -56,7 +56,7 @@ atlas.search = (() => {
   function take(node) {
     close();
     if (!state.shown().nodes.has(node.id)) state.reset();
-    input.value = node.name;
+    input.value = nameOf(node);
     atlas.page.show(node.id);
   }
 

@@ -35,7 +35,7 @@ atlas.table = (() => {
     const cell = (...children) => element("td", {}, ...children);
     const start = [
       element("td", { text: landsOf(initiative) }),
-      element("th", { scope: "row" }, chooser({ type: "node", id: initiative.id }, initiative.name)),
+      element("th", { scope: "row" }, chooser({ type: "node", id: initiative.id }, nameOf(initiative))),
     ];
     if (!edge) return element("tr", {}, ...start, element("td", { class: "quiet", colspan: "5", text: nothingFor(initiative) }));
     const document = edge.passages.length ? text.document(text.passage(edge.passages[0]).document) : null;

@@ -26,8 +26,8 @@ atlas.text = (() => {
     return month ? word("date_month", { month, year }) : year;
   }
 
-  /** When a fact was last evidenced; a year is what people remember. */
-  const newest = (iso) => (iso ? word("newest", { date: date(iso) }) : word("undated"));
+  /** When a fact was last evidenced: the year is what people remember, the passage has the day. */
+  const newest = (iso) => (iso ? word("newest", { date: iso.slice(0, 4) }) : word("undated"));
 
   const quoted = (quote) => word("quoted", { quote });
 
@@ -44,10 +44,14 @@ atlas.text = (() => {
     return plain.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
   }
 
-  /** A symbol's name with what must be said beside it. */
+  const namesakes = new Map();
+  const sameName = (node) => `${atlas.data.isInitiative(node)}/${node.name}`;
+  for (const node of atlas.data.nodes) namesakes.set(sameName(node), (namesakes.get(sameName(node)) || 0) + 1);
+
+  /** A symbol's name, with what tells it from its namesakes: the region, of a group its number. */
   function nameOf(node) {
-    if (!node.nameless) return node.name;
-    return node.count ? `${node.name} (${number(node.count)})` : node.name;
+    if (node.nameless) return node.count && !/\d/.test(node.name) ? `${node.name} (${number(node.count)})` : node.name;
+    return node.region && namesakes.get(sameName(node)) > 1 ? `${node.name} (${node.region})` : node.name;
   }
 
   const kindOf = (node) => word(node.type ? `type_${node.type}` : `kind_${node.kind}`);

@@ -11,7 +11,10 @@ def word_date(date: str | None) -> str:
     """
     if date is None:
         return _("date unknown")
-    return ".".join(reversed(date[:10].split("-")))
+    year, month, day = [*date[:10].split("-"), "", ""][:3]
+    if day:
+        return _("{day}/{month}/{year}").format(day=day, month=month, year=year)
+    return _("{month}/{year}").format(month=month, year=year) if month else year
 
 
 def word_period(since: str | None, until: str | None) -> str:

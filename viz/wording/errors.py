@@ -28,13 +28,58 @@ _SETTINGS: Mapping[str, str] = {
     "configuration_value": mark("The value of “{key}” must be text in quotation marks."),
 }
 _GRAPH: Mapping[str, str] = {
-    "graph_missing": mark("There is no graph yet. Make one with “buendnisatlas load PATH”."),
+    "graph_missing": mark("There is no graph here yet. Make one with “buendnisatlas load PATH”."),
+    "graph_held": mark("The graph is in use by another program (process {pid}). Close that one first."),
+    "graph_damaged": mark("The graph is damaged. Load the documents into a new folder with --graph."),
+    "graph_not_a_folder": mark("This is a file; the graph needs a folder. Name another place with --graph."),
+    "graph_not_writable": mark("The graph cannot be written here. Check the permissions, or name another place."),
+    "graph_folder_foreign": mark("The folder holds other things ({name}). Name an empty or new folder with --graph."),
+    "disk_full": mark("There is no space left on the disk. Make room and run it again."),
+    "no_embedded_engine": mark(
+        "The embedded graph does not run on this machine. Give the address of a Neo4j server with --graph neo4j://…"
+    ),
+    "store_address_invalid": mark("This is no address of a Neo4j server. Write it like neo4j://server:7687."),
+    "store_address_has_password": mark(
+        "The address contains a user or password. Take them out and set NEO4J_USERNAME and NEO4J_PASSWORD."
+    ),
+    "store_password_refused": mark("The server refuses user or password. Check NEO4J_USERNAME and NEO4J_PASSWORD."),
+    "store_forbidden": mark("This user may not do that on the server. Ask its administrator."),
+    "store_unreachable": mark(
+        "The server cannot be reached. Check the address, the network and whether it is running."
+    ),
+    "store_database_missing": mark("The server has no database “{database}”. Check NEO4J_DATABASE."),
+    "store_query_failed": mark("The server does not understand a question. It must be Neo4j 5 or newer."),
+    "store_failed": mark("The graph could not carry this out. Nothing of it was stored; run it again."),
+    "text_not_storable": mark("The text contains characters that cannot be stored. Save the file again as UTF-8."),
+    "record_invalid": mark("This line is no record of a graph. Take a file that “buendnisatlas export” has written."),
     "unexpected_value": mark("The graph holds something unexpected ({column}). Load the documents into a new graph."),
+}
+_DOCUMENTS: Mapping[str, str] = {
+    "not_found": mark("There is no such file or folder. Check the path."),
+    "not_a_file": mark("This is neither a file nor a folder. Name a document."),
+    "unreadable": mark("This may not be read. Check the permissions, or whether it is open elsewhere."),
+    "link_loop": mark("The link leads back to itself. Name the folder itself."),
+    "unknown_format": mark("This format is not read. Save it as .txt, .md, .html, .docx, .pdf or .xlsx."),
+    "no_readable_files": mark("There is no document in here. Readable are .txt, .md, .html, .docx, .pdf and .xlsx."),
+    "empty": mark("There is no text in it."),
+    "too_large": mark("The document is too large. Split it into parts."),
+    "binary": mark("This is no text, whatever the file’s name says. Save it again in its own format."),
+    "damaged": mark("The file is damaged. Open it in its program and save it again."),
+    "password_protected": mark("The file is protected by a password. Save it without one."),
+    "no_text_layer": mark("The PDF has pictures of pages, but no text. Run text recognition (OCR) first."),
+    "too_deep": mark("The document is nested too deeply. Save it again, for instance as plain text."),
+    "no_text": mark("There is no text in it."),
+    "document_failed": mark("This document could not be read because of a fault of ours; the log has the details."),
 }
 _QUESTIONS: Mapping[str, str] = {
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
+    "unknown_actor": mark("There is no actor {id} in the graph. Look it up with “buendnisatlas show NAME”."),
+    "unknown_initiative": mark("There is no initiative {id} in the graph. Look it up with “buendnisatlas show NAME”."),
+    "unknown_document": mark("There is no document {id} in the graph. “buendnisatlas status” lists them."),
+    "bundled_script_unsafe": mark("A script of the map has been altered. Install Bündnisatlas anew."),
 }
-_SENTENCES: Mapping[str, str] = {**_REGISTER, **_SETTINGS, **_GRAPH, **_QUESTIONS}
+_SENTENCES: Mapping[str, str] = {**_REGISTER, **_SETTINGS, **_GRAPH, **_DOCUMENTS, **_QUESTIONS}
+_PLACES = ("path", "url", "address")
 
 _SYSTEM: Mapping[int, str] = {
     errno.ENOSPC: mark("There is no space left on the disk. Make room and run it again."),
@@ -61,7 +106,7 @@ def word_error(error: AtlasError) -> str:
 
 def word_reason(error: AtlasError) -> str:
     """The same without the path, for a list in which the path already stands."""
-    details = {key: value for key, value in error.details.items() if key != "path"}
+    details = {key: value for key, value in error.details.items() if key not in _PLACES}
     return word_error(AtlasError(error.code, **details))
 
 
@@ -81,7 +126,7 @@ def known_codes() -> frozenset[str]:
 
 def _place(details: Mapping[str, str | int | float]) -> str:
     """The place in front of the line: "Mitglieder.pdf, Seite 4: "."""
-    parts = [str(details["path"])] if "path" in details else []
+    parts = [str(details[key]) for key in _PLACES if key in details]
     for key, word in (("page", _("page {number}")), ("row", _("line {number}")), ("line", _("line {number}"))):
         if key in details:
             parts.append(word.format(number=details[key]))

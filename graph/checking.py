@@ -1,0 +1,76 @@
+"""Whether a reading keeps the rules the store builds on. Breaking one is a mistake of a program, so it is a ValueError."""
+
+from collections.abc import Iterable, Sequence
+
+from graph.errors import StoreError
+from graph.forms import endpoints
+from graph.model import Naming, Node, Reading, Statement
+from graph.records import canonical, to_record
+
+
+def check_reading(reading: Reading) -> None:
+    """Raise ValueError unless each node has a naming, each fact a statement and its endpoints, each quote its place.
+
+    Raises StoreError `text_not_storable` where a text holds a lone surrogate: no store can keep it.
+    """
+    nodes = {node.id: node for node in reading.nodes}
+    _require_unique("node", [node.id for node in reading.nodes])
+    _require_unique("fact", [fact.id for fact in reading.facts])
+    _require_unique("statement", [statement.id for statement in reading.statements])
+    _require_unique("unread place", [place.id for place in reading.unread])
+    _require_unique("naming", [naming.node_id for naming in reading.namings])
+    _require_same("nodes and namings", nodes.keys(), {naming.node_id for naming in reading.namings})
+    _require_same(
+        "facts and statements", {fact.id for fact in reading.facts}, {statement.fact_id for statement in reading.statements}
+    )
+    for fact in reading.facts:
+        for end, kinds in endpoints(fact):
+            _require_endpoint(fact.id, nodes.get(end), kinds, end)
+    for part in (*reading.namings, *reading.statements, *reading.unread):
+        if part.document_id != reading.document.id:
+            raise ValueError(f"of another document: {part.document_id}")
+    for statement in reading.statements:
+        _require_quote(statement, reading.document.text)
+    for naming in reading.namings:
+        _require_spans(naming, len(reading.document.text))
+    _require_storable(reading)
+
+
+def _require_unique(what: str, ids: Sequence[str]) -> None:
+    if len(set(ids)) != len(ids):
+        twice = next(key for key in ids if ids.count(key) > 1)
+        raise ValueError(f"{what} given twice: {twice}")
+
+
+def _require_same(what: str, left: Iterable[str], right: Iterable[str]) -> None:
+    odd = set(left) ^ set(right)
+    if odd:
+        raise ValueError(f"{what} do not belong together: {min(odd)}")
+
+
+def _require_endpoint(fact: str, node: Node | None, kinds: tuple[type[Node], ...], end: str) -> None:
+    if not isinstance(node, kinds):
+        raise ValueError(f"fact {fact}: no {' or '.join(kind.__name__ for kind in kinds)} {end}")
+
+
+def _require_quote(statement: Statement, text: str) -> None:
+    if text[statement.quote_start : statement.quote_end] != statement.quote:
+        raise ValueError(f"quote is not its place in the text: {statement.id}")
+
+
+def _require_spans(naming: Naming, length: int) -> None:
+    for start, end in (*naming.spans, *naming.passages):
+        if not 0 <= start < end <= length:
+            raise ValueError(f"span outside the text: {naming.node_id} {start}..{end}")
+
+
+def _require_storable(reading: Reading) -> None:
+    try:
+        reading.document.text.encode("utf-8")
+        for part in (reading.nodes, reading.facts, reading.namings, reading.statements, reading.unread):
+            for value in part:
+                canonical(to_record(value)).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise StoreError("text_not_storable", address=reading.document.address) from error
+
+

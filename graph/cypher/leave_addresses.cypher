@@ -1,0 +1,5 @@
+// Let these addresses show nothing.
+// Parameters: addresses.
+UNWIND $addresses AS address
+MATCH (a:Address {id: address})
+DETACH DELETE a

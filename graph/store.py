@@ -1,0 +1,163 @@
+"""The store: where facts are kept. One class over the official driver; a folder or a user's Neo4j behind it.
+
+`open_store` takes a path or an address. Loaders hand in readings, questions read rows, and nothing above this file
+knows which store it is.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from graph.bolt import Connection, Transaction
+from graph.catalog import load_catalog, split_statements
+from graph.checking import check_reading
+from graph.embedded import open_folder
+from graph.errors import StoreError
+from graph.exchange import export_records, read_package
+from graph.model import Decision, Reading
+from graph.records import Parameter, Row, Value, to_row
+from graph.server import ServerSettings, connect, is_server, shown_address
+from graph.writes import SCHEMA, Arrival, Change, is_unchanged, lock_graph, remove, write_arrival
+
+__all__ = ["SCHEMA", "Change", "DocumentRecord", "Row", "ServerSettings", "Store", "Value", "open_store"]
+
+Engine = Literal["embedded", "neo4j"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document in the graph, without its text. `addresses` are sorted, `address` is the first of them."""
+
+    id: str
+    address: str
+    addresses: tuple[str, ...]
+    title: str
+    format: str
+    date: str | None
+    date_origin: str | None
+    sample: bool
+    loaded_at: str
+
+
+def open_store(
+    url: str, *, read_only: bool = False, settings: ServerSettings | None = None, log_folder: Path | None = None
+) -> "Store":
+    """Open the graph at a path (made when it is missing, unless `read_only`) or at a server's address.
+
+    `settings` log in to a server and are not used for a path; `log_folder` is where the embedded engine logs, by
+    default in the graph's folder. Raises StoreError; see graph.embedded and graph.server for the codes, and
+    `schema_newer` for a graph that a newer program wrote.
+    """
+    store = _open_server(url, settings or ServerSettings(), read_only) if is_server(url) else None
+    store = store or _open_folder(Path(url).expanduser().resolve(), read_only, log_folder)
+    try:
+        store.set_up()
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+class Store:
+    """An open graph. A context manager; safe to use from several threads, of which one writes at a time."""
+
+    def __init__(
+        self, url: str, engine: Engine, *, reader: Connection, writer: Connection | None, close: Callable[[], None]
+    ) -> None:
+        self.url: str = url
+        self.engine: Engine = engine
+        self._reader, self._writer, self._close = reader, writer, close
+        self._writing = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the graph and, for a folder, give it back. Safe to call twice."""
+        self._close()
+
+    def set_up(self) -> None:
+        """Make the constraints and indexes of a graph that has none yet. Raises StoreError `schema_newer`."""
+        rows = self.read(load_catalog("graph")["atlas"])
+        found = rows[0]["schema"] if rows else 0
+        if not isinstance(found, int) or found > SCHEMA:
+            raise StoreError("schema_newer", url=self.url, found=str(found), known=SCHEMA)
+        if found == SCHEMA or self._writer is None:
+            return
+        for statement in split_statements(load_catalog("graph")[f"schema_{self.engine}"]):
+            self._writer.define(statement)
+        self._write(lock_graph)
+
+    def read(self, text: str, **parameters: Parameter) -> list[Row]:
+        """The rows of a question, as plain values. It cannot write, on either store (StoreError `store_forbidden`)."""
+        return self._reader.read(text, parameters)
+
+    def text(self, document_id: str) -> str:
+        """The stored text of a document; "" for one that is not there."""
+        return "".join(str(row["text"]) for row in self.read(load_catalog("graph")["text_parts"], id=document_id))
+
+    def documents(self) -> tuple[DocumentRecord, ...]:
+        """Every document, sorted by address."""
+        found: dict[str, DocumentRecord] = {}
+        for row in self.read(load_catalog("graph")["documents"]):
+            key, shown_at = str(row["id"]), str(row["shown_at"])
+            addresses = (*found[key].addresses, shown_at) if key in found else (shown_at,)
+            found[key] = _document_record(row, addresses)
+        return tuple(found.values())
+
+    def write_reading(self, reading: Reading) -> Change:
+        """Write what a document says, in one transaction; it replaces what its address showed before.
+
+        Nothing is written when the graph says so already. A text that is there from another address counts once: the
+        address is added. Raises ValueError for a reading that breaks a rule of `graph.checking`.
+        """
+        check_reading(reading)
+        arrival = Arrival(reading, (reading.document.address,), datetime.now(UTC).isoformat(timespec="seconds"))
+        if is_unchanged(self.read, arrival):
+            return Change(reading.document.id, unchanged=True)
+        return self._write(lambda transaction: write_arrival(transaction, arrival))
+
+    def remove_document(self, document_id: str) -> Change:
+        """Remove a document, at all its addresses, and exactly what only it supported."""
+        if not self.read(load_catalog("graph")["stored_document"], id=document_id):
+            return Change(document_id, unchanged=True)
+        return self._write(lambda transaction: remove(transaction, document_id))
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a person's decision; one with the same key is replaced. The same one twice is written once."""
+        self._write(lambda transaction: put_decision(transaction, decision))
+
+    def export_records(self) -> Iterator[Row]:
+        """The whole graph as JSON-able records: sorted, lossless, the same for the same graph; see graph.exchange.
+
+        Raises StoreError `graph_changed` at the end when somebody wrote meanwhile: the records do not belong together.
+        """
+        return export_records(self._reader)
+
+    def import_records(self, records: Iterable[Row]) -> int:
+        """Add the records of an export, after all were checked; the number of records read.
+
+        What is there already stays; at one address the document that was loaded last wins; importing twice changes
+        nothing. Raises StoreError `import_bad_record` (line) or `schema_newer`.
+        """
+        package = read_package(records)
+        for arrival in package.arrivals:
+            self._write(lambda transaction, arrival=arrival: write_newer(transaction, arrival))
+        for decision in package.decisions:
+            self._write(lambda transaction, decision=decision: put_decision(transaction, decision, only_newer=True))
+        return package.count
+
+    def _write[T](self, work: Callable[[Transaction], T]) -> T:
+        if self._writer is None:
+            raise StoreError("graph_read_only", url=self.url)
+        with self._writing:
+            return self._writer.write(work)

@@ -1,0 +1,205 @@
+"""A document's reading into the graph, in one transaction: what it replaces goes, what others say stays.
+
+`store.py` hands in a reading that `checking.py` has passed. Facts and nodes live as long as a statement or a naming
+supports them; `nodes.py` and `facts.py` write those, this file keeps the documents themselves and the order.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from graph.bolt import Transaction
+from graph.catalog import load_catalog
+from graph.facts import add_facts, supported_facts, sweep_facts
+from graph.model import Reading
+from graph.nodes import Named, add_nodes, named_by, named_in, refold
+from graph.records import Row, reading_digest, to_row
+
+SCHEMA = 1
+"""The version of what this program writes; a graph or an export with a higher one is refused."""
+
+TEXT_PART = 250_000
+"""Code points in one part of a stored text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one write changed. `unchanged`: nothing was written, not even the time of loading."""
+
+    document_id: str
+    nodes_added: int = 0
+    nodes_removed: int = 0
+    facts_added: int = 0
+    facts_removed: int = 0
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A reading on its way into the graph: the addresses that show it, and when it was loaded (ISO 8601, UTC)."""
+
+    reading: Reading
+    addresses: tuple[str, ...]
+    loaded_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the graph holds for a document's key: `digest` is of its reading, `addresses` are sorted."""
+
+    digest: str
+    address: str
+    title: str
+    format: str
+    loaded_at: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Support:
+    """Nodes and facts that a change may touch: what the withdrawn documents held, and what was there of the new ones."""
+
+    old_nodes: frozenset[Named]
+    old_facts: frozenset[str]
+
+
+Read = Callable[..., list[Row]]
+
+
+def is_unchanged(read: Read, arrival: Arrival) -> bool:
+    """Whether the graph already says all this, at these addresses."""
+    document = arrival.reading.document
+    known = known_document(read, document.id)
+    if known is None or known.digest != reading_digest(arrival.reading):
+        return False
+    if not set(arrival.addresses) <= set(known.addresses):
+        return False
+    first = min(arrival.addresses) == known.address
+    return not first or (document.title, document.format) == (known.title, known.format)
+
+
+def known_document(read: Read, key: str) -> Known | None:
+    """What the graph holds for this document's key, or None."""
+    rows = read(_text("stored_document"), id=key)
+    if not rows:
+        return None
+    row = rows[0]
+    return Known(
+        digest=str(row["digest"]),
+        address=str(row["address"]),
+        title=str(row["title"]),
+        format=str(row["format"]),
+        loaded_at=str(row["loaded_at"]),
+        addresses=tuple(str(row["shown_at"]) for row in rows),
+    )
+
+
+def write_arrival(transaction: Transaction, arrival: Arrival) -> Change:
+    """Write a reading: replace the document's older reading and whatever its addresses showed before."""
+    lock_graph(transaction)
+    if is_unchanged(transaction.run, arrival):
+        return Change(arrival.reading.document.id, unchanged=True)
+    document = arrival.reading.document
+    known = known_document(transaction.run, document.id)
+    rewriting = known is None or known.digest != reading_digest(arrival.reading)
+    leaving = _leave_addresses(transaction, arrival)
+    withdrawn = [*leaving, document.id] if known and rewriting else leaving
+    support = _support_of(transaction, withdrawn)
+    _withdraw(transaction, withdrawn)
+    for key in leaving:
+        transaction.run(_text("delete_document"), id=key)
+    _put_document(transaction, arrival, known)
+    content = arrival.reading if rewriting else replace(arrival.reading, nodes=(), facts=(), namings=(), statements=(), unread=())
+    return _settle(transaction, document.id, content, support)
+
+
+def remove(transaction: Transaction, document_id: str) -> Change:
+    """Remove a document at all its addresses, and exactly what only it supported."""
+    lock_graph(transaction)
+    support = _support_of(transaction, [document_id])
+    _withdraw(transaction, [document_id])
+    transaction.run(_text("delete_addresses"), id=document_id)
+    transaction.run(_text("delete_document"), id=document_id)
+    return _settle(transaction, document_id, None, support)
+
+
+def lock_graph(transaction: Transaction) -> None:
+    """Let this transaction be the only writer until it ends."""
+    transaction.run(_text("lock_graph"), schema=SCHEMA)
+
+
+def _leave_addresses(transaction: Transaction, arrival: Arrival) -> list[str]:
+    """Take the addresses from the documents they showed; the keys of those that no address shows any longer."""
+    rows = transaction.run(_text("shown_documents"), addresses=list(arrival.addresses))
+    others = [row for row in rows if row["id"] != arrival.reading.document.id]
+    transaction.run(_text("leave_addresses"), addresses=[row["address"] for row in others])
+    keys = sorted({str(row["id"]) for row in others})
+    staying = {key for key in keys if transaction.run(_text("stored_document"), id=key)}
+    for key in sorted(staying):
+        transaction.run(_text("first_address"), id=key)
+    return [key for key in keys if key not in staying]
+
+
+def _support_of(transaction: Transaction, keys: list[str]) -> _Support:
+    nodes = {named for key in keys for named in named_by(transaction, key)}
+    facts = {str(row["id"]) for key in keys for row in transaction.run(_text("stated_facts"), id=key)}
+    return _Support(frozenset(nodes), frozenset(facts))
+
+
+def _withdraw(transaction: Transaction, keys: list[str]) -> None:
+    """Take back everything these documents say; their own nodes and addresses stay."""
+    for key in keys:
+        for name in ("delete_statements", "delete_unread", "delete_namings", "delete_text"):
+            transaction.run(_text(name), id=key)
+
+
+def _put_document(transaction: Transaction, arrival: Arrival, known: Known | None) -> None:
+    """Write the document's own node. Title and format are those it has at its first address."""
+    document = arrival.reading.document
+    before = known.addresses if known else ()
+    first = min((*before, *arrival.addresses))
+    keep = known is not None and first not in arrival.addresses
+    properties = {key: value for key, value in to_row(document).items() if key != "text"} | {
+        "address": first,
+        "title": known.title if known and keep else document.title,
+        "format": known.format if known and keep else document.format,
+        "digest": reading_digest(arrival.reading),
+        "loaded_at": arrival.loaded_at,
+    }
+    transaction.run(_text("merge_document"), id=document.id, properties=properties)
+    new = [address for address in arrival.addresses if address not in before]
+    transaction.run(_text("create_addresses"), id=document.id, addresses=new)
+    transaction.run(_text("delete_text"), id=document.id)
+    transaction.run_rows(_text("create_text"), _text_parts(document.id, document.text), id=document.id)
+
+
+def _text_parts(key: str, text: str) -> list[Row]:
+    starts = range(0, len(text), TEXT_PART)
+    return [
+        {"id": f"{key}/{position}", "position": position, "text": text[start : start + TEXT_PART]}
+        for position, start in enumerate(starts)
+    ]
+
+
+def _settle(transaction: Transaction, key: str, content: Reading | None, support: _Support) -> Change:
+    """Add what the content says, then let go of what nothing supports any longer, and fold what was touched."""
+    new_facts = {fact.id for fact in content.facts} if content else set[str]()
+    standing = supported_facts(transaction, new_facts - support.old_facts) | support.old_facts
+    added_nodes = new_nodes = frozenset[Named]()
+    if content:
+        new_nodes = named_in(content)
+        added_nodes = add_nodes(transaction, content)
+        add_facts(transaction, content, standing)
+    gone_facts = support.old_facts - supported_facts(transaction, support.old_facts)
+    sweep_facts(transaction, gone_facts, support.old_nodes)
+    gone_nodes = refold(transaction, support.old_nodes | new_nodes)
+    return Change(
+        document_id=key,
+        nodes_added=len(added_nodes),
+        nodes_removed=len(gone_nodes),
+        facts_added=len(new_facts - standing),
+        facts_removed=len(gone_facts),
+    )
+
+
+def _text(name: str) -> str:
+    return load_catalog("graph")[name]

@@ -1,0 +1,194 @@
+"""Pictures made by hand for the tests of the views: small, empty, hostile, large."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.kinds import ActorKind, ChamberType, InitiativeType, Role, Status, Strength
+from queries.answers import (
+    AbsenceLink,
+    ActorRow,
+    Cell,
+    CellValue,
+    Column,
+    Coverage,
+    CoverageRow,
+    DocumentRow,
+    Evidence,
+    InitiativeRow,
+    Link,
+    Mark,
+    Picture,
+    UnknownRegion,
+)
+
+PAYLOADS = (
+    "<img src=x onerror=window.__pwn=1>",
+    "</script><script>window.__pwn=2</script>",
+    "<svg/onload=window.__pwn=3> href",
+    '"><b onmouseover=window.__pwn=4>',
+    "'-window.__pwn5=1-'",
+    "{{7*7}}{% raw %}",
+    "</title><script>window.__pwn=6</script>",
+    "\u2028__proto__",
+    "constructor",
+    "<!--<script>",
+)
+DOCUMENT = DocumentRow("document:1", "Übersicht der Bündnisse", "https://beispiel.example/bündnisse", "2017-03-14", True)
+UNDATED = DocumentRow("document:2", "Rundbrief", "C:\\Ablage\\rundbrief.txt", None, True)
+
+
+def cite(quote: str, document: DocumentRow = DOCUMENT, *, start: int = 0) -> Evidence:
+    """A passage from a document."""
+    return Evidence(
+        quote, start, start + len(quote), document.id, document.title, document.address, document.date, "rule", 0.9
+    )
+
+
+def actor(key: str, name: str, kind: ActorKind, **more: object) -> ActorRow:
+    """An actor without Land, alias or register row unless given."""
+    plain = ActorRow(f"actor:{key}", name, kind, None, (), (), None)
+    return replace(plain, **more)
+
+
+def initiative(key: str, name: str, kind: InitiativeType, land: str | None, **more: object) -> InitiativeRow:
+    """An initiative in one Land."""
+    lands = (land,) if land else ()
+    plain = InitiativeRow(f"initiative:{key}", name, kind, lands, None, lands, None, None, Status.UNCLEAR, None, ())
+    return replace(plain, **more)
+
+
+def link(who: ActorRow, where: InitiativeRow, role: Role, *evidence: Evidence) -> Link:
+    """A participation."""
+    return Link(f"participation:{who.id}:{where.id}:{role}", who.id, where.id, role, evidence)
+
+
+def row(where: InitiativeRow, *cells: Cell, others: tuple[tuple[ActorKind, int], ...] = ()) -> CoverageRow:
+    """A row of the matrix; columns not given are not mentioned."""
+    given = {cell.column: cell for cell in cells}
+    every = tuple(given.get(column, Cell(column, CellValue.NOT_MENTIONED)) for column in Column)
+    return CoverageRow(where, every, others, (DOCUMENT.id, UNDATED.id))
+
+
+def small_picture() -> Picture:
+    """Every kind of thing once: roles, a group, two absences, parallel lines, all eight values, a silence."""
+    ihk = actor("ihk", "IHK Musterstadt", ActorKind.CHAMBER, chamber_type=ChamberType.IHK, regions=("de-he",))
+    bce = actor("igbce", "IG BCE", ActorKind.UNION, aliases=("Industriegewerkschaft Bergbau, Chemie, Energie",))
+    metall = actor("igm", "IG Metall", ActorKind.UNION)
+    ministry = actor("min", "Ministerium für Wirtschaft", ActorKind.MINISTRY, regions=("de-nw",))
+    firms = actor("firms", "Unternehmen der Region", ActorKind.COMPANY, is_group=True, count=360)
+    unions = actor("unions", "Gewerkschaften", ActorKind.UNION, is_group=True)
+    plan = initiative("plan", "Masterplan Musterstadt", InitiativeType.MASTER_PLAN, "de-he", since="2012")
+    dialogue = initiative("dialog", "Dialog Größe & Zukunft", InitiativeType.DIALOGUE, "de-nw", topics=("Digitalisierung",))
+    night = initiative("nacht", "Lange Nacht", InitiativeType.EVENT, "de-nw", since="2017-10-12", until="2017-10-12")
+    seat, letter = cite("Im Beirat sitzen IG BCE und IG Metall."), cite("Die IHK leitet den Beirat.", UNDATED)
+    absent = cite("Die Gewerkschaften gehören dem Dialog nicht an.")
+    helping = cite("IG Metall hilft der Langen Nacht ohne Amt.")
+    return Picture(
+        actors=(bce, firms, ihk, metall, ministry, unions),
+        initiatives=(dialogue, night, plan),
+        links=(
+            link(bce, plan, Role.MEMBER, seat),
+            link(metall, plan, Role.MEMBER, seat),
+            link(ihk, plan, Role.LEAD, letter),
+            link(ihk, plan, Role.SPONSOR, cite("Träger ist die IHK.", start=40)),
+            link(ministry, dialogue, Role.LEAD, cite("Das Ministerium lädt ein.", start=80)),
+            link(firms, dialogue, Role.SUPPORTER, cite("360 Unternehmen fördern den Dialog.", start=120)),
+        ),
+        absences=(
+            AbsenceLink("absence:1", dialogue.id, unions.id, Strength.ABSENT, (absent,)),
+            AbsenceLink("absence:2", night.id, metall.id, Strength.INFORMAL, (helping,)),
+        ),
+        coverage=_small_coverage(plan, dialogue, night, seat, letter, absent, helping),
+        sample=True,
+    )
+
+
+def _small_coverage(
+    plan: InitiativeRow, dialogue: InitiativeRow, night: InitiativeRow, *quotes: Evidence
+) -> Coverage:
+    seat, letter, absent, helping = quotes
+    return Coverage(
+        rows=(
+            row(
+                plan,
+                Cell(Column.IHK, CellValue.PRESENT, (), ("IHK Musterstadt",), (letter,), None),
+                Cell(Column.UNION, CellValue.PRESENT, (Mark.CONFLICT,), ("IG BCE", "IG Metall"), (seat,), "2017-03-14"),
+                Cell(Column.HWK, CellValue.NOT_LISTED, (), (), (seat,)),
+                Cell(Column.SCIENCE, CellValue.TO_CHECK, (), ("Hochschulen",), (seat,)),
+            ),
+            row(
+                dialogue,
+                Cell(Column.UNION, CellValue.ABSENT, (), ("Gewerkschaften",), (absent,), "2017-03-14"),
+                Cell(Column.EMPLOYERS, CellValue.REPRESENTED, (), ("Dachverband",), (absent,)),
+                others=((ActorKind.COMPANY, 1),),
+            ),
+            row(
+                night,
+                Cell(Column.UNION, CellValue.INFORMAL, (), ("IG Metall",), (helping,), "2017-03-14"),
+                Cell(Column.IHK, CellValue.NOBODY_NAMED),
+            ),
+        ),
+        without_table=(),
+        unknown=(
+            UnknownRegion("de-by", "Bayern", (cite("Aus Bayern ist nichts bekannt.", start=300),)),
+            UnknownRegion("de-sl", "Saarland", ()),
+        ),
+        documents=(DOCUMENT, UNDATED),
+    )
+
+
+def empty_picture() -> Picture:
+    """Nothing was loaded."""
+    return Picture((), (), (), (), Coverage((), (), (), ()), False)
+
+
+def single_picture() -> Picture:
+    """One initiative, nobody named."""
+    only = initiative("allein", "Allianz für Industrie", InitiativeType.ALLIANCE, "de-be")
+    cells = tuple(Cell(column, CellValue.NOBODY_NAMED) for column in Column)
+    return Picture((), (only,), (), (), Coverage((row(only, *cells),), (), (), (DOCUMENT,)), False)
+
+
+def sized_picture(nodes: int) -> Picture:
+    """A regular picture of this many nodes, a fifth of them initiatives, two lines a node."""
+    lands, kinds, roles = ("de-nw", "de-by", "de-he", "de-be", "de-sn"), tuple(ActorKind), tuple(Role)
+    count = max(1, nodes // 5)
+    initiatives = tuple(
+        initiative(f"{i:05}", f"Bündnis Nummer {i}", InitiativeType.ALLIANCE, lands[i % 5]) for i in range(count)
+    )
+    actors = tuple(
+        actor(f"{i:05}", f"Verein der Mitte {i}", kinds[i % len(kinds)], regions=(lands[i % 5],))
+        for i in range(nodes - count)
+    )
+    links = {
+        (who.id, where.id): link(who, where, roles[i % len(roles)], cite("Steht im Verzeichnis."))
+        for i, who in enumerate(actors)
+        for where in (initiatives[i % count], initiatives[(i * 7 + 1) % count], initiatives[(i * 3 + 5) % count])
+    }
+    rows = tuple(row(one) for one in initiatives)
+    return Picture(actors, initiatives, tuple(links.values()), (), Coverage(rows, (), (), (DOCUMENT,)), False)
+
+
+def hostile_picture(payloads: Sequence[str] = PAYLOADS) -> Picture:
+    """The payloads in every field that holds text: names, aliases, quotes, titles, addresses, regions, dates, topics."""
+    actors, initiatives, links, absences, rows, unknown, documents = [], [], [], [], [], [], []
+    for i, evil in enumerate(payloads):
+        address = ("javascript:window.__pwn=7", f"https://x.example/{evil}", f"data:text/html,{evil}", evil)[i % 4]
+        document = DocumentRow(f"document:{evil}", evil, address, evil, True)
+        passage = replace(cite(evil, document), as_of=evil, reported_by=evil, since=evil, until=evil)
+        kind = tuple(ActorKind)[i % len(ActorKind)]
+        who = actor(evil, f"{evil} {i}", kind, aliases=(evil,), regions=(evil,), is_group=i % 3 == 0)
+        where = initiative(
+            evil, evil, InitiativeType.ALLIANCE, evil, region_name=evil, since=evil, until=evil, topics=(evil,), aliases=(evil,)
+        )
+        cells = [Cell(column, tuple(CellValue)[i % 8], tuple(Mark), (evil, evil), (passage,), evil) for column in Column]
+        actors.append(who)
+        initiatives.append(where)
+        links.append(link(who, where, tuple(Role)[i % len(Role)], passage))
+        absences.append(AbsenceLink(f"absence:{evil}", where.id, who.id, tuple(Strength)[i % 2], (passage,)))
+        rows.append(CoverageRow(where, tuple(cells), ((kind, 1),), (document.id,)))
+        unknown.append(UnknownRegion(evil, evil, (passage,)))
+        documents.append(document)
+    half = len(rows) // 2
+    coverage = Coverage(tuple(rows[:half]), tuple(rows[half:]), tuple(unknown), tuple(documents))
+    return Picture(tuple(actors), tuple(initiatives), tuple(links), tuple(absences), coverage, True)
