@@ -5,9 +5,9 @@ file: rows are plain values. Neither a password nor a value of the graph stands 
 """
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import LiteralString, TypeVar, cast
+from typing import LiteralString, TypeVar
 
 import neo4j
 from neo4j import exceptions
@@ -49,7 +49,7 @@ class Transaction:
 
     def run(self, text: str, **parameters: Parameter) -> list[Row]:
         """The rows of one statement, in the order of its columns."""
-        result = self._driven.run(cast(LiteralString, text), dict(parameters))
+        result = self._driven.run(_written(text), dict(parameters))
         return [_row(record) for record in result]
 
     def run_rows(self, text: str, rows: Sequence[Row], **parameters: Parameter) -> list[Row]:
@@ -58,7 +58,7 @@ class Transaction:
 
 
 class Connection:
-    """A driver for one account and one database. `look` says what is wrong with the place, once something went wrong."""
+    """A driver for one account and one database. `look` says what is wrong with the place once a call has failed."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ class Connection:
         look: Callable[[], StoreError | None] = lambda: None,
     ) -> None:
         self._database, self._shown, self._look = database, shown, look
-        with self._mapped():
+        try:
             self._driver = neo4j.GraphDatabase.driver(
                 address,
                 auth=(user, password),
@@ -79,6 +79,8 @@ class Connection:
                 max_transaction_retry_time=15.0,
                 telemetry_disabled=True,
             )
+        except (exceptions.DriverError, ValueError) as error:
+            raise StoreError("store_address_invalid", url=shown) from error
 
     def check(self) -> None:
         """Raise a StoreError unless the server answers, takes the password and has the database."""
@@ -93,7 +95,7 @@ class Connection:
     def stream(self, text: str) -> Iterator[Row]:
         """The rows of a question one after the other, without holding them all."""
         with self._mapped(), self._session(neo4j.READ_ACCESS) as session:
-            for record in session.run(cast(LiteralString, text)):
+            for record in session.run(_written(text)):
                 yield _row(record)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
@@ -107,7 +109,7 @@ class Connection:
     def define(self, text: str) -> None:
         """Run one statement of the schema, in a transaction of its own."""
         with self._mapped(), self._session(neo4j.WRITE_ACCESS) as session:
-            session.run(cast(LiteralString, text)).consume()
+            session.run(_written(text)).consume()
 
     def close(self) -> None:
         """Close the driver; the server goes on."""
@@ -117,16 +119,16 @@ class Connection:
         return self._driver.session(database=self._database, default_access_mode=access)
 
     @contextmanager
-    def _mapped(self) -> Iterator[None]:
+    def _mapped(self) -> Generator[None]:
         try:
             yield
         except UnicodeEncodeError as error:
             raise StoreError("text_not_storable", url=self._shown) from error
-        except (exceptions.Neo4jError, exceptions.DriverError, OSError, ValueError) as error:
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
             raise self._look() or self._worded(error) from error
 
     def _worded(self, error: Exception) -> StoreError:
-        code = next((code for kind, code in _CODES if isinstance(error, kind)), "store_address_invalid")
+        code = next((code for kind, code in _CODES if isinstance(error, kind)), "store_unreachable")
         given = getattr(error, "code", None)
         if isinstance(given, str) and given.endswith("DatabaseNotFound"):
             return StoreError("store_database_missing", url=self._shown, database=self._database or "")
@@ -159,7 +161,12 @@ def _size(value: Value) -> int:
 
 
 def _row(record: neo4j.Record) -> Row:
-    return {key: _plain(value) for key, value in record.items()}
+    return {key: _plain(value) for key, value in zip(record.keys(), record.values(), strict=True)}
+
+
+def _written(text: str) -> LiteralString:
+    """The text as the driver wants it: all texts are `.cypher` files of ours, and values are parameters."""
+    return text  # pyright: ignore[reportReturnType]
 
 
 def _plain(value: object) -> Value:
@@ -169,7 +176,9 @@ def _plain(value: object) -> Value:
         case list() | tuple():
             return [_plain(part) for part in value]
         case Path():
-            return [_plain(part) for pair in zip(value.nodes, (*value.relationships, None), strict=True) for part in pair][:-1]
+            return [
+                _plain(part) for pair in zip(value.nodes, (*value.relationships, None), strict=True) for part in pair
+            ][:-1]
         case dict() | Node() | Relationship():
             return {str(key): _plain(part) for key, part in value.items()}
         case _:

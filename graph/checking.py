@@ -1,10 +1,10 @@
-"""Whether a reading keeps the rules the store builds on. Breaking one is a mistake of a program, so it is a ValueError."""
+"""Whether a reading keeps the rules the store builds on. Breaking one is a program's mistake: a ValueError."""
 
 from collections.abc import Iterable, Sequence
 
 from graph.errors import StoreError
 from graph.forms import endpoints
-from graph.model import Naming, Node, Reading, Statement
+from graph.model import Naming, Node, Reading, Statement, UnreadPlace
 from graph.records import canonical, to_record
 
 
@@ -21,19 +21,24 @@ def check_reading(reading: Reading) -> None:
     _require_unique("naming", [naming.node_id for naming in reading.namings])
     _require_same("nodes and namings", nodes.keys(), {naming.node_id for naming in reading.namings})
     _require_same(
-        "facts and statements", {fact.id for fact in reading.facts}, {statement.fact_id for statement in reading.statements}
+        "facts and statements",
+        {fact.id for fact in reading.facts},
+        {statement.fact_id for statement in reading.statements},
     )
     for fact in reading.facts:
         for end, kinds in endpoints(fact):
             _require_endpoint(fact.id, nodes.get(end), kinds, end)
-    for part in (*reading.namings, *reading.statements, *reading.unread):
-        if part.document_id != reading.document.id:
-            raise ValueError(f"of another document: {part.document_id}")
+    _require_same("document and what it says", {reading.document.id}, _documents(reading))
     for statement in reading.statements:
         _require_quote(statement, reading.document.text)
     for naming in reading.namings:
         _require_spans(naming, len(reading.document.text))
     _require_storable(reading)
+
+
+def _documents(reading: Reading) -> set[str]:
+    parts: tuple[Naming | Statement | UnreadPlace, ...] = (*reading.namings, *reading.statements, *reading.unread)
+    return {reading.document.id, *(part.document_id for part in parts)}
 
 
 def _require_unique(what: str, ids: Sequence[str]) -> None:
@@ -72,5 +77,3 @@ def _require_storable(reading: Reading) -> None:
                 canonical(to_record(value)).encode("utf-8")
     except UnicodeEncodeError as error:
         raise StoreError("text_not_storable", address=reading.document.address) from error
-
-

@@ -6,6 +6,7 @@ loopback only, and nothing without the password.
 """
 
 import errno
+import importlib
 import json
 import logging
 import os
@@ -57,7 +58,7 @@ class Engine:
 def open_folder(folder: Path, *, create: bool = True, log_folder: Path | None = None) -> Engine:
     """Start the engine on a graph folder, made when it is missing or empty and `create` allows it.
 
-    The engine logs into `log_folder` (default: `logs/` in the folder); all engines of one process share the first one's.
+    The engine logs into `log_folder` (default: `logs/` in the folder); a process has one such folder, the first.
     Raises StoreError: no_embedded_engine, graph_missing, graph_not_a_folder, graph_folder_foreign,
     graph_not_writable, disk_full, graph_held, graph_damaged.
     """
@@ -89,7 +90,7 @@ def look_at(folder: Path) -> StoreError | None:
 
 def _require_engine(folder: Path) -> None:
     try:
-        import arcadedb  # noqa: F401
+        importlib.import_module("arcadedb")
     except (ImportError, OSError) as error:
         raise StoreError("no_embedded_engine", path=str(folder)) from error
 

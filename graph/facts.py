@@ -67,5 +67,3 @@ def _properties(fact: Participation | Absence | Membership | Branch) -> Row:
 
 def _run(transaction: Transaction, name: str, rows: Sequence[Row], **labels: str) -> list[Row]:
     return transaction.run_rows(with_labels(load_catalog("graph")[name], **labels), rows)
-
-

@@ -29,7 +29,7 @@ class Claim:
 
 
 def fold_claims(claims: Sequence[Claim]) -> Node:
-    """The node that these claims make together. Raises ValueError without a claim, or when they are of several nodes."""
+    """The node that these claims make together. Raises ValueError unless they are of one node."""
     if len({(type(claim.node), claim.node.id) for claim in claims}) != 1:
         raise ValueError("claims of one node expected")
     ordered = sorted(claims, key=lambda claim: canonical(to_record(claim.node)))

@@ -26,7 +26,7 @@ NODE_LABELS: Mapping[type[Node], str] = {Actor: "Actor", Initiative: "Initiative
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A fact that is a relationship. `source` and `target` are the fields of the ends, `field` its one further field."""
+    """A fact that is a relationship. `source` and `target` are the fields of its ends, `field` a further one."""
 
     relation: str
     source: str

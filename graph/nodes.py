@@ -1,4 +1,4 @@
-"""Actors, initiatives and groups in the graph: made when a document names them, folded from all that do, gone with the last."""
+"""Actors, initiatives and groups in the graph: made by the first naming, folded from all, gone with the last."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -40,7 +40,8 @@ def add_nodes(transaction: Transaction, reading: Reading) -> frozenset[Named]:
     labels = {node.id: NODE_LABELS[type(node)] for node in reading.nodes}
     namings: defaultdict[str, list[Row]] = defaultdict(list)
     for naming in sorted(reading.namings, key=lambda naming: naming.node_id):
-        row = to_row(naming) | {
+        row: Row = {
+            **to_row(naming),
             "spans": [offset for span in naming.spans for offset in span],
             "passages": [offset for passage in naming.passages for offset in passage],
             "claims": claims[naming.node_id],
@@ -107,7 +108,7 @@ def _set_kinds(transaction: Transaction, actors: Sequence[Actor], standing: Mapp
     """Give each actor the label of its kind and no other: after the merge, in statements of their own."""
     kinds = {kind.label for kind in ActorKind}
     wrong = [
-        actor for actor in actors if standing[Named("Actor", actor.id)].labels & kinds != {actor.kind.label}
+        actor for actor in actors if standing[Named("Actor", actor.id)].labels & kinds != frozenset({actor.kind.label})
     ]
     mislabelled = [actor for actor in wrong if standing[Named("Actor", actor.id)].labels & kinds]
     _run(transaction, "remove_kinds", [{"id": actor.id} for actor in mislabelled])

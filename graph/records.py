@@ -1,13 +1,14 @@
 """Model values as plain JSON-able rows and back: what the store keeps, exports, imports and hashes.
 
-A record is a dict whose `type` names the class (`"actor"`, `"statement"` …); the other keys are the class's fields.
-Enumerations are their values, tuples are lists. `from_record` is strict: every field must be there, with its type.
+A record is a dict whose `type` names the class (`"actor"`, `"statement"` …); the other keys are the class's fields
+(an initiative's own type is its `initiative_type`). Enumerations are their values, tuples are lists. `from_row` is
+strict: every field must be there, with its type.
 """
 
 import hashlib
 import json
 import types
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from enum import StrEnum
 from functools import cache
@@ -15,9 +16,9 @@ from typing import TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from graph import model
 
-Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
+Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 Row: TypeAlias = dict[str, Value]
-Parameter: TypeAlias = "None | bool | int | float | str | Sequence[Parameter] | Mapping[str, Parameter]"
+Parameter: TypeAlias = "bool | int | float | str | Sequence[Parameter] | Mapping[str, Parameter] | None"
 
 Stored = (
     model.Document
@@ -36,9 +37,9 @@ Stored = (
     | model.UnreadPlace
     | model.Decision
 )
-S = TypeVar("S", bound=Stored)
+S = TypeVar("S")
 
-TYPES: Mapping[type[Stored], str] = {
+TYPES: Mapping[type, str] = {
     model.Document: "document",
     model.Naming: "naming",
     model.Actor: "actor",
@@ -57,23 +58,37 @@ TYPES: Mapping[type[Stored], str] = {
 }
 
 
+_IN_RECORD = {"type": "initiative_type"}
+_IN_CLASS = {told: name for name, told in _IN_RECORD.items()}
+
+
 def to_row(value: Stored) -> Row:
     """The fields of a model value as JSON-able values, in the order they are declared."""
     return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
 
 
 def to_record(value: Stored) -> Row:
-    """The same with its `type` in front."""
-    return {"type": TYPES[type(value)], **to_row(value)}
+    """The same with the class's name as `type` in front."""
+    return record_of(TYPES[type(value)], to_row(value))
+
+
+def record_of(kind: str, row: Row) -> Row:
+    """The record of this type with these fields."""
+    return {"type": kind, **{_IN_RECORD.get(name, name): value for name, value in row.items()}}
+
+
+def fields_of(record: Mapping[str, Value]) -> Row:
+    """The fields of a record, without the name of its class."""
+    return {_IN_CLASS.get(name, name): value for name, value in record.items() if name != "type"}
 
 
 def from_row(cls: type[S], row: Mapping[str, Value]) -> S:
     """The model value of these fields. Raises ValueError for a missing, superfluous or mistyped field."""
-    hints = _hints(cls)
+    hints = _hints(TYPES[cls])
     if row.keys() != hints.keys():
         odd = sorted(row.keys() ^ hints.keys())
         raise ValueError(f"{TYPES[cls]}: fields {', '.join(odd)}")
-    return cls(**{name: _typed(hints[name], row[name], name) for name in hints})
+    return _make(cls, {name: _typed(hints[name], row[name], name) for name in hints})
 
 
 def node_from_claims(text: str) -> model.Node:
@@ -86,7 +101,7 @@ def node_from_claims(text: str) -> model.Node:
 
 def node_from_record(row: Mapping[str, Value]) -> model.Node:
     """The node of a record of type actor, initiative or group."""
-    values = {key: value for key, value in row.items() if key != "type"}
+    values = fields_of(row)
     match row.get("type"):
         case "actor":
             return from_row(model.Actor, values)
@@ -105,7 +120,9 @@ def canonical(value: Value) -> str:
 
 def reading_digest(reading: model.Reading) -> str:
     """What the reading says, as a hash: equal for the same content at another address or under another file name."""
-    document = {key: value for key, value in to_row(reading.document).items() if key not in ("address", "title", "format")}
+    document = {
+        key: value for key, value in to_row(reading.document).items() if key not in ("address", "title", "format")
+    }
     parts = (reading.nodes, reading.facts, reading.namings, reading.statements, reading.unread)
     hashed = hashlib.sha256(canonical(document).encode("utf-8"))
     for part in parts:
@@ -126,9 +143,13 @@ def _plain(value: object) -> Value:
             raise TypeError(f"no record of {type(value).__name__}")
 
 
+def _make(make: Callable[..., S], values: Mapping[str, object]) -> S:
+    return make(**values)
+
+
 @cache
-def _hints(cls: type[Stored]) -> Mapping[str, object]:
-    return get_type_hints(cls)
+def _hints(name: str) -> Mapping[str, object]:
+    return get_type_hints(next(cls for cls, known in TYPES.items() if known == name))
 
 
 def _typed(hint: object, value: Value, name: str) -> object:

@@ -8,24 +8,27 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Literal, Self, TypeVar
 
 from graph.bolt import Connection, Transaction
 from graph.catalog import load_catalog, split_statements
 from graph.checking import check_reading
+from graph.decisions import put_decision
 from graph.embedded import open_folder
 from graph.errors import StoreError
 from graph.exchange import export_records, read_package
 from graph.model import Decision, Reading
-from graph.records import Parameter, Row, Value, to_row
+from graph.records import Parameter, Row, Value
 from graph.server import ServerSettings, connect, is_server, shown_address
-from graph.writes import SCHEMA, Arrival, Change, is_unchanged, lock_graph, remove, write_arrival
+from graph.writes import SCHEMA, Arrival, Change, is_unchanged, lock_graph, remove, write_arrival, write_newer
 
 __all__ = ["SCHEMA", "Change", "DocumentRecord", "Row", "ServerSettings", "Store", "Value", "open_store"]
 
 Engine = Literal["embedded", "neo4j"]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,10 @@ def open_store(
     default in the graph's folder. Raises StoreError; see graph.embedded and graph.server for the codes, and
     `schema_newer` for a graph that a newer program wrote.
     """
-    store = _open_server(url, settings or ServerSettings(), read_only) if is_server(url) else None
-    store = store or _open_folder(Path(url).expanduser().resolve(), read_only, log_folder)
+    if is_server(url):
+        store = _open_server(url, settings or ServerSettings(), read_only)
+    else:
+        store = _open_folder(Path(url).expanduser().resolve(), read_only, log_folder)
     try:
         store.set_up()
     except BaseException:
@@ -124,17 +129,17 @@ class Store:
         arrival = Arrival(reading, (reading.document.address,), datetime.now(UTC).isoformat(timespec="seconds"))
         if is_unchanged(self.read, arrival):
             return Change(reading.document.id, unchanged=True)
-        return self._write(lambda transaction: write_arrival(transaction, arrival))
+        return self._write(partial(write_arrival, arrival=arrival))
 
     def remove_document(self, document_id: str) -> Change:
         """Remove a document, at all its addresses, and exactly what only it supported."""
         if not self.read(load_catalog("graph")["stored_document"], id=document_id):
             return Change(document_id, unchanged=True)
-        return self._write(lambda transaction: remove(transaction, document_id))
+        return self._write(partial(remove, document_id=document_id))
 
     def decide(self, decision: Decision) -> None:
         """Keep a person's decision; one with the same key is replaced. The same one twice is written once."""
-        self._write(lambda transaction: put_decision(transaction, decision))
+        self._write(partial(put_decision, decision=decision))
 
     def export_records(self) -> Iterator[Row]:
         """The whole graph as JSON-able records: sorted, lossless, the same for the same graph; see graph.exchange.
@@ -151,13 +156,40 @@ class Store:
         """
         package = read_package(records)
         for arrival in package.arrivals:
-            self._write(lambda transaction, arrival=arrival: write_newer(transaction, arrival))
+            self._write(partial(write_newer, arrival=arrival))
         for decision in package.decisions:
-            self._write(lambda transaction, decision=decision: put_decision(transaction, decision, only_newer=True))
+            self._write(partial(put_decision, decision=decision, only_newer=True))
         return package.count
 
-    def _write[T](self, work: Callable[[Transaction], T]) -> T:
+    def _write(self, work: Callable[[Transaction], T]) -> T:
         if self._writer is None:
             raise StoreError("graph_read_only", url=self.url)
         with self._writing:
             return self._writer.write(work)
+
+
+def _open_folder(folder: Path, read_only: bool, log_folder: Path | None) -> Store:
+    running = open_folder(folder, create=not read_only, log_folder=log_folder)
+    writer = None if read_only else running.writer
+    return Store(str(folder), "embedded", reader=running.reader, writer=writer, close=running.close)
+
+
+def _open_server(url: str, settings: ServerSettings, read_only: bool) -> Store:
+    connection = connect(url, settings)
+    writer = None if read_only else connection
+    return Store(shown_address(url), "neo4j", reader=connection, writer=writer, close=connection.close)
+
+
+def _document_record(row: Row, addresses: tuple[str, ...]) -> DocumentRecord:
+    date, date_origin = row["date"], row["date_origin"]
+    return DocumentRecord(
+        id=str(row["id"]),
+        address=str(row["address"]),
+        addresses=addresses,
+        title=str(row["title"]),
+        format=str(row["format"]),
+        date=date if isinstance(date, str) else None,
+        date_origin=date_origin if isinstance(date_origin, str) else None,
+        sample=row["sample"] is True,
+        loaded_at=str(row["loaded_at"]),
+    )

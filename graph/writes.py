@@ -56,7 +56,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class _Support:
-    """Nodes and facts that a change may touch: what the withdrawn documents held, and what was there of the new ones."""
+    """The nodes and facts of the documents that are withdrawn."""
 
     old_nodes: frozenset[Named]
     old_facts: frozenset[str]
@@ -108,8 +108,27 @@ def write_arrival(transaction: Transaction, arrival: Arrival) -> Change:
     for key in leaving:
         transaction.run(_text("delete_document"), id=key)
     _put_document(transaction, arrival, known)
-    content = arrival.reading if rewriting else replace(arrival.reading, nodes=(), facts=(), namings=(), statements=(), unread=())
+    content = (
+        arrival.reading
+        if rewriting
+        else replace(arrival.reading, nodes=(), facts=(), namings=(), statements=(), unread=())
+    )
     return _settle(transaction, document.id, content, support)
+
+
+def write_newer(transaction: Transaction, arrival: Arrival) -> Change:
+    """Write an imported reading, but where the graph has something that was loaded later, that stays."""
+    document = arrival.reading.document
+    shown = transaction.run(_text("shown_documents"), addresses=list(arrival.addresses))
+    kept = {
+        str(row["address"]) for row in shown if row["id"] != document.id and str(row["loaded_at"]) >= arrival.loaded_at
+    }
+    addresses = tuple(address for address in arrival.addresses if address not in kept)
+    known = known_document(transaction.run, document.id)
+    older = known is not None and known.loaded_at >= arrival.loaded_at
+    if not addresses or (older and known is not None and set(addresses) <= set(known.addresses)):
+        return Change(document.id, unchanged=True)
+    return write_arrival(transaction, replace(arrival, addresses=addresses))
 
 
 def remove(transaction: Transaction, document_id: str) -> Change:

@@ -21,6 +21,7 @@ def _compiled(name: str) -> tuple[re.Pattern[str], ...]:
 _ABSENT, _AFTER = _compiled("absent"), _compiled("absent_after")
 _INFORMAL, _SUPPORT = _compiled("informal"), _compiled("support")
 _REVERSAL, _SILENCE = _compiled("reversal"), _compiled("silence")
+_BUT = re.compile(r"\b(?:aber|jedoch|allerdings|gleichwohl|dennoch|doch)\b")
 _REPORTED = re.compile(r"\b(?:sei|seien|habe|würden)\b|\b(?:so|laut|nach\s+Angaben)\s+(?:der|des|die)?\s*[A-ZÄÖÜ]")
 _SPEAKER = re.compile(r"\b(?:so|laut|sagte?|erklärte?|nach\s+Angaben)\s+(?:der|des|die|das)?\s*(?P<who>[A-ZÄÖÜ][\w .-]{2,40}?)(?=[,.;]|$)")
 
@@ -30,7 +31,8 @@ def read_absences(text: str, sentence: Sentence) -> Iterator[Missing]:
     if sentence.target is None or _any(_REVERSAL, text, sentence):
         return
     for body in _absent_bodies(text, sentence):
-        informal = _any(_INFORMAL, text, sentence) and _any(_SUPPORT, text, sentence)
+        supports = _any(_SUPPORT, text, sentence)
+        informal = supports and (_any(_INFORMAL, text, sentence) or bool(_BUT.search(text, sentence.start, sentence.end)))
         name = body.confidence if isinstance(body, ActorMention) else 0.95
         speaker = _SPEAKER.search(text, sentence.start, sentence.end) if _REPORTED.search(text, sentence.start, sentence.end) else None
         yield Missing(

@@ -12,10 +12,11 @@ from loaders.sentence import Sentence
 from loaders.sentences import find_sentences
 
 _ASIDE = re.compile(
-    r"(?:im\s+Rahmen|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das)?\s*(?:\w+n\s+)?$",
+    r"(?:im\s+Rahmen|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das|ein\w*)?\s*(?:\w+n\s+)?[„“\"]?$",
     re.IGNORECASE,
 )
-NAMED, POINTED, SECTION, LAST = 1.0, 0.9, 0.9, 0.75
+NAMED, POINTED, SECTION, MAIN, LAST, RUN_IN = 1.0, 0.9, 0.9, 0.85, 0.75, 0.85
+_OPENING = 30
 
 
 def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
@@ -30,13 +31,17 @@ def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
             mentions = scan.mentions.get(block)
             if mentions is None:
                 continue
+            run_in: int | None = None
             for start, end in _pieces(scan.text, block):
                 inside = tuple(m for m in mentions if start <= m.start and m.end <= end)
-                target, confidence = _aim(scan, inside, section, own, last)
+                target, confidence = _aim(scan, inside, section, own, run_in if run_in is not None else last, main)
+                if run_in is not None and not any(isinstance(m, InitiativeMention) for m in inside):
+                    target, confidence = run_in, RUN_IN
                 if split and block.kind is BlockKind.BULLET:
                     target, confidence = _item_of(scan, block, number), NAMED
                 if target is not None and block.kind is not BlockKind.HEADING:
                     last = target
+                    run_in = _opens_with(scan.text, inside, start, own) if own else None
                 elif block.kind is BlockKind.HEADING and (own or (target is not None)):
                     last = own.index if own else target
                 yield Sentence(start, end, block.kind, number, inside, target, confidence)
@@ -58,6 +63,13 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
         yield block.start, block.end
 
 
+def _opens_with(text: str, mentions: tuple[Mention, ...], start: int, own: Draft) -> int | None:
+    """Another initiative a sentence opens with: a heading that ran into the text, so the next sentences are its own."""
+    named = [m for m in mentions if isinstance(m, InitiativeMention) and not m.pointing]
+    first = named[0] if named and named[0].start - start < _OPENING and not _ASIDE.search(text, start, named[0].start) else None
+    return first.index if first and first.index != own.index else None
+
+
 def _is_split(scan: Scan, section: int) -> bool:
     return sum(draft.section == section for draft in scan.drafts) > 1
 
@@ -71,7 +83,7 @@ def _item_of(scan: Scan, block: Block, section: int) -> int | None:
 
 
 def _aim(
-    scan: Scan, mentions: tuple[Mention, ...], section: Section, own: Draft | None, last: int | None
+    scan: Scan, mentions: tuple[Mention, ...], section: Section, own: Draft | None, last: int | None, main_index: int | None
 ) -> tuple[int | None, float]:
     found = [m for m in mentions if isinstance(m, InitiativeMention)]
     named = [m for m in found if not m.pointing]
@@ -89,7 +101,7 @@ def _aim(
         return own.index, SECTION
     if pointing and last is not None:
         return _pointed(scan, pointing[0], last), POINTED
-    return (last, LAST) if last is not None else (named[0].index, NAMED) if named else (None, 0.0)
+    return (last, MAIN if last == main_index else LAST) if last is not None else (named[0].index, NAMED) if named else (None, 0.0)
 
 
 def _pointed(scan: Scan, pointer: InitiativeMention, last: int) -> int:

@@ -110,7 +110,7 @@ class Assembler:
                 self._actor(mention, sentence.section)
 
     def _actor(self, mention: ActorMention, section: int) -> str:
-        land = self._lands.get(section)
+        land = mention.region or self._lands.get(section)
         row = self._register.rows.get(mention.row) if mention.row else None
         if row is not None:
             actor = Actor(

@@ -17,7 +17,9 @@ _CONTACT_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _LAYOUT['contact_labe
 _CAPTION = re.compile("|".join(map(re.escape, _LAYOUT["caption_marks"])), re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣∙*–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
+_NUMBERED_TITLE = re.compile(r"\(?(?:TOP\s*)?\d{1,2}[.):]?\s+[A-ZÄÖÜ][^.!;,]{2,70}$")
 _KEY_VALUE = re.compile(r"[A-ZÄÖÜ][\w/-]*(?:[ /][\w/-]+){0,3}:\s+\S")
+_SEPARATED = re.compile(r"[\wÄÖÜäöüß ]+(?:\s[|·•]\s[\wÄÖÜäöüß ]+){2,}$")
 _SENTENCE_END = re.compile(r"[.!?;,]$")
 _TITLE_WORDS = re.compile(r"^(?:\W*[A-ZÄÖÜ0-9][\w|]*\W*)+$")
 _MAX_CONTACT = 90
@@ -48,6 +50,8 @@ def _blocks(text: str, lines: tuple[tuple[int, int], ...]) -> Iterator[Block]:
         after_blank = index == 0 or text.count("\n", lines[index - 1][1], start) > 1
         before_blank = index + 1 == len(lines) or text.count("\n", end, lines[index + 1][0]) > 1
         kind = _line_kind(line, after_blank=after_blank, before_blank=before_blank)
+        if kind is BlockKind.KEY_VALUE and index == 0 and before_blank:
+            kind = BlockKind.HEADING
         if _CONTACT_HEADING.match(line):
             in_contacts = True
         elif in_contacts and (len(line) > _MAX_CONTACT or (kind is BlockKind.HEADING and _leads_to_text(lines, index))):
@@ -77,8 +81,10 @@ def _leads_to_text(lines: tuple[tuple[int, int], ...], index: int) -> bool:
 
 
 def _line_kind(line: str, *, after_blank: bool, before_blank: bool) -> BlockKind:
-    if line.lower().rstrip(":") in _FURNITURE or _CONTACT_LABEL.match(line):
+    if line.lower().rstrip(":") in _FURNITURE or (len(line) < 90 and _SEPARATED.match(line)) or _CONTACT_LABEL.match(line):
         return BlockKind.BOILERPLATE
+    if _NUMBERED_TITLE.match(line) and after_blank and before_blank:
+        return BlockKind.HEADING
     if _BULLET.match(line):
         return BlockKind.BULLET
     if len(line) < 300 and _CAPTION.search(line):

@@ -15,6 +15,7 @@ from loaders.document import Block, BlockKind
 
 _HEAD_LINES = 12
 _LONG = 250
+_LONGEST_LINE = 2_000
 _LINE_REACH = 120
 _SEARCHED = 400_000
 
@@ -122,7 +123,7 @@ def _marked(dates: Iterator[str] | Sequence[str], origin: str) -> tuple[str, str
 def _head(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     """The first lines, down to and with the first long paragraph."""
     for line in islice(_lines(text[:_SEARCHED], blocks), _HEAD_LINES):
-        yield line
+        yield line[:_LONGEST_LINE]
         if len(line) > _LONG:
             return
 

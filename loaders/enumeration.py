@@ -3,14 +3,30 @@
 import re
 from collections.abc import Sequence
 
-from loaders.mention import ActorMention, GroupMention, InitiativeMention, Mention
+from graph.kinds import ActorKind, InitiativeType
+from loaders.mention import GRAMMAR, ActorMention, GroupMention, InitiativeMention, Mention
 
 Body = ActorMention | GroupMention
-_SMALL_WORD = r"(?!(?:zusammen|gemeinsam|mit|von|vom|durch|ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|soll|sollen|will|wollen|kann|können|um|dass|sich|zu|nicht|ob|weil|statt)\b)[a-zäöüß][\wäöüß-]*"
-_FILLER = r"(?:Vertreter(?:n|innen|in)?|Herrn|Frau|Firmen|Firma|Unternehmen|Verbänden|Verbände|Organisationen|Partnern|Partner|Seite|Reihen|Beratungsunternehmen|Gewerkschaften|Akteuren|Botschafter|Sprachrohr|Wirtschaftsförderern|Minister|Ministerin|Industrie|IT|Beratung)"
-_LEAD_IN = re.compile(rf"^(?:\s*\([^)]{{1,60}}\))?[\s,:–-]*(?:(?:von|vom|durch|mit)\s+)?(?:(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*){{0,6}}$")
-_CONNECTOR = re.compile(
-    rf"^(?:\s*\([^)]{{1,60}}\))?[\s,;/]*(?:(?:und|sowie|oder|bzw\.|&|auch|außerdem|wie|samt|nebst|u\.\s?a\.|z\.\s?B\.|einschließlich)\s+)?(?:(?:durch|von|vom|mit)\s+)?(?:(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*){{0,5}}$"
+_SMALL_WORD = (
+    r"(?!(?:zusammen|gemeinsam|mit|von|vom|durch|ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|soll|sollen|will|wollen|kann"
+    r"|können|um|dass|sich|zu|nicht|kein|keine|ob|weil|statt|aber|sondern)\b)[a-zäöüß][\wäöüß-]*"
+)
+_FILLER = (
+    r"(?:Vertreter(?:n|innen|in)?|Herrn?|Frau|Firmen|Firma|Unternehmen|Verbänden|Verbände|Organisationen|Partnern|Partner|Seite|Reihen"
+    r"|Beratungsunternehmen|Gewerkschaften|Akteuren|Botschafter|Sprachrohr|Wirtschaftsförderern|Minister|Ministerin|Industrie|IT|Beratung)"
+)
+_PERSON = r"(?:(?:(?:Dr|Prof)\.\s+|Herr\s+|Frau\s+)*[A-ZÄÖÜ][\wäöüß-]+(?:\s+[A-ZÄÖÜ][\w.äöüß-]*){0,3}\s*\()?"
+_STRANGER = r"(?:(?:[a-zäöü]+\s+){0,2}[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){0,2}(?:\s*\([^)]{1,40}\))?(?:,\s+|\s+(?:und|sowie)\s+))"
+_CLOSE = r"(?:\s*\([^)]{1,60}\)|\))?"
+_SMALL = rf"(?:(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*)"
+_AND = r"(?:(?:und|sowie|oder|bzw\.|&|auch|außerdem|wie|samt|nebst|u\.\s?a\.|z\.\s?B\.|einschließlich)\s+)?"
+_BY = r"(?:(?:durch|von|vom|mit)\s+)?"
+_LEAD_IN = re.compile(rf"^{_CLOSE}[\s,:–-]*{_BY}{_SMALL}{{0,6}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_PERSON}$")
+_CONNECTOR = re.compile(rf"^{_CLOSE}[\s,;/]*{_AND}{_BY}{_SMALL}{{0,4}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_PERSON}$")
+_RELATIVE = re.compile(r"^\)?,\s+(?:die|der|das)\s+(?:[a-zäöü]+\s+){0,4}$")
+_FARTHEST = 90
+_ACTING = frozenset(
+    {InitiativeType.NETWORK, InitiativeType.SERVICE_CENTRE, InitiativeType.ALLIANCE, InitiativeType.COUNCIL, InitiativeType.CAMPAIGN}
 )
 _NOMINATIVE = re.compile(r"\b(?:und|sowie)\s+der\s+$")
 _MASCULINE = re.compile(r"(?:kreis|rat|verband|bund|tag|verein|senat|dialog|ausschuss|beirat|pakt)$")
@@ -22,54 +38,70 @@ def bodies(mentions: Sequence[Mention]) -> list[Body]:
     return [m for m in mentions if not isinstance(m, InitiativeMention) and not (isinstance(m, GroupMention) and m.hint)]
 
 
-def enumeration_after(text: str, mentions: Sequence[Mention], position: int, end: int, *, genitive: bool = False) -> list[Body]:
+def enumeration_after(
+    text: str, mentions: Sequence[Mention], position: int, end: int, *, target: int | None = None, genitive: bool = False
+) -> list[Body]:
     """The enumeration that begins right behind `position`; empty where no body stands there.
 
     With `genitive` a masculine noun behind "und der" is a new subject ("… sowie der Steuerungskreis …") and ends it.
+    Another initiative than `target` among them takes part as a body of its own.
     """
-    return _run(text, [m for m in mentions if m.start >= position and m.end <= end], position, genitive=genitive)
-
-
-def enumeration_before(text: str, mentions: Sequence[Mention], position: int, begin: int) -> list[Body]:
-    """The enumeration that ends right before `position`, in order of the text; empty where none stands there."""
-    left = [m for m in mentions if begin <= m.start and m.end <= position]
     chosen: list[Body] = []
     limit = position
-    for mention in sorted(left, key=lambda m: (m.end, m.start), reverse=True):
-        gap = text[mention.end : limit] if mention.end <= limit else ""
-        pattern = _CONNECTOR if chosen else _LEAD_IN
-        if not pattern.match(gap) or (not chosen and len(gap) > 60):
-            if mention.start >= limit or (chosen and mention.end > limit):
-                chosen.extend(bodies([mention]))
-                continue
-            break
-        if isinstance(mention, InitiativeMention):
-            break
-        chosen.extend(bodies([mention]))
-        limit = min(limit, mention.start)
-    return without_classes(text, sorted(chosen, key=lambda m: (m.start, m.end)))
-
-
-def _run(text: str, right: list[Mention], position: int, *, genitive: bool) -> list[Body]:
-    chosen: list[Body] = []
-    limit = position
-    for mention in sorted(right, key=lambda m: (m.start, m.end)):
+    for mention in sorted((m for m in mentions if position <= m.start and m.end <= end), key=lambda m: (m.start, m.end)):
         if mention.start < limit:
             chosen.extend(bodies([mention]) if chosen and mention.start >= chosen[-1].start else [])
             limit = max(limit, mention.end)
             continue
         gap = text[limit : mention.start]
-        pattern = _CONNECTOR if chosen else _LEAD_IN
-        if not pattern.match(gap) or (not chosen and len(gap) > 80):
+        if not (_CONNECTOR if chosen else _LEAD_IN).match(gap) or len(gap) > _FARTHEST:
             break
-        if isinstance(mention, InitiativeMention):
+        if _is_target(mention, target):
+            limit = mention.end
+            continue
+        word = text[mention.start : mention.end].split()[0].lower()
+        if genitive and chosen and _NOMINATIVE.search(gap) and _MASCULINE.search(word):
             break
-        surface = text[mention.start : mention.end].split()[0]
-        if genitive and chosen and _NOMINATIVE.search(gap) and _MASCULINE.search(surface.lower()):
-            break
-        chosen.extend(bodies([mention]))
+        chosen.extend(bodies([as_body(mention)]))
         limit = mention.end
     return without_classes(text, chosen)
+
+
+def enumeration_before(
+    text: str, mentions: Sequence[Mention], position: int, begin: int, *, target: int | None = None
+) -> list[Body]:
+    """The enumeration that ends right before `position`, in order of the text; empty where none stands there."""
+    chosen: list[Body] = []
+    limit = position
+    skipped = ""
+    left = [m for m in mentions if begin <= m.start and m.end <= position]
+    for mention in sorted(left, key=lambda m: (m.end, m.start), reverse=True):
+        if mention.end > limit:
+            chosen.extend(bodies([mention]) if chosen else [])
+            continue
+        gap = text[mention.end : limit] + skipped
+        fits = _CONNECTOR.match(gap) if chosen else _LEAD_IN.match(gap) or _RELATIVE.match(gap)
+        if not fits or len(gap) > _FARTHEST:
+            break
+        if _is_target(mention, target):
+            skipped, limit = gap, mention.start
+            continue
+        chosen.extend(bodies([as_body(mention)]))
+        limit, skipped = mention.start, ""
+    return without_classes(text, sorted(chosen, key=lambda m: (m.start, m.end)))
+
+
+def _is_target(mention: Mention, target: int | None) -> bool:
+    """Whether a mention is the initiative itself: enumerations pass over it."""
+    return isinstance(mention, InitiativeMention) and (mention.pointing or mention.index == target)
+
+
+def as_body(mention: Mention) -> Mention:
+    """An initiative that takes part in another one is a body too."""
+    if not isinstance(mention, InitiativeMention) or mention.type not in _ACTING:
+        return mention
+    kind = ActorKind.OTHER if mention.type is InitiativeType.SERVICE_CENTRE else ActorKind.NETWORK
+    return ActorMention(mention.start, mention.end, mention.name, kind, None, GRAMMAR)
 
 
 def without_classes(text: str, chosen: list[Body]) -> list[Body]:

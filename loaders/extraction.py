@@ -14,7 +14,7 @@ from loaders.initiatives import Draft
 from loaders.interests import read_interests
 from loaders.licence import is_topic_list
 from loaders.lists import LeadIn, lead_in, read_inline_list, read_item
-from loaders.roles import read_roles
+from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence
 from loaders.unread import Unclaimed, find_unclaimed
@@ -106,6 +106,9 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
     taking = () if belongings and not sentence.named else tuple(read_roles(text, sentence))
     listed = {(claim.who.start, claim.who.end) for claim in inline if isinstance(claim, Taking)}
     yield from (claim for claim in taking if (claim.who.start, claim.who.end) not in listed)
+    if not belongings:
+        explained = (*listed, *((claim.who.start, claim.who.end) for claim in taking))
+        yield from read_company(text, sentence, explained)
     if len([claim for claim in taking if claim.confidence >= THRESHOLD]) > 1:
         yield Listed(taking[0].initiative, sentence.start, sentence.end)
 

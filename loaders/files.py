@@ -81,9 +81,8 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
     named = tuple(paths)
     seen: set[str] = set()
     for path in named:
-        if os.path.realpath(path) in seen:
-            continue
-        is_explained = False
+        real = os.path.realpath(path)
+        is_explained = real in seen or any(other.startswith(real + os.sep) for other in seen)
         for found in _walk_one(path, seen):
             is_explained |= isinstance(found, Path) or found.path == path
             yield found

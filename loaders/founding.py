@@ -17,7 +17,8 @@ _FOUNDED = re.compile("|".join(_TABLE["founded"]))
 _PART_OF = re.compile(rf"(?:{'|'.join(_TABLE['part_of'])})\s*(?:de[rsmn]|die|das|eine[rs]?)?\s*(?:\w+n\s+)?$")
 _HAPPENED = re.compile("|".join(_TABLE["happened"]))
 _IS_A = re.compile(r"\b(?:ist|sind|war|als|versteht\s+sich\s+als)\s+(?:ein\w*\s+)(?:[a-zäöü][\wäöüß-]*\s+){0,3}(?P<noun>[A-ZÄÖÜ]\w+)")
-_WITHOUT_TABLE = (InitiativeType.OTHER,)
+_NEAR = 12
+_TODAY = re.compile(r"\b(?:heute|am heutigen Tag|soeben)\b")
 
 
 def date_drafts(scan: Scan, sentences: tuple[Sentence, ...]) -> tuple[Draft, ...]:
@@ -27,24 +28,26 @@ def date_drafts(scan: Scan, sentences: tuple[Sentence, ...]) -> tuple[Draft, ...
         if sentence.target is None:
             continue
         draft = drafts[sentence.target]
-        since = draft.since or _since(scan.text, sentence, draft)
+        since = draft.since or _since(scan, sentence, draft)
         kind = draft.type if draft.type is not InitiativeType.OTHER else _described(scan.text, sentence)
         parent = draft.parent if draft.parent is not None else _parent(scan.text, sentence)
         drafts[draft.index] = replace(draft, since=since, type=kind, parent=parent)
     return tuple(replace(d, type=InitiativeType.ALLIANCE if d.type is InitiativeType.OTHER else d.type) for d in drafts.values())
 
 
-def _since(text: str, sentence: Sentence, draft: Draft) -> str | None:
-    words = text[sentence.start : sentence.end]
-    wanted = _FOUNDED.search(words) or (draft.type is InitiativeType.EVENT and _HAPPENED.search(words))
-    if not wanted:
+def _since(scan: Scan, sentence: Sentence, draft: Draft) -> str | None:
+    words = scan.text[sentence.start : sentence.end]
+    wanted = _FOUNDED.search(words) or (_HAPPENED.search(words) if draft.type is InitiativeType.EVENT else None)
+    if wanted is None:
         return None
-    outside = (
-        found.iso
+    outside = [
+        found
         for found in find_dates(words)
         if not any(m.start - sentence.start <= found.start < m.end - sentence.start for m in sentence.named)
-    )
-    return next(outside, None)
+    ]
+    near = [found.iso for found in outside if 0 <= wanted.start() - found.end < _NEAR]
+    today = scan.source.document.date if _TODAY.search(words) else None
+    return near[-1] if near else next((found.iso for found in outside), today)
 
 
 def _described(text: str, sentence: Sentence) -> InitiativeType:

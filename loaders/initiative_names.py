@@ -24,7 +24,7 @@ _YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\.\d)|\d\.\d"
 _FIRST = re.compile(rf"\s+(?:{_YEARS}|{_WORD}|(?:für|zur|zum|gegen)\s+(?:(?:die|den|das|mehr|eine)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_WORD})")
 _FIRST_OF_EVENT = re.compile(rf"\s+(?:der|des|für|am|an\s+der|im)\s+(?:[a-zäöü]+e[nrs]?\s+)?{_WORD}")
 _NEXT = re.compile(
-    rf"(?:\s+[-–]\s+|\s+)(?:(?:und|&|für|der|in|im|am|zur|zum)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
+    rf"(?:\s+[-–]\s+|\s+)(?!(?:Die|Der|Das|Sie|Er|Es|Im|In|Am|Ziel|Wir|Mit|Seit|Zu|Nach)\s)(?:(?:und|&|für|der|in|im|am|zur|zum)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
 )
 _ADJECTIVE = re.compile(r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß-]*?(?:er|e|en|es))\s+$")
 _OF_EVENTS = ("woche", "nacht", "tag", "tage")
@@ -81,14 +81,18 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     compound = word.split()[-1].lower()
     if not word[0].isupper() or compound in _NEVER or any(compound.endswith(bad) and len(bad) > 5 for bad in _NEVER):
         return None
-    kind = InitiativeType(_TAILS[tail])
+    kind = type_of(word)
     quoted = _QUOTED_BEHIND.match(text, match.end(), end)
     generic = compound in _GENERIC and "- und" not in word
     begin = _with_adjective(text, match.start(), start)
+    whole = _QUOTE.match(text, begin - 1, end) if begin > start and text[begin - 1] in "„“\"”»" else None
+    if whole and whole.end() > match.end():
+        return InitiativeName(begin, whole.end("name"), whole.span("name"), word, tail, kind, generic, named=True)
     if quoted:
         stop = quoted.end()
         return InitiativeName(begin, stop, quoted.span("name"), word, tail, kind, generic, named=True)
-    if compound in _NEEDS_COMPOUND and (begin == match.start() or compound == "kreis"):
+    of_event = tail in _OF_EVENTS and _FIRST_OF_EVENT.match(text, match.end(), end)
+    if compound in _NEEDS_COMPOUND and not of_event and (begin == match.start() or compound == "kreis"):
         return None
     stop = _complement(text, match.end(), end, tail)
     named = stop > match.end() or begin < match.start() or not generic

@@ -15,6 +15,7 @@ from loaders.sightings import Sighting
 from seeds.register import Register
 
 _ARTICLES = frozenset("der die das des dem den ein eine einer eines und".split())
+_FORMERLY = re.compile(r"\b(?:hieß|hießen|firmierte\s+als|früher|vormals|ehemals|damals\s+noch)\b[^.]{0,40}$")
 _SMALLER = re.compile(r"(?:\baus\s+de[mr]|\bim|\bin\s+der|\bin\s+den\s+(?:Städten|Kreisen|Landkreisen|Gemeinden)|\bim\s+Raum|\bin\s+der\s+Region|,|\bund(?:\s+der)?)\s+$")
 
 
@@ -143,6 +144,8 @@ class _Gatherer:
         """The draft a sighting belongs to, if there is one."""
         if sighting.when:
             return None
+        if self.drafts and _FORMERLY.search(self._text, max(0, sighting.start - 60), sighting.start):
+            return next((d for d in self.drafts if d.section == sighting.section), self.drafts[0])
         names = {fold(self._text[s:e]) for s, e in filter(None, ((sighting.start, sighting.end), sighting.inner))}
         names |= {name.replace(" ", "") for name in names}
         own = next((draft for draft in self.drafts if draft.section == sighting.section), None)
@@ -171,7 +174,8 @@ class _Gatherer:
             return False
         cores = [_core(name) for name in draft.names]
         if not sighting.tail:
-            return core in cores
+            own = draft.section == sighting.section and any(core <= known for known in cores)
+            return core in cores or (own and not sighting.certain)
         bare = core - self._place_words(sighting)
         if len(core) == 1 and not sighting.certain:
             return sum(sighting.tail == other.tail for other in self.drafts) == 1

@@ -15,7 +15,8 @@ _APPOSITIONS = mapping_table("organisations", "appositions")
 _CLASSES = mapping_table("organisations", "list_classes")
 _TOPICS = word_set("roles", "topics")
 _MEMBERS = word_set("roles", "members")
-_ITEM = r"[A-ZÄÖÜ0-9][\w|.+-]*(?:\s+(?:[&+]\s+)?[A-ZÄÖÜ0-9][\w|.+-]*){0,4}"
+_LETTERS = r"[A-ZÄÖÜ0-9](?:[\w|+-]|\.(?=\w))*"
+_ITEM = rf"{_LETTERS}(?:\s+(?:[&+]\s+)?{_LETTERS}){{0,4}}"
 _APPOSITION = re.compile(
     rf"(?<![\w-])(?P<noun>{'|'.join(sorted(_APPOSITIONS, key=len, reverse=True))})\s*:?\s+(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+{_ITEM})?)"
 )

@@ -8,15 +8,16 @@ from graph.keys import fold
 from graph.kinds import Role
 from loaders.claims import Claim, Listed, Taking
 from loaders.document import BlockKind
-from loaders.enumeration import bodies, without_classes
-from loaders.lexicon import mapping_table
+from loaders.enumeration import as_body, bodies, without_classes
+from loaders.lexicon import mapping_table, word_set
 from loaders.licence import class_of, find_items, is_member_list, is_topic_list
-from loaders.mention import ActorMention, GroupMention
+from loaders.mention import ActorMention, GroupMention, InitiativeMention
 from loaders.roles import CUE_CONFIDENCE, CUES
 from loaders.sentence import Sentence
 
 _LABELS = {fold(label): Role(code) for label, code in mapping_table("roles", "labels").items()}
 _LABEL = re.compile(r"^(?P<label>[^:\n]{2,60}?)\s*:\s*")
+_OTHER_LABELS = frozenset(map(fold, word_set("roles", "other_labels")))
 _COLON = re.compile(r":\s+(?=\S)")
 _LEAD_LIMIT = 260
 
@@ -74,6 +75,17 @@ def read_item(text: str, sentence: Sentence, lead: LeadIn, *, company: bool) -> 
         yield _taking(body, lead, sentence)
 
 
+def _unknown_label(text: str, head: Sentence, line: Sentence) -> LeadIn | None:
+    """A label that is no known role, before bodies: "Neu seit 2018: A, B" are members, one alone takes part."""
+    words = text[head.start : head.end].rstrip(": ")
+    named = [actor for actor in line.actors if actor.start >= head.end]
+    excluded = _OTHER_LABELS.intersection(fold(words).split()) or is_topic_list(words) or len(words) > 40
+    if line.block is not BlockKind.KEY_VALUE or not named or excluded or line.target is None:
+        return None
+    role = Role.MEMBER if len(named) > 1 else Role.PARTICIPANT
+    return LeadIn(role, line.target, min(line.target_confidence, 0.8), words, licensed=len(named) > 1)
+
+
 def _taking(body: ActorMention | GroupMention, lead: LeadIn, sentence: Sentence) -> Taking:
     name = body.confidence if isinstance(body, ActorMention) else 0.95
     confidence = round(name * CUE_CONFIDENCE * max(lead.confidence, 0.9), 3)
@@ -89,11 +101,11 @@ def read_inline_list(text: str, sentence: Sentence) -> Iterator[Claim]:
         sentence.start, colon.start() + 1, sentence.block, sentence.section,
         tuple(m for m in sentence.mentions if m.end <= colon.start()), sentence.target, sentence.target_confidence,
     )  # fmt: skip
-    lead = lead_in(text, head)
+    lead = lead_in(text, head) or _unknown_label(text, head, sentence)
     if lead is None:
         return
     rest = tuple(m for m in sentence.mentions if m.start >= colon.end())
-    known = without_classes(text, bodies(rest))
+    known = without_classes(text, bodies([m if isinstance(m, InitiativeMention) and m.index == lead.initiative else as_body(m) for m in rest]))
     unknown = list(find_items(text, colon.end(), sentence.end, rest, class_of(lead.words))) if lead.licensed or len(known) > 1 else []
     for body in (*known, *unknown):
         yield _taking(body, lead, sentence)

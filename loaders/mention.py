@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph.kinds import ActorKind, ChamberType
+from graph.kinds import ActorKind, ChamberType, InitiativeType
 
 REGISTER, GRAMMAR, LIST, AFFILIATION = "register", "grammar", "list", "affiliation"
 CONFIDENCE = {REGISTER: 0.99, GRAMMAR: 0.95, LIST: 0.8, AFFILIATION: 0.8}
@@ -10,7 +10,10 @@ CONFIDENCE = {REGISTER: 0.99, GRAMMAR: 0.95, LIST: 0.8, AFFILIATION: 0.8}
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
-    """A named organisation. `row` is its row in the register, `base` the row of the body it is a branch of."""
+    """A named organisation. `row` is its row in the register, `base` the row of the body it is a branch of.
+
+    `region` is the Land its own words say, for names that every Land has ("Berliner Senat").
+    """
 
     start: int
     end: int
@@ -20,6 +23,7 @@ class ActorMention:
     method: str
     row: str | None = None
     base: str | None = None
+    region: str | None = None
     complete: bool = True
     plural: bool = False
     expanded: bool = False
@@ -55,6 +59,8 @@ class InitiativeMention:
     end: int
     index: int
     pointing: bool = False
+    name: str = ""
+    type: InitiativeType = InitiativeType.OTHER
 
 
 Mention = ActorMention | GroupMention | InitiativeMention

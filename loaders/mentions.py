@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from graph.keys import fold
 from graph.kinds import ActorKind
 from loaders.coordination import expand
+from loaders.lexicon import word_set
 from loaders.mention import GRAMMAR, REGISTER, ActorMention
 from loaders.names import NameMatch, find_names
 from loaders.places import PlaceFinder
@@ -18,6 +20,8 @@ from seeds.register import Register
 _UNIT = r"(?:[ -](?:Landesbezirk|Bezirk|Region|Kreis|Geschäftsstelle|Verwaltungsstelle|Landesgruppe|Landesverband|Landesvertretung|Ortsverein))?"
 _COMPASS = r"(?:Nord|Süd|Ost|West|Mitte|Küste|Nordost|Nordwest|Südost|Südwest)(?![\w-])"
 _UNIT_BEFORE_PLACE = re.compile(rf"{_UNIT}[ -](?=[A-ZÄÖÜ])")
+_LAND_ADJECTIVE = re.compile(r"[\w-]+(?:er|ische[rsnm]?)\s+(?=[A-ZÄÖÜ])")
+_BARE = frozenset(map(fold, word_set("organisations", "bare")))
 _COMPASS_HERE = re.compile(_COMPASS)
 
 
@@ -90,6 +94,10 @@ class MentionFinder:
     def _resolved(self, text: str, mention: ActorMention, region: str | None, date: str | None) -> ActorMention:
         if mention.row is not None:
             return mention
+        bare = _LAND_ADJECTIVE.match(mention.name)
+        if bare and fold(mention.name[bare.end() :]) in _BARE:
+            adjective = next((place.region for place in self._places.find(text, mention.start, mention.end)), None)
+            mention = replace(mention, name=mention.name[bare.end() :], region=adjective)
         near = next((place.region for place in self._places.find(text, mention.start, mention.end)), None)
         return self.resolve(mention, region=near or region, date=date)
 

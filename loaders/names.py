@@ -21,12 +21,15 @@ _OFFICES = mapping_table(_TABLE, "offices")
 _UNITED = mapping_table(_TABLE, "united")
 _UMBRELLAS = word_set(_TABLE, "umbrellas")
 _WITH_PROPER = word_set(_TABLE, "proper")
+_CLASS_WORDS = word_set(_TABLE, "class_words")
+_WHOLE_WORDS = word_set(_TABLE, "whole_words")
 _BARE = word_set(_TABLE, "bare")
 
 _WORD = r"[A-ZÄÖÜ][\w|]*(?:[-/&][\w]+)*"
 _TRUNCATED = r"(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+|Industrie\s+und\s+(?=Handels))?"
 _COMPOUND = rf"{_TRUNCATED}(?:[A-ZÄÖÜ]\w*(?:[-/]\w+)*?-?)?"
-_HEADS = "|".join(sorted(_TAILS | _PLURALS, key=len, reverse=True))
+_BY_LENGTH = sorted(_TAILS | _PLURALS, key=len, reverse=True)
+_HEADS = "|".join(_BY_LENGTH)
 _HEAD = re.compile(
     rf"(?<![\w|-])(?P<word>{_COMPOUND}(?P<tail>(?i:{_HEADS}))(?P<ending>(?:n?s|es|e|en|n)?))(?![\w-])"
     rf"|(?<![\w-])(?P<acronym>{'|'.join(_ACRONYMS)})(?![\w])(?=[ -][A-ZÄÖÜz])"
@@ -101,20 +104,30 @@ def find_names(text: str, start: int, end: int, place_end: FindPlace) -> Iterato
 
 
 def _head_name(text: str, match: re.Match[str], start: int, end: int, place_end: FindPlace) -> NameMatch | None:
-    tail = match["tail"].lower()
     word = match["word"]
-    if not word[0].isupper() or _elliptical(text, match):
+    tail = _longest_tail(word[: len(word) - len(match["ending"])])
+    if not word[0].isupper() or _elliptical(text, match) or word.lower() in _CLASS_WORDS:
+        return None
+    if tail in _WHOLE_WORDS and len(word) > len(tail):
         return None
     plural = tail in _PLURALS or (tail not in _BARE and match["ending"] in ("e", "en") and tail.endswith("verband"))
     code = _PLURALS.get(tail) or _TAILS[tail]
     kind, chamber = kind_of(code)
-    stop = _complements(text, match.end(), end, tail, kind, place_end)
+    stop = _complements(text, match.end(), end, "plural" if plural else tail, kind, place_end)
     kind, chamber = _refined(text[match.end() : stop], kind, chamber) if tail in _UMBRELLAS else (kind, chamber)
     left = _ADJECTIVE.search(text, start, match.start())
     begin = left.start("adjective") if left and not _sentence_article(left["adjective"]) else match.start()
     compound = len(word) > len(tail) + len(match["ending"]) + 2
-    complete = stop > match.end() or (begin < match.start()) or (compound and kind is ActorKind.MINISTRY) or tail in _BARE
+    own = "-" in word and kind in (ActorKind.UNIVERSITY, ActorKind.RESEARCH) and not text[match.start() :].startswith("Fach")
+    if plural and tail in _BARE:
+        return None
+    complete = stop > match.end() or own or (begin < match.start()) or (compound and kind is ActorKind.MINISTRY) or tail in _BARE
     return NameMatch(begin, stop, match.start(), match.end(), word, kind, chamber, complete, plural)
+
+
+def _longest_tail(word: str) -> str:
+    """The longest head noun a word ends with: "bezirksamt", not "amt"."""
+    return next(tail for tail in _BY_LENGTH if word.lower().endswith(tail))
 
 
 def _refined(
@@ -177,7 +190,7 @@ def _one_complement(
         match = _PORTFOLIOS.match(text, position, end) if first else None
         if match:
             return match.end()
-    if first and kind in _WITH_GENITIVE and tail not in _BARE:
+    if first and kind in _WITH_GENITIVE and tail not in _BARE and tail != "plural":
         match = _GENITIVE.match(text, position, end) or _PURPOSE.match(text, position, end)
         if match:
             return match.end()

@@ -1,19 +1,23 @@
 """Role frames: who takes part in the sentence's initiative, in which role, by cue and slot (`german/roles.toml`)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.kinds import Role
 from loaders.claims import Taking
 from loaders.enumeration import Body, bodies, enumeration_after, enumeration_before, without_classes
-from loaders.lexicon import rows_table
-from loaders.mention import ActorMention, GroupMention, InitiativeMention
+from loaders.lexicon import rows_table, word_table
+from loaders.mention import ActorMention
 from loaders.sentence import Sentence
 
 CUE_CONFIDENCE = 0.95
 _PLAN_CONFIDENCE = 0.8
+_OWNED = re.compile(r"[“\"”]?\s+(?:des|der|vom)\s+(?:[\wäöüß-]+en\s+)?")
+_NEAR = 0.85
+_COMPANY_CONFIDENCE = 0.62
 _PLANNED = re.compile(r"\b(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|geplant|könnte|könnten|würde)\b")
+_OPEN = re.compile("|".join(word_table("absence")["open"]))
 _REPORTED = re.compile(r"\b(?:sei|seien|habe|hätten|würden|solle)\b")
 _SPEAKER = re.compile(r"(?:so|sagte?|erklärte?|betonte?|berichtete?|heißt es (?:bei|beim))\s+(?:der|die|das)?\s*(?P<who>[A-ZÄÖÜ][\w .-]{2,40}?)(?=[,.;]|$)")
 _OUTSIDE = re.compile(r"\b(?:unabhängig\s+von|nicht\s+nur|anstelle|im\s+Gegensatz\s+zu|zugunsten|Belange|Interessen|Förderung|Unterstützung\s+kleiner)\b[^.;]{0,80}$")
@@ -36,11 +40,16 @@ def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
     """The participations a sentence states; each body once, by its most specific cue."""
     if sentence.target is None and not sentence.named:
         return
+    if _OPEN.search(text, sentence.start, sentence.end):
+        return
     taken: set[tuple[int, int, str]] = set()
+    for owner in _owners(text, sentence):
+        taken.add(_key(owner.who))
+        yield owner
     for cue in CUES:
         for match in cue.pattern.finditer(text, sentence.start, sentence.end):
             for body in _slot(text, sentence, cue, match):
-                key = (body.start, body.end, body.kind.value + (body.name if isinstance(body, ActorMention) else body.word))
+                key = _key(body)
                 target = _target(sentence, match, body)
                 if key in taken or target is None or _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start):
                     continue
@@ -48,12 +57,44 @@ def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
                 yield _taking(text, sentence, cue, body, target)
 
 
+def _owners(text: str, sentence: Sentence) -> Iterator[Taking]:
+    """Whose initiative it is: an organisation in the genitive right behind its name ("Industriestrategie des BMWi")."""
+    for initiative in sentence.named:
+        for actor in sentence.actors:
+            if _OWNED.fullmatch(text, initiative.end, actor.start):
+                confidence = round(actor.confidence * CUE_CONFIDENCE, 3)
+                yield Taking(actor, initiative.index, Role.LEAD, sentence.start, sentence.end, confidence, "owner")
+
+
+def _key(body: Body) -> tuple[int, int, str]:
+    return body.start, body.end, body.kind.value + (body.name if isinstance(body, ActorMention) else body.word)
+
+
+def read_company(text: str, sentence: Sentence, taken: Iterable[tuple[int, int]]) -> Iterator[Taking]:
+    """Named organisations side by side in a sentence on an initiative that no cue explains: they take part somehow.
+
+    Two at least, so that a mere passing mention is none; less sure than any cue.
+    """
+    if sentence.target is None or sentence.target_confidence < _NEAR or _OPEN.search(text, sentence.start, sentence.end):
+        return
+    free = [a for a in sentence.actors if (a.start, a.end) not in set(taken)]
+    for first in free:
+        run = enumeration_after(text, free, first.start, sentence.end)
+        if len(run) > 1 and first is run[0]:
+            for body in run:
+                if not _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start):
+                    yield Taking(body, sentence.target, Role.PARTICIPANT, sentence.start, sentence.end, _COMPANY_CONFIDENCE, "company")
+            return
+
+
 def _slot(text: str, sentence: Sentence, cue: Cue, match: re.Match[str]) -> list[Body]:
     if cue.slot == "after":
         genitive = match.group().rstrip().endswith(_GENITIVE_ENDS)
-        return enumeration_after(text, sentence.mentions, match.end(), sentence.end, genitive=genitive)
+        return enumeration_after(
+            text, sentence.mentions, match.end(), sentence.end, target=sentence.target, genitive=genitive
+        )
     if cue.slot == "before":
-        before = enumeration_before(text, _without_target(sentence, match.start()), match.start(), sentence.start)
+        before = enumeration_before(text, sentence.mentions, match.start(), sentence.start, target=sentence.target)
         return before or _behind_verb(text, sentence, match)
     return _clause(text, sentence)
 
@@ -63,10 +104,6 @@ def _behind_verb(text: str, sentence: Sentence, match: re.Match[str]) -> list[Bo
     if match.start() - sentence.start > 40 or bodies([m for m in sentence.mentions if m.end <= match.start()]):
         return []
     return enumeration_after(text, sentence.mentions, match.start() + len(match.group().split()[0]), sentence.end)[:1]
-
-
-def _without_target(sentence: Sentence, position: int) -> list[ActorMention | GroupMention | InitiativeMention]:
-    return [m for m in sentence.mentions if m.end <= position]
 
 
 def _clause(text: str, sentence: Sentence) -> list[Body]:

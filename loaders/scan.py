@@ -92,7 +92,7 @@ class Scanner:
             for block in filter(None, (section.heading, *section.blocks)):
                 if block.kind in _READ:
                     found = self.finder.find(
-                        text, block.start, block.end, region=region, date=source.document.date, listed=block.kind is BlockKind.BULLET
+                        text, block.start, block.end, region=region, date=source.document.date, listed=block.kind in (BlockKind.BULLET, BlockKind.KEY_VALUE, BlockKind.TABLE_ROW)
                     )
                     yield block, found
 
@@ -144,16 +144,24 @@ def _with_abbreviations(
         for match in index.find(text, tokens_of(text, block.start, block.end))
         if text[match.start - 1 : match.start] != "("
     ]
+    actors = tuple(a for a in actors if not _repeats(text, a, actors))
     free = [s for s in short if not any(a.start <= s.start and s.end <= a.end and a.end - a.start > s.end - s.start for a in actors)]
     return [*free, *(a for a in actors if not any(s.start < a.end and a.start < s.end for s in free))]
 
 
-def _known_names(text: str, block: Block, names: SurfaceIndex) -> list[InitiativeMention]:
+def _repeats(text: str, actor: ActorMention, actors: tuple[ActorMention, ...]) -> bool:
+    """Whether a name is only the short form in brackets right behind the full one."""
+    bracketed = text[actor.start - 1 : actor.start] == "(" and text[actor.end : actor.end + 1] == ")"
+    return bracketed and any(other.end < actor.start and not text[other.end : actor.start].strip(" (") for other in actors)
+
+
+def _known_names(text: str, block: Block, names: SurfaceIndex, drafts: tuple[Draft, ...]) -> list[InitiativeMention]:
     """Names of the document's initiatives where no head noun and no quotation mark says so."""
     return [
-        InitiativeMention(match.start, match.end, int(match.keys[0]))
+        InitiativeMention(match.start, match.end, draft.index, name=draft.name, type=draft.type)
         for match in names.find(text, tokens_of(text, block.start, block.end))
         if len(match.keys) == 1
+        for draft in (drafts[int(match.keys[0])],)
     ]
 
 
@@ -166,12 +174,12 @@ def _name_index(drafts: tuple[Draft, ...]) -> SurfaceIndex:
 
 def _initiatives(text: str, block: Block, drafts: tuple[Draft, ...], names: SurfaceIndex) -> list[InitiativeMention]:
     named = [
-        InitiativeMention(start, end, draft.index)
+        InitiativeMention(start, end, draft.index, name=draft.name, type=draft.type)
         for draft in drafts
         for start, end in draft.spans
         if block.start <= start and end <= block.end
     ]
-    named += _known_names(text, block, names)
+    named += _known_names(text, block, names, drafts)
     outer = [m for m in named if not any(o is not m and o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start) for o in named)]
     pointing = [
         InitiativeMention(match.start("noun"), match.end("noun"), -1, pointing=True)

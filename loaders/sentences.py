@@ -8,6 +8,8 @@ from loaders.lexicon import word_table
 _ABBREVIATIONS = frozenset(word_table("abbreviations")["words"])
 _END = re.compile(r"[.!?…][\"“”'’)\]]*(?=\s|$)|\n")
 _LAST_WORD = re.compile(r"[\w.|]+\.$")
+_AFTER_NAMES = frozenset(("e.v.", "v.", "co.", "usw.", "etc.", "a.m.", "m."))
+_STARTER = re.compile(r"\s+(?:Sie|Er|Es|Die|Der|Das|Dies\w*|Im|In|Ziel|Auch|Dabei|Damit|Seit|Mit|Zu|Nach|Für|Wir|Ihr\w*|Sein\w*|Weiter\w*)\s")
 _ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
 
 
@@ -42,7 +44,7 @@ def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
     sentence = text[max(begin, dot - 24) : dot + 1]
     word = _LAST_WORD.search(sentence)
     if word and word.group().lower() in _ABBREVIATIONS and follower:
-        return False
+        return word.group().lower() in _AFTER_NAMES and bool(_STARTER.match(text, after, end))
     quotes = text[begin:dot]
     if quotes.count("„") > quotes.count("“") + quotes.count("”") + quotes.count('"') % 2:
         return "„" in quotes and len(quotes) - quotes.rfind("„") > 80

@@ -13,6 +13,7 @@ from loaders.lexicon import word_set
 from loaders.outline import Section
 
 _STOP_HEADINGS = word_set("initiatives", "stop_headings")
+_SHORTEST_TITLE = 10
 _HASHTAG = re.compile(r"#\w+(?:\s+[–-]\s+[\w ]+?(?=[:“”\".,\n]|$))?")
 _DATE_WORDS = re.compile(r"\b(?:Termine?|am|vom|Datum|Veranstaltung)\b[:\s]*(?:20\d\d)?[:\s]*", re.IGNORECASE)
 
@@ -41,15 +42,17 @@ class Sighting:
 def find_sightings(source: SourceText, sections: tuple[Section, ...]) -> Iterator[Sighting]:
     """All sightings, in order of the text. A document whose headings set regions is read as a list of initiatives."""
     is_list = any(section.sets_region for section in sections)
+    first = next((number for number, section in enumerate(sections) if section.sets_region), 0)
     for index, section in enumerate(sections):
         if section.heading and not section.sets_region and section.heading.kind is BlockKind.HEADING:
-            yield from _of_heading(source, section, index, is_list=is_list)
+            yield from _of_heading(source, section, index, is_list=is_list, is_title=index < first)
         for block in section.blocks:
             if block.kind not in (BlockKind.BOILERPLATE, BlockKind.CAPTION):
                 yield from _of_text(source.document.text, block, index)
+                yield from _of_title(source.document.text, block, section, index)
 
 
-def _of_heading(source: SourceText, section: Section, index: int, *, is_list: bool) -> Iterator[Sighting]:
+def _of_heading(source: SourceText, section: Section, index: int, *, is_list: bool, is_title: bool) -> Iterator[Sighting]:
     heading = section.heading
     if heading is None or _is_stop(section.title):
         return
@@ -58,7 +61,7 @@ def _of_heading(source: SourceText, section: Section, index: int, *, is_list: bo
     names = list(find_initiative_names(text, heading.start, end))
     quoted = next(find_quoted(text, heading.start, end), None)
     kind = _heading_type(names, section.title)
-    if is_list and section.blocks and not (index == 0 and not names_something(names, quoted)):
+    if is_list and section.blocks and not (is_title and not names_something(names, quoted)):
         items = [block for block in section.blocks if block.kind is BlockKind.BULLET]
         dated = [(block, found) for block in items if (found := find_dates(source.slice(block)))]
         tail = names[0].tail if names else ""
@@ -122,6 +125,14 @@ def _named(text: str, names: Iterator[InitiativeName] | list[InitiativeName], in
         bare = text[name.start : name.end].count(" ") == 0
         certain = name.inner is not None or not (bare or name.described)
         yield Sighting(name.start, name.end, name.inner, name.type, name.tail, index, heading and certain, certain, name.generic)
+
+
+def _of_title(text: str, block: Block, section: Section, index: int) -> Iterator[Sighting]:
+    """The section's own title, or the beginning of it, in quotation marks: "„Zukunft durch Industrie e.V.“ wurde …"."""
+    title = fold(section.title)
+    for start, end in find_quoted(text, block.start, block.end):
+        if end - start > _SHORTEST_TITLE and title.startswith(fold(text[start:end])):
+            yield Sighting(start, end, None, InitiativeType.OTHER, "", index, heading=False, certain=False, generic=False)
 
 
 def _hashtags(text: str, block: Block, index: int) -> Iterator[Sighting]:

@@ -13,9 +13,9 @@ from graph.kinds import Role, Strength
 from graph.store import Store
 from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow
 from queries.catalog import question
-from queries.facts import Facts, Unread, read_facts
-from queries.nodes import document_row
+from queries.facts import Facts, Unread
 from queries.rows import spans, text
+from queries.snapshot import read_facts
 from seeds.register import Register
 
 Span: TypeAlias = tuple[int, int]
@@ -60,11 +60,10 @@ def checklist(store: Store, register: Register, document: str, *, headings: Sequ
 
     Raises QuestionError("unknown_document").
     """
-    rows = store.read(question("document_text"), document=document)
-    if not rows:
-        raise QuestionError("unknown_document", id=document)
-    body = text(rows[0], "text")
     facts = read_facts(store, register)
+    if document not in facts.documents:
+        raise QuestionError("unknown_document", id=document)
+    body = store.text(document)
     starts = _starts(store, document, facts)
     spans_of_headings = sorted(set(headings) or {_line_around(body, start) for start in starts.values()})
     borders = [0, *(start for start, _ in spans_of_headings), len(body)]
@@ -84,7 +83,7 @@ def checklist(store: Store, register: Register, document: str, *, headings: Sequ
         for title, start, end in zip(titles, borders, borders[1:], strict=False)
     ]
     found = tuple(section for section in sections if section.initiatives or section.seats or section.unread)
-    return Checklist(document_row(rows[0]), found)
+    return Checklist(facts.documents[document], found)
 
 
 def _starts(store: Store, document: str, facts: Facts) -> dict[str, int]:

@@ -14,9 +14,10 @@ from graph.store import Store
 from queries.answers import ActorRow, CellValue, Column, Coverage, CoverageRow, Evidence, InitiativeRow
 from queries.cells import Claim, Hint, RowFacts, judge
 from queries.columns import possible_columns
-from queries.facts import Facts, read_facts
+from queries.facts import Facts
 from queries.regions import find_region, is_inside, name_of, unknown_regions
 from queries.routes import Kinship, find_routes, read_kinship
+from queries.snapshot import read_facts
 from seeds.register import Register
 
 _NAMED_MAKE_A_TABLE = 2

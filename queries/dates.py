@@ -53,9 +53,10 @@ def stated(evidence: Evidence) -> str | None:
 
 def period(evidence: Evidence) -> Period:
     """The time a statement speaks of: from `since` to `until`, and where these are missing, the day it was made."""
-    day = stated(evidence)
-    first = first_day(evidence.since or day) if evidence.since or day else None
-    last = last_day(evidence.until or day) if evidence.until or day else None
+    begins = evidence.since or stated(evidence)
+    ends = evidence.until or stated(evidence)
+    first = None if begins is None else first_day(begins)
+    last = None if ends is None else last_day(ends)
     if first is not None and last is not None and first > last:
         # "ab 2018" in a text of 2017 has no known end, "bis 2015" in a text of 2017 no known beginning.
         return Period(first, None) if evidence.since else Period(None, last)

@@ -9,8 +9,8 @@ from graph.kinds import UnreadReason
 from graph.store import Store
 from queries.answers import DocumentRow
 from queries.catalog import question
-from queries.nodes import read_documents
 from queries.rows import integer, text
+from queries.snapshot import read_documents
 
 Counted: TypeAlias = Mapping[str, set[str]]
 """Document id to the ids counted in it."""

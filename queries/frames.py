@@ -50,12 +50,14 @@ def _row(row: CoverageRow, *, has_table: bool) -> Mapping[str, Value]:
 
 
 def _cell(cell: Cell) -> Mapping[str, Value]:
-    details = {"marks": _joined(cell.marks), "who": _joined(cell.who), "newest": cell.newest}
-    quote = _quote(cell.evidence)
-    details |= {"quote": quote["quote"], "document": quote["document"]}
+    column, quote = cell.column.value, _quote(cell.evidence)
     return {
-        cell.column.value: cell.value.value,
-        **{f"{cell.column.value}_{name}": value for name, value in details.items()},
+        column: cell.value.value,
+        f"{column}_marks": _joined(cell.marks),
+        f"{column}_who": _joined(cell.who),
+        f"{column}_newest": cell.newest,
+        f"{column}_quote": quote["quote"],
+        f"{column}_document": quote["document"],
     }
 
 

@@ -3,7 +3,7 @@
 from graph.store import Store
 from queries.answers import Picture
 from queries.coverage import cover
-from queries.facts import read_facts
+from queries.snapshot import read_facts
 from seeds.register import Register
 
 

@@ -11,8 +11,9 @@ from graph.keys import fold
 from graph.kinds import InterestKind, Role, Strength
 from graph.store import Store
 from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow
-from queries.facts import Facts, Relation, Unread, read_facts
+from queries.facts import Facts, Relation, Unread
 from queries.search import Found, Match, MatchReason, NodeSort, find
+from queries.snapshot import read_facts_around
 from seeds.register import Register, load_register
 
 __all__ = [
@@ -105,7 +106,7 @@ class InitiativeProfile:
 
 def actor_profile(store: Store, id: str, *, register: Register | None = None) -> ActorProfile:
     """Everything told of an actor or a group. Raises QuestionError("unknown_actor")."""
-    facts = read_facts(store, register or load_register())
+    facts = read_facts_around(store, register or load_register(), id)
     actor = facts.nodes.get(id)
     if actor is None:
         raise QuestionError("unknown_actor", id=id)
@@ -124,7 +125,7 @@ def actor_profile(store: Store, id: str, *, register: Register | None = None) ->
 
 def initiative_profile(store: Store, id: str, *, register: Register | None = None) -> InitiativeProfile:
     """Everything told of an initiative. Raises QuestionError("unknown_initiative")."""
-    facts = read_facts(store, register or load_register())
+    facts = read_facts_around(store, register or load_register(), id)
     initiative = facts.initiatives.get(id)
     if initiative is None:
         raise QuestionError("unknown_initiative", id=id)

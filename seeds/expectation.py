@@ -154,7 +154,7 @@ class Expectations:
         if own or region.kind != "gemeinde":
             return own
         around = self._districts.get((kind, region.parents[0]), [])
-        return [district for district in around if True]
+        return [district for district in around if district.coverage != "listed"]
 
     def _associations(
         self, kinds: tuple[ActorKind, ...], scope: _Scope, sectors: frozenset[Sector]

@@ -1,7 +1,8 @@
 """Where everything lies on the map: the same picture always gets the same positions, so that people know their corner.
 
-Up to `ISLANDS_ABOVE` nodes every connected group is laid out by itself and set down near its Land, and what stands alone
-is lined up at the side; above, every Land is an island of its own. Units are pixels at a zoom of 1; y grows downwards.
+Up to `ISLANDS_ABOVE` nodes every connected group is laid out by itself and set down near its Land, and what stands
+alone is lined up at the side; above, every Land is an island of its own. Units are pixels at a zoom of 1; y grows
+downwards.
 """
 
 import math
@@ -16,7 +17,7 @@ import networkx as nx
 import numpy as np
 import rustworkx as rx
 
-from viz.spacing import Floats, keep_distances, pack, push_apart, step_distances, sunflower
+from viz.spacing import Floats, keep_distances, pack, push_apart, spread, step_distances, sunflower
 
 ISLANDS_ABOVE = 400
 _STEP = 82.0
@@ -143,11 +144,7 @@ def _disc(part: list[int], edges: Sequence[tuple[int, int]], radius: float) -> F
     graph.add_edges_from([(left, right, None) for left, right in inner])
     found = rx.spring_layout(graph, seed=1, num_iter=80 if len(part) > _STRESS_LIMIT else 200)
     points = np.array([found[index] for index in range(len(part))])
-    points = points - points.mean(axis=0)
-    ranks = np.hypot(points[:, 0], points[:, 1]).argsort(kind="stable").argsort(kind="stable")
-    angles = np.arctan2(points[:, 1], points[:, 0])
-    radii = np.sqrt((ranks + 0.5) / len(part)) * radius
-    return np.column_stack((radii * np.cos(angles), radii * np.sin(angles)))
+    return spread(points, sunflower(len(part)) * radius)
 
 
 def _anchor(lands: Sequence[str | None]) -> tuple[float, float]:

@@ -1,19 +1,23 @@
 """A `Picture` as the data of the map page: symbols, lines and everything that a click can show.
 
-In: the answer of `queries.picture`; out: plain JSON values for `viz.network`. Symbols and lines get opaque ids (n0, l0),
-so that no name from a document ever becomes a key.
+In: the answer of `queries.picture`; out: plain JSON values for `viz.network`. Symbols and lines get opaque ids
+(n0, l0), so that no name from a document ever becomes a key.
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.keys import fold
-from queries.answers import AbsenceLink, ActorRow, CellValue, Column, CoverageRow, InitiativeRow, Link, Picture
+from queries.answers import AbsenceLink, ActorRow, Cell, CellValue, Column, CoverageRow, InitiativeRow, Link, Picture
 from viz.citations import Citations, Json, JsonRow, newest_date
 from viz.lands import Lands
 from viz.layout import Layout, Spot, lay_out
-from viz.palette import INITIATIVE, Look, load_palette, look_key
+from viz.palette import INITIATIVE, Look, Stroke, load_palette, look_key
+
+_MOST_WEIGHT = 40
+"""From this many lines on a symbol grows no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,43 +30,52 @@ class MapData:
 
 
 def gather(picture: Picture, lands: Lands) -> MapData:
-    """Everything the page shows, in a fixed order."""
+    """Everything the page shows, in a fixed order: initiatives before actors, participations before absences."""
     citations = Citations()
-    numbers = {row.id: f"n{index}" for index, row in enumerate((*picture.initiatives, *picture.actors))}
-    edges = _edges(picture, numbers, citations)
-    degrees = Counter(end for link in picture.links for end in (link.participant_id, link.initiative_id))
-    degrees.update(end for link in picture.absences for end in (link.absent_id, link.initiative_id))
-    layout = _place(picture, _homes(picture, lands), degrees)
-    homes = _homes(picture, lands)
+    numbers = {key: f"n{index}" for index, key in enumerate(_keys(picture))}
+    homes = {row.id: row.lands for row in picture.initiatives} | _homes(picture, lands)
+    degrees = _degrees(picture)
+    layout = _place(picture, homes, degrees)
     nodes = [_initiative_node(row, numbers, lands) for row in picture.initiatives]
-    nodes += [_actor_node(row, numbers, lands, homes[row.id]) for row in picture.actors]
-    rows = (*picture.initiatives, *picture.actors)
-    for node, row, (x, y) in zip(nodes, rows, layout.points, strict=True):
-        node |= {"lone": isinstance(row, InitiativeRow) and not degrees[row.id], "x": x, "y": y, "size": _radius(degrees[row.id], is_initiative=isinstance(row, InitiativeRow))}
+    nodes += [_actor_node(row, numbers, lands) for row in picture.actors]
+    for node, key, (x, y) in zip(nodes, numbers, layout.points, strict=True):
+        size = _radius(degrees[key], is_initiative=node["kind"] == INITIATIVE)
+        lone = node["kind"] == INITIATIVE and not degrees[key] and not layout.islands
+        node |= {"lands": homes[key], "x": x, "y": y, "size": size, "lone": lone}
+    edges = _edges(picture, numbers, citations)
     page = _page(picture, numbers, citations) | _drawing()
-    shown = sorted({land for row in picture.initiatives for land in row.lands} | {h for home in homes.values() for h in home})
-    page["lands"] = {land: lands.name(land) for land in shown}
+    page["lands"] = {land: lands.name(land) for land in sorted({land for home in homes.values() for land in home})}
     page["islands"] = [{"land": one.land, "x": one.x, "y": one.y, "radius": one.radius} for one in layout.islands]
     return MapData(tuple(nodes), tuple(edges), page)
 
 
+def _keys(picture: Picture) -> list[str]:
+    return [row.id for row in picture.initiatives] + [row.id for row in picture.actors]
+
+
+def _ends(picture: Picture) -> list[tuple[str, str]]:
+    """Who and where of every line: participations, then absences."""
+    ends = [(one.participant_id, one.initiative_id) for one in picture.links]
+    return ends + [(one.absent_id, one.initiative_id) for one in picture.absences]
+
+
+def _degrees(picture: Picture) -> Counter[str]:
+    return Counter(end for ends in _ends(picture) for end in ends)
+
+
 def _homes(picture: Picture, lands: Lands) -> dict[str, tuple[str, ...]]:
     """The Länder of every actor: its own, else those of the initiatives it takes part in."""
-    reached: dict[str, set[str]] = defaultdict(set)
     where = {row.id: row.lands for row in picture.initiatives}
-    for link in picture.links:
-        reached[link.participant_id].update(where[link.initiative_id])
-    for absence in picture.absences:
-        reached[absence.absent_id].update(where[absence.initiative_id])
+    reached: dict[str, set[str]] = defaultdict(set)
+    for who, initiative in _ends(picture):
+        reached[who].update(where[initiative])
     return {row.id: lands.of(row.regions) or tuple(sorted(reached[row.id])) for row in picture.actors}
 
 
 def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Lands) -> JsonRow:
-    look = load_palette().look(INITIATIVE)
     return {
-        **_drawn(numbers[row.id], look),
+        **_drawn(numbers[row.id], load_palette().look(INITIATIVE)),
         **_named(row.name, row.aliases),
-        "lands": row.lands,
         "region": row.region_name or ", ".join(map(lands.name, row.lands)),
         "type": row.type,
         "status": row.status,
@@ -73,12 +86,10 @@ def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Land
     }
 
 
-def _actor_node(row: ActorRow, numbers: Mapping[str, str], lands: Lands, home: Sequence[str]) -> JsonRow:
-    look = load_palette().look(look_key(row.kind, row.chamber_type))
+def _actor_node(row: ActorRow, numbers: Mapping[str, str], lands: Lands) -> JsonRow:
     return {
-        **_drawn(numbers[row.id], look),
+        **_drawn(numbers[row.id], load_palette().look(look_key(row.kind, row.chamber_type))),
         **_named(row.name, row.aliases),
-        "lands": home,
         "region": ", ".join(map(lands.name, lands.of(row.regions))),
         "nameless": row.is_group,
         "count": row.count,
@@ -92,7 +103,7 @@ def _drawn(number: str, look: Look) -> JsonRow:
 def _named(name: str, aliases: Sequence[str]) -> JsonRow:
     """A name with everything it is found by: folded names, aliases and initials."""
     found_by = [fold(one) for one in (name, *aliases)]
-    return {"name": name, "also": list(aliases), "find": list(dict.fromkeys([*found_by, initials(name)]))}
+    return {"name": name, "also": aliases, "find": list(dict.fromkeys([*found_by, initials(name)]))}
 
 
 def initials(name: str) -> str:
@@ -107,15 +118,15 @@ def initials(name: str) -> str:
 
 
 def _edges(picture: Picture, numbers: Mapping[str, str], citations: Citations) -> list[JsonRow]:
-    """Participations, then absences. `lane` counts from the middle: two lines of one pair lie side by side."""
-    ends = [(numbers[one.participant_id], numbers[one.initiative_id]) for one in picture.links]
-    ends += [(numbers[one.absent_id], numbers[one.initiative_id]) for one in picture.absences]
+    """The lines. `lane` counts from the middle: two lines of one pair lie side by side."""
+    ends = _ends(picture)
     together, drawn = Counter(ends), Counter[tuple[str, str]]()
     edges: list[JsonRow] = []
-    for (start, end), fact in zip(ends, (*picture.links, *picture.absences), strict=True):
-        lane = drawn[start, end] - (together[start, end] - 1) / 2
-        drawn[start, end] += 1
-        edge: JsonRow = {"id": f"l{len(edges)}", "from": start, "to": end, "lane": lane}
+    facts: tuple[Link | AbsenceLink, ...] = (*picture.links, *picture.absences)
+    for (who, where), fact in zip(ends, facts, strict=True):
+        lane = drawn[who, where] - (together[who, where] - 1) / 2
+        drawn[who, where] += 1
+        edge: JsonRow = {"id": f"l{len(edges)}", "from": numbers[who], "to": numbers[where], "lane": lane}
         edges.append(edge | _said(fact) | {"passages": citations.cite(fact.evidence)})
     return edges
 
@@ -128,22 +139,21 @@ def _said(fact: Link | AbsenceLink) -> JsonRow:
 
 
 def _radius(degree: int, *, is_initiative: bool) -> float:
-    return round((12 if is_initiative else 8) + 2.2 * min(degree, 40) ** 0.5, 1)
+    """The size of a symbol, in pixels at a zoom of 1."""
+    return round((12 if is_initiative else 8) + 2.2 * math.sqrt(min(degree, _MOST_WEIGHT)), 1)
 
 
 def _place(picture: Picture, homes: Mapping[str, tuple[str, ...]], degrees: Mapping[str, int]) -> Layout:
-    """Positions, with room for every label below its symbol: 25 letters a line, at most three lines."""
-    rows = (*picture.initiatives, *picture.actors)
-    index = {row.id: place for place, row in enumerate(rows)}
+    """Positions, with some room around every symbol; initiatives get more, for their names."""
+    keys = _keys(picture)
+    index = {key: place for place, key in enumerate(keys)}
     spots: list[Spot] = []
-    for row in rows:
-        is_initiative = isinstance(row, InitiativeRow)
-        radius, home = _radius(degrees.get(row.id, 0), is_initiative=is_initiative), row.lands if isinstance(row, InitiativeRow) else homes[row.id]
+    for place, key in enumerate(keys):
+        is_initiative = place < len(picture.initiatives)
+        radius = _radius(degrees[key], is_initiative=is_initiative)
         width, height = (3.4 * radius + 40, 2 * radius + 40) if is_initiative else (2 * radius + 26, 2 * radius + 16)
-        spots.append(Spot(width, height, home[0] if len(home) == 1 else None))
-    pairs = [(index[one.participant_id], index[one.initiative_id]) for one in picture.links]
-    pairs += [(index[one.absent_id], index[one.initiative_id]) for one in picture.absences]
-    return lay_out(spots, pairs)
+        spots.append(Spot(width, height, homes[key][0] if len(homes[key]) == 1 else None))
+    return lay_out(spots, [(index[who], index[where]) for who, where in _ends(picture)])
 
 
 def _page(picture: Picture, numbers: Mapping[str, str], citations: Citations) -> JsonRow:
@@ -152,42 +162,56 @@ def _page(picture: Picture, numbers: Mapping[str, str], citations: Citations) ->
         one.id: citations.document(one.id, title=one.title, address=one.address, date=one.date)
         for one in coverage.documents
     }
-    page: JsonRow = {
+    return {
         "sample": picture.sample,
         "rows": [_row(row, numbers, citations, searched) for row in coverage.rows],
         "without_table": [_row(row, numbers, citations, searched) for row in coverage.without_table],
         "unknown": [{"name": one.name, "passages": citations.cite(one.evidence)} for one in coverage.unknown],
+        "passages": citations.passages,
+        "documents": citations.documents,
     }
-    return page | {"passages": citations.passages, "documents": citations.documents}
 
 
-def _row(
-    row: CoverageRow, numbers: Mapping[str, str], citations: Citations, searched: Mapping[str, int]
-) -> JsonRow:
-    cells: list[Json] = [
-        {
-            "value": cell.value,
-            "marks": cell.marks,
-            "who": cell.who,
-            "newest": cell.newest,
-            "passages": citations.cite(cell.evidence),
-        }
-        for cell in row.cells
-    ]
+def _row(row: CoverageRow, numbers: Mapping[str, str], citations: Citations, searched: Mapping[str, int]) -> JsonRow:
     others: list[Json] = [[look_key(kind, None), count] for kind, count in row.others]
-    documents: list[Json] = [searched[one] for one in row.documents if one in searched]
-    return {"initiative": numbers[row.initiative.id], "cells": cells, "others": others, "documents": documents}
+    return {
+        "initiative": numbers[row.initiative.id],
+        "cells": [_cell(cell, citations) for cell in row.cells],
+        "others": others,
+        "documents": [searched[one] for one in row.documents if one in searched],
+    }
+
+
+def _cell(cell: Cell, citations: Citations) -> JsonRow:
+    return {
+        "value": cell.value,
+        "marks": cell.marks,
+        "who": cell.who,
+        "newest": cell.newest,
+        "passages": citations.cite(cell.evidence),
+    }
 
 
 def _drawing() -> JsonRow:
     """The legend: kinds, line styles, columns and values in their order."""
     palette = load_palette()
     return {
-        "kinds": [{"key": look.key, "shape": look.shape, "color": look.colour, "border": look.border} for look in palette.looks],
-        "lines": [
-            {"key": one.key, "color": one.colour, "width": one.width, "dash": one.dash, "roles": one.roles, "mark": one.mark}
-            for one in (*palette.strokes, *palette.absences)
+        "kinds": [
+            {"key": look.key, "shape": look.shape, "color": look.colour, "border": look.border}
+            for look in palette.looks
         ],
+        "lines": [_line(stroke) for stroke in (*palette.strokes, *palette.absences)],
         "columns": list(Column),
         "values": list(CellValue),
+    }
+
+
+def _line(stroke: Stroke) -> JsonRow:
+    return {
+        "key": stroke.key,
+        "color": stroke.colour,
+        "width": stroke.width,
+        "dash": stroke.dash,
+        "roles": stroke.roles,
+        "mark": stroke.mark,
     }

@@ -5,9 +5,10 @@ Every script and style is inlined under a nonce; whatever else gets into the pag
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from functools import cache
 from importlib import resources
+from typing import cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -15,7 +16,6 @@ from pyvis.network import Network
 
 from graph.errors import AtlasError
 from queries.answers import Picture
-from viz.citations import JsonRow
 from viz.lands import load_lands
 from viz.map_data import gather
 from viz.words import Wording
@@ -29,6 +29,7 @@ _SCRIPTS = (
     "motion.js",
     "lines.js",
     "labels.js",
+    "view.js",
     "map.js",
     "legend.js",
     "search.js",
@@ -48,13 +49,14 @@ _OPTIONS = {
 def render_map(picture: Picture, *, title: str, wording: Wording, stamp: str, nonce: str | None = None) -> str:
     """The whole page as text, to be written as UTF-8.
 
-    `stamp` is the day the picture was made (ISO 8601). The same picture gives the same page but for the `nonce`, which is
-    drawn by chance unless given. Quotes are shown as they are: mask person names before.
+    `stamp` is the day the picture was made (ISO 8601). The same picture gives the same page but for the `nonce`, which
+    is drawn by chance unless given. Quotes are shown as they are: mask person names before.
     """
     data = gather(picture, load_lands())
     net = Network(heading=title, cdn_resources="in_line")
-    net.templateEnv = _environment()
-    net.templateEnv.globals.update(
+    net.templateEnv = Environment(loader=PackageLoader("viz", "templates"), autoescape=True, undefined=StrictUndefined)
+    # pyvis passes no values of ours to the template; its environment is the only way in.
+    cast("MutableMapping[str, object]", net.templateEnv.globals).update(
         nonce=nonce or secrets.token_urlsafe(16),
         language=wording.language,
         words=dict(wording.words),
@@ -67,10 +69,6 @@ def render_map(picture: Picture, *, title: str, wording: Wording, stamp: str, no
     # Assigned whole: pyvis's add_edge drops the second line of a pair and takes quadratic time.
     net.nodes, net.edges, net.options = data.nodes, data.edges, _OPTIONS
     return net.generate_html()
-
-
-def _environment() -> Environment:
-    return Environment(loader=PackageLoader("viz", "templates"), autoescape=True, undefined=StrictUndefined)
 
 
 @cache

@@ -37,7 +37,7 @@ def step_distances(count: int, edges: list[tuple[int, int]]) -> Floats:
 
 def keep_distances(wanted: Floats, start: Floats, *, rounds: int = 120) -> Floats:
     """Move points until their distances come near the wanted ones; near neighbours count most (stress majorization)."""
-    points = start - start.mean(axis=0)
+    points: Floats = start - start.mean(axis=0)
     if len(points) < 2:
         return points
     wanted = np.maximum(wanted, 1e-9)
@@ -55,7 +55,7 @@ def keep_distances(wanted: Floats, start: Floats, *, rounds: int = 120) -> Float
 
 def push_apart(centres: Floats, sizes: Floats, *, pull: float = 0.02, rounds: int = 600) -> Floats:
     """Push boxes (width, height) until none overlap, while all are drawn to the middle; the pull fades to nothing."""
-    points = centres + sunflower(len(centres)) * 1e-3
+    points: Floats = centres + sunflower(len(centres)) * 1e-3
     if len(points) < 2:
         return points
     needed = (sizes[:, None, :] + sizes[None, :, :]) / 2
@@ -89,11 +89,28 @@ def pack(sizes: Floats, wishes: Floats, *, stretch: float) -> Floats:
     return placed
 
 
+def spread(points: Floats, spots: Floats) -> Floats:
+    """Give every point a spot of its own, so that who lies left or above stays left or above: halves to halves."""
+    found = np.zeros_like(points)
+    open_pairs = [(np.arange(len(points)), np.arange(len(spots)))]
+    while open_pairs:
+        here, there = open_pairs.pop()
+        if len(here) == 1:
+            found[here[0]] = spots[there[0]]
+            continue
+        axis = int(np.ptp(spots[there, 1]) > np.ptp(spots[there, 0]))
+        here = here[points[here, axis].argsort(kind="stable")]
+        there = there[spots[there, axis].argsort(kind="stable")]
+        half = len(here) // 2
+        open_pairs += [(here[:half], there[:half]), (here[half:], there[half:])]
+    return found
+
+
 def _shift(points: Floats, needed: Floats) -> Floats:
     """Where overlapping boxes must go: half the overlap each, along the shorter side."""
     apart = points[:, None, :] - points[None, :, :]
     overlap = needed - np.abs(apart)
-    hit = (overlap > 0).all(axis=2)
+    hit: NDArray[np.bool_] = np.all(overlap > 0, axis=2)
     np.fill_diagonal(hit, False)
     sideways = overlap[:, :, 0] <= overlap[:, :, 1]
     direction = np.where(apart >= 0, 1.0, -1.0)

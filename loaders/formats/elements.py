@@ -18,6 +18,7 @@ INLINE = _tags(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark output picture q s "
     "samp small source span strike strong sub sup time tt u var wbr ruby rb rt rp"
 )
+TRANSPARENT = INLINE | LEFT_OUT | {"br"}  # none of these ends a paragraph
 HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 6}
 LISTS = _tags("ul ol menu dir")
 CELLS = _tags("td th")

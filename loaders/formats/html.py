@@ -12,7 +12,7 @@ from lxml import etree
 from loaders.document import BlockKind
 from loaders.encoding import decode
 from loaders.formats.content import Content, Piece, clean, compose, paragraph_pieces, row_pieces
-from loaders.formats.elements import CELLS, INLINE, Item, OpenElement, open_element
+from loaders.formats.elements import CELLS, TRANSPARENT, Item, OpenElement, open_element
 
 # Where pages keep their date, best first.
 _DATE_FIELDS = (
@@ -83,7 +83,7 @@ class _Page:
     def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes]) -> None:
         """An element opens."""
         name, attributes = str(tag), {str(key): str(value) for key, value in attrib.items()}
-        if name not in INLINE and name != "br":
+        if name not in TRANSPARENT:
             self._end_piece()
         here = open_element(self._open[-1], name, attributes)
         self._open.append(here)
@@ -102,7 +102,7 @@ class _Page:
     def end(self, tag: str | bytes) -> None:
         """An element closes."""
         here = self._open[-1]
-        if tag not in INLINE and tag != "br":
+        if tag not in TRANSPARENT:
             self._end_piece()
         if len(self._open) > 1:
             self._open.pop()
@@ -201,6 +201,8 @@ class _Page:
             here.item.is_used = True
             yield Piece(BlockKind.BULLET, words, here.level)
         elif here.kind in (BlockKind.HEADING, BlockKind.CAPTION):
+            if here.item:
+                here.item.is_used = True
             yield Piece(here.kind, words.replace("\n", " "), here.level)
         else:
             yield from paragraph_pieces(words, is_bold=is_bold)

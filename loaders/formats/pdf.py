@@ -23,6 +23,7 @@ _HYPHENS = ("\x02", "\ufffe")  # how pdfium marks a hyphen at the end of a line
 _HYPHENATED = re.compile(r"[\x02\ufffe]\s*(\w*)")
 _KEEPS_HYPHEN = frozenset({"und", "oder", "sowie", "bzw", "noch", "als", "wie", "bis"})
 _STARTS_ITEM = re.compile(r"(?:[•·▪◦‣∙*–—-]|\(?\d{1,2}[.)])\s")
+_STARTS_LINE = re.compile(rf"{_STARTS_ITEM.pattern}|[A-ZÄÖÜ]\w+:\s")
 _SENTENCE_END = re.compile(r"[.!?:;]\W?$")
 _PAGE_NUMBER = re.compile(r"^\W*(?:Seite\s*)?#(?:\s*(?:von|/|of)\s*#)?\W*$", re.IGNORECASE)
 _NO_TITLE = re.compile(
@@ -34,6 +35,8 @@ _INDENT = 8
 _EDGE = 2
 _GAP = 1.3
 _NARROWEST_LETTER = 0.3
+_NARROWEST_COLUMN = 180
+_SAME_COLUMN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +171,12 @@ def _running_dates(pages: Sequence[Sequence[_Line]], repeated: frozenset[str]) -
 def _text(pages: Sequence[Sequence[_Line]]) -> str:
     written: list[str] = []
     margin = 0.0
-    for group in (group for page in pages for group in _groups(page)):
+    for group, edge in ((group, _edge(group, page)) for page in pages for group in _groups(page)):
         is_list = bool(written) and written[-1].endswith(":") and group[0].left >= margin + _INDENT
         margin = group[0].left
-        text = "\n".join(_SIGN * (is_list and not _STARTS_ITEM.match(words)) + words for words in _paragraphs(group))
+        text = "\n".join(
+            _SIGN * (is_list and not _STARTS_ITEM.match(words)) + words for words in _paragraphs(group, edge)
+        )
         if written and _goes_on(written[-1], text, group):
             written[-1] += (" " if not written[-1].endswith("-") else "") + text
         else:
@@ -196,16 +201,22 @@ def _groups(page: Sequence[_Line]) -> Iterator[list[_Line]]:
         yield group
 
 
-def _paragraphs(group: Sequence[_Line]) -> Iterator[str]:
+def _edge(group: Sequence[_Line], page: Sequence[_Line]) -> float:
+    """Where the lines of the group's column end."""
+    left = min(line.left for line in group)
+    column = (line.right for line in page if abs(line.left - left) < _SAME_COLUMN)
+    return max(left + _NARROWEST_COLUMN, *column)
+
+
+def _paragraphs(group: Sequence[_Line], edge: float) -> Iterator[str]:
     """The lines of a group, joined where the next word would not have fitted on the line above."""
-    edge = max(line.right for line in group)
     joined = ""
     for line, above in zip(group, (None, *group), strict=False):
         first_word = line.text.split(maxsplit=1)[0]
         fitted = above is not None and above.right + len(first_word) * line.size * _NARROWEST_LETTER < edge
         if above is None:
             joined = line.text
-        elif fitted or _STARTS_ITEM.match(line.text):
+        elif fitted or _STARTS_LINE.match(line.text):
             yield joined
             joined = line.text
         else:

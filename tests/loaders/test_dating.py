@@ -88,6 +88,14 @@ def test_what_was_given_beats_a_day_that_is_only_told_of() -> None:
     assert find_date(text, as_of="2022") == ("2022", "given")
 
 
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "unit", ["Stand: ", "findet ", "A a ", "Berlin, ", "(", "Presse", "laden ", "Stand: 1\n", "1.1.2019 "]
+)
+def test_hostile_repetition_ends(unit: str) -> None:
+    assert find_date(unit * (400_000 // len(unit)), as_of="2020") is not None
+
+
 def test_a_date_in_the_navigation_is_not_looked_at() -> None:
     text = "3. Mai 2019\n\nTitel"
     assert find_date(text, blocks=(Block(BlockKind.BOILERPLATE, 0, 11), Block(BlockKind.HEADING, 13, 18))) is None

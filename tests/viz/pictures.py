@@ -33,7 +33,9 @@ PAYLOADS = (
     "constructor",
     "<!--<script>",
 )
-DOCUMENT = DocumentRow("document:1", "Übersicht der Bündnisse", "https://beispiel.example/bündnisse", "2017-03-14", True)
+DOCUMENT = DocumentRow(
+    "document:1", "Übersicht der Bündnisse", "https://beispiel.example/bündnisse", "2017-03-14", True
+)
 UNDATED = DocumentRow("document:2", "Rundbrief", "C:\\Ablage\\rundbrief.txt", None, True)
 
 
@@ -78,7 +80,9 @@ def small_picture() -> Picture:
     firms = actor("firms", "Unternehmen der Region", ActorKind.COMPANY, is_group=True, count=360)
     unions = actor("unions", "Gewerkschaften", ActorKind.UNION, is_group=True)
     plan = initiative("plan", "Masterplan Musterstadt", InitiativeType.MASTER_PLAN, "de-he", since="2012")
-    dialogue = initiative("dialog", "Dialog Größe & Zukunft", InitiativeType.DIALOGUE, "de-nw", topics=("Digitalisierung",))
+    dialogue = initiative(
+        "dialog", "Dialog Größe & Zukunft", InitiativeType.DIALOGUE, "de-nw", topics=("Digitalisierung",)
+    )
     night = initiative("nacht", "Lange Nacht", InitiativeType.EVENT, "de-nw", since="2017-10-12", until="2017-10-12")
     seat, letter = cite("Im Beirat sitzen IG BCE und IG Metall."), cite("Die IHK leitet den Beirat.", UNDATED)
     absent = cite("Die Gewerkschaften gehören dem Dialog nicht an.")
@@ -103,9 +107,7 @@ def small_picture() -> Picture:
     )
 
 
-def _small_coverage(
-    plan: InitiativeRow, dialogue: InitiativeRow, night: InitiativeRow, *quotes: Evidence
-) -> Coverage:
+def _small_coverage(plan: InitiativeRow, dialogue: InitiativeRow, night: InitiativeRow, *quotes: Evidence) -> Coverage:
     seat, letter, absent, helping = quotes
     return Coverage(
         rows=(
@@ -170,7 +172,7 @@ def sized_picture(nodes: int) -> Picture:
 
 
 def hostile_picture(payloads: Sequence[str] = PAYLOADS) -> Picture:
-    """The payloads in every field that holds text: names, aliases, quotes, titles, addresses, regions, dates, topics."""
+    """The payloads in every field that holds text: names, quotes, titles, addresses, regions, dates, topics …"""
     actors, initiatives, links, absences, rows, unknown, documents = [], [], [], [], [], [], []
     for i, evil in enumerate(payloads):
         address = ("javascript:window.__pwn=7", f"https://x.example/{evil}", f"data:text/html,{evil}", evil)[i % 4]
@@ -179,9 +181,19 @@ def hostile_picture(payloads: Sequence[str] = PAYLOADS) -> Picture:
         kind = tuple(ActorKind)[i % len(ActorKind)]
         who = actor(evil, f"{evil} {i}", kind, aliases=(evil,), regions=(evil,), is_group=i % 3 == 0)
         where = initiative(
-            evil, evil, InitiativeType.ALLIANCE, evil, region_name=evil, since=evil, until=evil, topics=(evil,), aliases=(evil,)
+            evil,
+            evil,
+            InitiativeType.ALLIANCE,
+            evil,
+            region_name=evil,
+            since=evil,
+            until=evil,
+            topics=(evil,),
+            aliases=(evil,),
         )
-        cells = [Cell(column, tuple(CellValue)[i % 8], tuple(Mark), (evil, evil), (passage,), evil) for column in Column]
+        cells = [
+            Cell(column, tuple(CellValue)[i % 8], tuple(Mark), (evil, evil), (passage,), evil) for column in Column
+        ]
         actors.append(who)
         initiatives.append(where)
         links.append(link(who, where, tuple(Role)[i % len(Role)], passage))

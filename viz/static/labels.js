@@ -120,15 +120,16 @@ atlas.labels = (() => {
 
   /**
    * Write the names of `list` in this order, at most `most`. `toScreen(node)` gives {x, y, radius} in pixels of the
-   * canvas element; `obstacles` are nodes whose symbols stay free; with `far` every name may stand off its symbol, else
+   * canvas element; `obstacles` are nodes whose symbols stay free, `marks` points on lines; with `far` every name may stand off its symbol, else
    * only an initiative's. Answers the ids that got their name.
    */
-  function draw(context, { list, obstacles, toScreen, size, most, far, width, height }) {
+  function draw(context, { list, obstacles, marks, toScreen, size, most, far, width, height }) {
     const ratio = context.canvas.width / context.canvas.clientWidth;
     const grid = makeGrid();
     const written = new Set();
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    for (const { x, y } of marks) grid.add({ left: x - 9, top: y - 9, right: x + 9, bottom: y + 9, owner: null });
     for (const node of obstacles) {
       const { x, y, radius } = toScreen(node);
       grid.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius, owner: node.id });

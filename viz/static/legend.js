@@ -130,12 +130,20 @@ atlas.legend = (() => {
     ];
   }
 
+  /** The nodes and lines before one's eyes: those in focus, else all that the filters leave. */
+  function seen() {
+    const choice = state.chosen();
+    if (choice && choice.type !== "region") return atlas.map.inFocus(choice);
+    const { nodes, edges } = state.shown();
+    return { nodes: data.nodes.filter((node) => nodes.has(node.id)), edges: data.edges.filter((edge) => edges.has(edge.id)) };
+  }
+
   /** The legend of the projector: only what is to be seen, without switches. */
   function strip() {
     const entry = (picture, name) => element("li", {}, picture, element("span", { text: name }));
-    const shown = state.shown();
-    const seenKinds = new Set(data.nodes.filter((node) => shown.nodes.has(node.id)).map((node) => node.kind));
-    const seenLines = new Set(data.edges.filter((edge) => shown.edges.has(edge.id)).map((edge) => data.lineOf(edge)));
+    const { nodes, edges } = seen();
+    const seenKinds = new Set(nodes.map((node) => node.kind));
+    const seenLines = new Set(edges.map(data.lineOf));
     byId("strip").replaceChildren(
       ...kinds.filter((kind) => seenKinds.has(kind.key)).map((kind) => entry(shapes.symbol(kind, { size: 24 }), word(`kind_${kind.key}`))),
       ...data.page.lines
@@ -161,5 +169,6 @@ atlas.legend = (() => {
   build();
   byId("reset").addEventListener("click", state.reset);
   state.whenFiltered(refresh);
+  state.whenChosen(strip);
   return { refresh };
 })();

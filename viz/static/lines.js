@@ -92,7 +92,7 @@ atlas.lines = (() => {
       context.strokeStyle = "#b4c0c8";
       context.globalAlpha = 0.6;
       for (const sum of sums) {
-        context.lineWidth = (Math.sqrt(sum.count) * 0.7) / scale;
+        context.lineWidth = Math.min(Math.sqrt(sum.count) * 0.6, 9) / scale;
         context.beginPath();
         context.moveTo(sum.ends[0].x, sum.ends[0].y);
         context.lineTo(sum.ends[1].x, sum.ends[1].y);
@@ -150,7 +150,14 @@ atlas.lines = (() => {
       return best;
     }
 
-    return { drawAll, drawChosen, nearest, ends, forget: () => (chunks = null) };
+    /** Where the signs of absences stand: names keep away from them. */
+    const marks = () =>
+      marked.map((edge) => {
+        const [ax, ay, bx, by] = ends(edge);
+        return { x: (ax + bx) / 2, y: (ay + by) / 2 };
+      });
+
+    return { drawAll, drawChosen, nearest, ends, marks, forget: () => (chunks = null) };
   }
 
   function distance(point, [ax, ay, bx, by]) {

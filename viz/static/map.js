@@ -4,8 +4,7 @@ atlas.map = (() => {
   const { data, state, shapes, text } = atlas;
   const { byId } = atlas.dom;
   const MANY_NODES = 1500;
-  const LARGEST = 1.25;
-  const SMALLEST = 0.01;
+  const NAMES_FROM = 0.22;
   const container = byId("map");
 
   // The column at the side, initiatives, actors; among them by the number of lines; the name settles the rest.
@@ -42,7 +41,7 @@ atlas.map = (() => {
   const bodies = network.body.nodes;
   const lines = atlas.lines.follow((id) => bodies[id]);
   const motion = atlas.motion.follow(network);
-  let fitted = true;
+  const view = atlas.view.follow(network, container, wanted);
 
   const isProjected = () => document.body.classList.contains("projected");
   const shownNodes = () => byWeight.filter((node) => state.shown().nodes.has(node.id));
@@ -57,6 +56,7 @@ atlas.map = (() => {
     atlas.labels.draw(context, {
       list,
       obstacles,
+      marks: lines.marks().map((point) => network.canvasToDOM(point)),
       toScreen,
       most,
       far,
@@ -80,6 +80,17 @@ atlas.map = (() => {
       context.fillText(name, island.x, island.y - island.radius - 8 / scale);
     }
     context.restore();
+  }
+
+  /** From far away a map of islands shows Länder; names of their nodes would only be noise. */
+  const isOverview = () => data.page.islands.length > 0 && !state.filters().land && network.getScale() < NAMES_FROM;
+
+  /** Go near the island at this point, if there is one. */
+  function enter(point) {
+    const island = data.page.islands.find(({ x, y, radius }) => Math.hypot(point.x - x, point.y - y) < radius);
+    if (!island) return;
+    const room = Math.min(container.clientWidth, container.clientHeight);
+    view.goTo(island, Math.max(room / (2.1 * island.radius), NAMES_FROM));
   }
 
   /** Above the column of initiatives without lines: why they stand there. */
@@ -126,9 +137,9 @@ atlas.map = (() => {
     const choice = state.chosen();
     if (choice && choice.type !== "region") drawFocus(context, choice, scale);
     else {
-      const list = shownNodes();
+      const list = shownNodes().filter((node) => view.isInView(node.id));
       const many = list.length > MANY_NODES;
-      drawNames(context, list, many ? [] : list, { most: many ? 60 : 160, far: false });
+      if (!isOverview()) drawNames(context, list, many ? [] : list, { most: many ? 60 : 160, far: false });
       if (data.page.islands.length) drawLandNames(context, scale);
       else drawLoneHeading(context, scale);
     }
@@ -137,11 +148,10 @@ atlas.map = (() => {
   network.on("dragging", (event) => {
     if (event.nodes.length) lines.forget();
   });
-  network.on("dragStart", () => (fitted = false));
-  network.on("zoom", () => (fitted = false));
   network.on("click", ({ nodes, pointer }) => {
     if (nodes.length) return state.choose({ type: "node", id: nodes[0] });
     const edge = lines.nearest(pointer.canvas, 8 / network.getScale());
+    if (!edge && !state.chosen() && isOverview()) enter(pointer.canvas);
     return state.choose(edge ? { type: "line", id: edge.id } : null);
   });
 
@@ -149,69 +159,17 @@ atlas.map = (() => {
     for (const node of data.nodes) bodies[node.id].options.hidden = !state.shown().nodes.has(node.id);
     network._updateVisibleIndices();
     lines.forget();
-    if (fitted) fit();
-    else network.redraw();
+    view.refit();
   });
   state.whenChosen((choice) => {
-    if (fitted) fit();
-    else if (choice && choice.type === "node" && !isInView(choice.id)) reveal(choice.id);
-    network.redraw();
+    if (choice && choice.type === "node" && !view.isFitted() && !view.isInView(choice.id)) view.reveal(choice.id);
+    else view.refit();
   });
-
-  // Room around the symbols for names, in pixels; the column at the right has its names beside it.
-  const MARGIN = { left: 70, right: 70, top: 44, bottom: 66 };
-  const LONE_RIGHT = 290;
 
   /** What should fill the view: what is chosen with its neighbours, else all that the filters leave. */
   function wanted() {
     const choice = state.chosen();
     return choice && choice.type !== "region" ? inFocus(choice).nodes : shownNodes();
-  }
-
-  /** Show it as large as it fits. */
-  function fit() {
-    const seen = wanted();
-    const wide = container.clientWidth;
-    const high = container.clientHeight;
-    if (!wide || !seen.length) return;
-    const xs = seen.map((node) => bodies[node.id].x);
-    const ys = seen.map((node) => bodies[node.id].y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const { left: marginLeft, top: marginTop, bottom: marginBottom } = MARGIN;
-    const marginRight = seen.some((node) => node.lone && bodies[node.id].x === right) ? LONE_RIGHT : MARGIN.right;
-    const scale = Math.min(
-      (wide - marginLeft - marginRight) / (right - left || 1),
-      (high - marginTop - marginBottom) / (bottom - top || 1),
-      LARGEST,
-    );
-    const position = {
-      x: (left + right) / 2 + (marginRight - marginLeft) / 2 / scale,
-      y: (top + bottom) / 2 + (marginBottom - marginTop) / 2 / scale,
-    };
-    network.moveTo({ position, scale: Math.max(scale, SMALLEST), animation: false });
-    fitted = true;
-  }
-
-  function zoom(factor) {
-    fitted = false;
-    network.moveTo({ scale: network.getScale() * factor, animation: false });
-  }
-
-  function move(dx, dy) {
-    const { x, y } = network.getViewPosition();
-    const scale = network.getScale();
-    fitted = false;
-    network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
-  }
-
-  function isInView(id) {
-    const { x, y } = network.canvasToDOM(bodies[id]);
-    return x > 0 && y > 0 && x < container.clientWidth && y < container.clientHeight;
-  }
-
-  /** Bring a symbol into view, near enough to read its name. */
-  function reveal(id) {
-    network.moveTo({ position: bodies[id], scale: Math.max(network.getScale(), 0.75), animation: false });
   }
 
   /** The place of a symbol, or the middle of a line, in pixels of the window. */
@@ -223,31 +181,5 @@ atlas.map = (() => {
     return { x: box.left + point.x, y: box.top + point.y };
   }
 
-  new ResizeObserver(() => {
-    if (!container.clientWidth) return;
-    network.setSize("100%", "100%");
-    if (fitted) fit();
-    network.redraw();
-  }).observe(container);
-
-  const KEYS = new Map([
-    ["ArrowLeft", () => move(-80, 0)],
-    ["ArrowRight", () => move(80, 0)],
-    ["ArrowUp", () => move(0, -80)],
-    ["ArrowDown", () => move(0, 80)],
-    ["+", () => zoom(1.25)],
-    ["-", () => zoom(0.8)],
-    ["0", fit],
-  ]);
-  container.addEventListener("keydown", (event) => {
-    const action = KEYS.get(event.key);
-    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    action();
-  });
-  byId("zoom-in").addEventListener("click", () => zoom(1.25));
-  byId("zoom-out").addEventListener("click", () => zoom(0.8));
-  byId("fit").addEventListener("click", fit);
-
-  return { network, fit, placeOf };
+  return { network, fit: view.fit, inFocus, placeOf };
 })();

@@ -1,0 +1,154 @@
+"""Rows of several questions, joined into facts with evidence. Pure. Comes from `snapshot.py`, goes to every answer.
+
+A fact without evidence is left out, and a link whose ends are not there: the questions are asked one after the other,
+so somebody may have replaced a document in between. A date leaves out what was not known then; undated things were.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from graph.kinds import ActorKind, InterestKind, Role, Strength, UnreadReason
+from graph.records import Row
+from queries.answers import AbsenceLink, ActorRow, DocumentRow, Evidence, InitiativeRow, Link
+from queries.dates import is_until
+from queries.evidence import newest_first
+from queries.facts import Facts, Relation, Saying, Unread
+from queries.nodes import to_actor, to_chamber_type, to_document, to_group, to_initiative
+from queries.rows import integer, maybe_text, number, text
+from seeds.register import Register
+
+Rows: TypeAlias = Mapping[str, Sequence[Row]]
+"""The rows of each question, by its name."""
+Evidenced: TypeAlias = Mapping[str, tuple[Evidence, ...]]
+"""Fact id to its evidence, newest first."""
+
+
+def join(rows: Rows, register: Register, *, date: str | None = None) -> Facts:
+    """The facts in these rows, known until the date (default: all). Raises StoreError for a value of a wrong type."""
+    documents = {row.id: row for row in map(to_document, rows["documents"]) if is_until(row.date, date)}
+    named_in = _named_in(rows["namings"], documents)
+    people = (*map(to_actor, rows["actors"]), *map(to_group, rows["groups"]))
+    nodes = {row.id: row for row in people if row.id in named_in}
+    initiatives = (to_initiative(row, register) for row in rows["initiatives"])
+    told = {row.id: row for row in initiatives if row.id in named_in}
+    evidence = _evidence(rows["statements"], documents, date)
+    return Facts(
+        documents=documents,
+        nodes=nodes,
+        initiatives=told,
+        named_in=named_in,
+        links=tuple(_links(rows["participations"], evidence, nodes, told)),
+        absences=tuple(_absences(rows["absences"], evidence, nodes, told)),
+        memberships=tuple(_relations(rows["memberships"], ("member", "organisation"), evidence)),
+        branches=tuple(_relations(rows["branches"], ("branch", "parent"), evidence)),
+        interests=tuple(_relations(rows["interests"], ("holder", "initiative"), evidence)),
+        listings=tuple(_sayings(rows["listings"], "initiative", evidence)),
+        silences=tuple(_sayings(rows["silences"], "region", evidence)),
+        unread=tuple(_unread(rows["unread"], documents)),
+    )
+
+
+def _named_in(rows: Sequence[Row], documents: Mapping[str, DocumentRow]) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        if text(row, "document") in documents:
+            found[text(row, "node")].append(text(row, "document"))
+    return {node: tuple(sorted(ids, key=lambda id: (documents[id].address, id))) for node, ids in found.items()}
+
+
+def _evidence(rows: Sequence[Row], documents: Mapping[str, DocumentRow], date: str | None) -> Evidenced:
+    found: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for row in rows:
+        document = documents.get(text(row, "document"))
+        if document is not None and is_until(maybe_text(row, "as_of"), date):
+            found[text(row, "fact")].append(_statement(row, document))
+    return {fact: newest_first(evidence) for fact, evidence in found.items()}
+
+
+def _statement(row: Row, document: DocumentRow) -> Evidence:
+    return Evidence(
+        quote=text(row, "quote"),
+        quote_start=integer(row, "quote_start"),
+        quote_end=integer(row, "quote_end"),
+        document_id=document.id,
+        document_title=document.title,
+        document_address=document.address,
+        document_date=document.date,
+        method=text(row, "method"),
+        confidence=number(row, "confidence"),
+        as_of=maybe_text(row, "as_of"),
+        reported_by=maybe_text(row, "reported_by"),
+        since=maybe_text(row, "since"),
+        until=maybe_text(row, "until"),
+    )
+
+
+def _links(
+    rows: Sequence[Row],
+    evidence: Evidenced,
+    nodes: Mapping[str, ActorRow],
+    initiatives: Mapping[str, InitiativeRow],
+) -> Iterator[Link]:
+    for row in rows:
+        fact, participant, initiative = text(row, "id"), text(row, "participant"), text(row, "initiative")
+        if fact in evidence and participant in nodes and initiative in initiatives:
+            yield Link(fact, participant, initiative, Role(text(row, "role")), evidence[fact])
+
+
+def _absences(
+    rows: Sequence[Row],
+    evidence: Evidenced,
+    nodes: Mapping[str, ActorRow],
+    initiatives: Mapping[str, InitiativeRow],
+) -> Iterator[AbsenceLink]:
+    for row in rows:
+        fact, absent, initiative = text(row, "id"), text(row, "absent"), text(row, "initiative")
+        if fact in evidence and absent in nodes and initiative in initiatives:
+            yield AbsenceLink(fact, initiative, absent, Strength(text(row, "strength")), evidence[fact])
+
+
+def _relations(rows: Sequence[Row], ends: tuple[str, str], evidence: Evidenced) -> Iterator[Relation]:
+    source, target = ends
+    for row in rows:
+        if (fact := text(row, "id")) in evidence:
+            kind = maybe_text(row, "kind")
+            interest = InterestKind(kind) if kind else None
+            yield Relation(fact, text(row, source), maybe_text(row, target), evidence[fact], interest)
+
+
+def _sayings(rows: Sequence[Row], subject: str, evidence: Evidenced) -> Iterator[Saying]:
+    for row in rows:
+        if (fact := text(row, "id")) in evidence:
+            yield Saying(fact, text(row, subject), evidence[fact])
+
+
+def _unread(rows: Sequence[Row], documents: Mapping[str, DocumentRow]) -> Iterator[Unread]:
+    for row in rows:
+        document = documents.get(text(row, "document"))
+        if document is not None:
+            kind = maybe_text(row, "kind")
+            yield Unread(
+                id=text(row, "id"),
+                word=text(row, "word"),
+                kind=ActorKind(kind) if kind else None,
+                chamber_type=to_chamber_type(row),
+                initiative_id=maybe_text(row, "initiative"),
+                reason=UnreadReason(text(row, "reason")),
+                evidence=_place(row, document),
+            )
+
+
+def _place(row: Row, document: DocumentRow) -> Evidence:
+    """A place nobody made a fact of: its method is the reason, and it proves nothing."""
+    return Evidence(
+        quote=text(row, "quote"),
+        quote_start=integer(row, "quote_start"),
+        quote_end=integer(row, "quote_end"),
+        document_id=document.id,
+        document_title=document.title,
+        document_address=document.address,
+        document_date=document.date,
+        method=text(row, "reason"),
+        confidence=0.0,
+    )

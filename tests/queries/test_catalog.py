@@ -1,0 +1,38 @@
+"""The questions as texts: each says what it asks, is ordered, and is asked by somebody."""
+
+from importlib import resources
+
+import pytest
+
+from graph.catalog import load_catalog
+from queries.catalog import question
+
+QUESTIONS = sorted(load_catalog("queries"))
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_says_what_it_asks_and_orders_its_rows(name):
+    lines = question(name).splitlines()
+    assert lines[0].startswith("// ")
+    assert lines[0].endswith(("?", "."))
+    assert any(line.startswith("// Columns: ") for line in lines)
+    assert any(line.startswith("ORDER BY ") for line in lines)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_names_its_parameters(name):
+    text = question(name)
+    head = [line for line in text.splitlines() if line.startswith("// Parameters: ")]
+    assert ("$" in text.split("MATCH", 1)[1]) is bool(head)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_is_asked(name):
+    files = [file for file in resources.files("queries").iterdir() if file.name.endswith(".py")]
+    assert any(f'"{name}"' in file.read_text(encoding="utf-8") for file in files)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_only_reads(name, store):
+    given = {"document": "document:none"} if "$document" in question(name) else {}
+    assert store.read(question(name), **given) == []
