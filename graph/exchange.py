@@ -22,6 +22,7 @@ from graph.records import (
     TYPES,
     Row,
     Value,
+    canonical,
     fields_of,
     from_row,
     node_from_claims,
@@ -112,6 +113,7 @@ class _Shelf:
 
     def put(self, record: Row, line: int) -> None:
         """Take one record. Raises ValueError, KeyError or TypeError for one that is not well formed."""
+        canonical(record).encode("utf-8")  # a lone surrogate is a ValueError too
         kind, values = record["type"], fields_of(record)
         if (kind == "atlas") != (line == 1):
             raise ValueError("the first record, and no other, is the atlas")
@@ -175,11 +177,11 @@ class _Shelf:
         stated = {statement.fact_id for part in self._statements.values() for _, statement in part}
         for key, line in self._shown.items():
             _require(key in named, line)
-        for key, (line, _) in self._facts.items():
-            _require(key in stated, line)
         for part in self._statements.values():
             for line, statement in part:
                 _require(statement.fact_id in self._facts, line)
+        for key, (line, _) in self._facts.items():
+            _require(key in stated, line)
         for key, lines in self._lines_of_documents():
             _require(key in self._documents, lines)
 

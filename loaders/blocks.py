@@ -22,6 +22,7 @@ _KEY_VALUE = re.compile(r"[A-ZÄÖÜ][\w/-]*(?:[ /][\w/-]+){0,3}:\s+\S")
 _SEPARATED = re.compile(r"[\wÄÖÜäöüß ]+(?:\s[|·•]\s[\wÄÖÜäöüß ]+){2,}$")
 _SENTENCE_END = re.compile(r"[.!?;,]$")
 _TITLE_WORDS = re.compile(r"^(?:\W*[A-ZÄÖÜ0-9][\w|]*\W*)+$")
+_VERB = re.compile(r"\b(?:wurde|wurden|wird|werden|ist|sind|war|waren|hat|haben|hatte|soll|sollen|kann|können)\b")
 _MAX_CONTACT = 90
 _MAX_HEADING = 130
 _MAX_HEADING_WORDS = 17
@@ -49,7 +50,11 @@ def _blocks(text: str, lines: tuple[tuple[int, int], ...]) -> Iterator[Block]:
         line = text[start:end]
         after_blank = index == 0 or text.count("\n", lines[index - 1][1], start) > 1
         before_blank = index + 1 == len(lines) or text.count("\n", end, lines[index + 1][0]) > 1
-        kind = _line_kind(line, after_blank=after_blank, before_blank=before_blank)
+        kind = _line_kind(
+            line, after_blank=after_blank, before_blank=before_blank
+        )
+        if kind is BlockKind.HEADING and not before_blank and _is_wrapped(line, text[lines[index + 1][0]]):
+            kind = BlockKind.PARAGRAPH
         if kind is BlockKind.KEY_VALUE and index == 0 and before_blank:
             kind = BlockKind.HEADING
         if _CONTACT_HEADING.match(line):
@@ -75,6 +80,11 @@ def _blocks(text: str, lines: tuple[tuple[int, int], ...]) -> Iterator[Block]:
         yield Block(BlockKind.PARAGRAPH, *paragraph)
 
 
+def _is_wrapped(line: str, follower: str) -> bool:
+    """Whether a short line is the beginning of a sentence that goes on in the next one."""
+    return follower.islower() or follower.isdigit() or bool(_VERB.search(line))
+
+
 def _leads_to_text(lines: tuple[tuple[int, int], ...], index: int) -> bool:
     """Whether the next line is running text, so that the line before it is a heading and no name to call."""
     return index + 1 < len(lines) and lines[index + 1][1] - lines[index + 1][0] > _MAX_CONTACT
@@ -91,10 +101,10 @@ def _line_kind(line: str, *, after_blank: bool, before_blank: bool) -> BlockKind
         return BlockKind.CAPTION
     if _looks_like_heading(line) and after_blank:
         return BlockKind.HEADING
-    if before_blank and after_blank and len(line) < 60 and _TITLE_WORDS.match(line):
-        return BlockKind.HEADING
     if _KEY_VALUE.match(line) and len(line) < 400:
         return BlockKind.KEY_VALUE
+    if before_blank and after_blank and len(line) < 60 and _TITLE_WORDS.match(line):
+        return BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
 

@@ -14,6 +14,7 @@ from loaders.sentence import Sentence
 CUE_CONFIDENCE = 0.95
 _PLAN_CONFIDENCE = 0.8
 _OWNED = re.compile(r"[“\"”]?\s+(?:des|der|vom)\s+(?:[\wäöüß-]+en\s+)?")
+_ACCOMPANYING = re.compile(r"\b(?:mit|von|vom|durch|bei|für)\s+(?:de[rmn]\s+)?$")
 _NEAR = 0.85
 _COMPANY_CONFIDENCE = 0.62
 _PLANNED = re.compile(r"\b(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|geplant|könnte|könnten|würde)\b")
@@ -95,7 +96,7 @@ def _slot(text: str, sentence: Sentence, cue: Cue, match: re.Match[str]) -> list
         )
     if cue.slot == "before":
         before = enumeration_before(text, sentence.mentions, match.start(), sentence.start, target=sentence.target)
-        return before or _behind_verb(text, sentence, match)
+        return [body for body in before if not _ACCOMPANYING.search(text, sentence.start, before[0].start)] or _behind_verb(text, sentence, match)
     return _clause(text, sentence)
 
 

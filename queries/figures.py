@@ -76,7 +76,7 @@ def _named(store: Store) -> Mapping[str, Counted]:
 
 def _stated(store: Store) -> Mapping[str, Counted]:
     """By question: which of its facts each document states."""
-    facts = {name: {text(row, "id") for row in store.read(question(name))} for name in _FACTS}
+    facts = {name: {text(row, "id") for row in store.read(question(name), ids=None)} for name in _FACTS}
     found: dict[str, defaultdict[str, set[str]]] = {name: defaultdict(set) for name in _FACTS}
     for row in store.read(question("stated_facts")):
         for name in _FACTS:

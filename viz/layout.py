@@ -112,7 +112,7 @@ def _component(part: list[int], graph: "nx.Graph[int]", sizes: Floats) -> Floats
 
 def _extent(points: Floats, sizes: Floats) -> Floats:
     low, high = (points - sizes / 2).min(axis=0), (points + sizes / 2).max(axis=0)
-    extent: Floats = high - low + 26.0
+    extent: Floats = high - low + np.array([26.0, 26.0 if len(points) < 6 else 40.0])
     return extent
 
 

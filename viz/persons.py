@@ -52,13 +52,13 @@ def _pattern() -> re.Pattern[str]:
     word = rf"(?!(?:{bodies}|{words['titles']})\b)[A-ZÄÖÜÉ][\w’']+(?:-[A-ZÄÖÜÉ][\w’']+)*"
     last = rf"(?:(?:{words['particles']}){_BLANKS}){{0,3}}{word}\b"
     first = rf"\b(?:{words['first_names']})(?:-[A-ZÄÖÜ]\w+)*{_BLANKS}"
-    initials = rf"(?:[A-ZÄÖÜ]\.{_BLANKS})*"
+    initials = rf"(?:[A-ZÄÖÜ]\.{_BLANKS}){{0,3}}"
     title = rf"\b(?:{words['titles']})\b\.?(?:-?(?:Ing|rer|phil|med|jur|nat|h\.\s?c)\b\.?)*{_BLANKS}"
     function = rf"\b\w*(?i:{words['functions']}){_BLANKS}"
     return re.compile(
-        rf"(?:(?P<title>(?:{title})+(?:{function})?(?:{title})*){initials}(?:{first})*(?:{word}{_BLANKS})?{last}"
+        rf"(?:(?P<title>(?:{title}){{1,4}}(?:{function})?(?:{title}){{0,3}}){initials}(?:{first}){{0,3}}(?:{word}{_BLANKS})?{last}"
         rf"(?!{_BLANKS}(?:{companies})\b)"
-        rf"|{first}{initials}(?:{first})*(?!(?:{words['places']})\b){last}"
+        rf"|{first}{initials}(?:{first}){{0,3}}(?!(?:{words['places']})\b){last}"
         rf"(?!(?:{_BLANKS}{word})?(?:{_BLANKS}|-)?(?:&|\+|(?:{bodies})\b)))(?!-\w)"
     )
 

@@ -138,13 +138,10 @@ class _Page:
             self._close_row()
 
     def title(self) -> str | None:
-        """The first heading, else what the head says."""
-        headings = [piece for piece in self.pieces if piece.kind is BlockKind.HEADING]
-        topmost = min(headings, key=lambda piece: piece.level, default=None)
+        """The main heading, else what the head says."""
+        main = (piece.text for piece in self.pieces if piece.kind is BlockKind.HEADING and piece.level == 1)
         named = self._fields.get(_TITLE_FIELD) or clean("".join(self._titles)).replace("\n", " ")
-        return (
-            (topmost.text if topmost and topmost.level == 1 else None) or named or (topmost.text if topmost else None)
-        )
+        return next(main, None) or named or None
 
     def dates(self) -> Iterator[str]:
         """What the page's fields say about its date, best first."""

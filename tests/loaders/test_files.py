@@ -65,6 +65,7 @@ def test_offsets_are_those_of_the_decoded_text(tmp_path: Path) -> None:
         ("a.html", b"<title>Seite</title><p>Text", "Seite"),
         ("a.htm", b"<h1>Dialog</h1>", "Dialog"),
         ("A.HTML", b"<p>Text", "A"),
+        ("a2.html", b"<h2>Dialog</h2>", "Dialog"),
         ("b.md", b"# Dialog\n\nText", "Dialog"),
         ("c.docx", files_made.as_docx([("heading", "Dialog")]), "Dialog"),
         ("d.pdf", files_made.as_pdf([[(72, 700, 16, "Dialog"), (72, 600, 11, "Ein Satz steht hier.")]]), "Dialog"),

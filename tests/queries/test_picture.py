@@ -10,31 +10,39 @@ from queries.figures import Figures, holdings
 from queries.frames import coverage_frame, unknown_frame
 from queries.picture import picture
 from seeds.register import load_register
-from tests.queries.story import Story
+from tests.factory import ReadingBuilder, a_reading
 
 REGISTER = load_register()
 
 
-def two() -> tuple[Story, Story]:
-    """Two documents that share an actor, an initiative and a participation."""
-    first, second = Story("1.txt", date="2017"), Story("2.txt", date="2019", sample=True)
-    for story in (first, second):
-        alliance = story.initiative("Bündnis", regions=("de-th",), region_name="Thüringen")
-        story.takes_part(story.actor("IG Metall"), alliance)
-    story, alliance = second, second.initiative("Bündnis", regions=("de-th",), region_name="Thüringen")
-    story.takes_part(story.group(alliance, "Unternehmen", ActorKind.COMPANY), alliance)
-    story.is_absent(story.actor("ver.di"), alliance)
-    story.is_silent("de-by")
-    story.mentions("Hochschulen", alliance, ActorKind.UNIVERSITY)
-    story.mentions("Otis", alliance, ActorKind.COMPANY, reason=UnreadReason.WITHHELD)
-    return first, second
+def told(address: str, *, date: str, sample: bool = False) -> ReadingBuilder:
+    """The actor, the initiative and the participation that both documents share."""
+    return (
+        a_reading(address, date=date, sample=sample)
+        .sentence(f"Aus {address}.")
+        .initiative("Bündnis", region="de-th", region_name="Thüringen")
+        .actor("IG Metall", ActorKind.UNION)
+        .participates("IG Metall", "Bündnis")
+    )
 
 
-def load(store) -> tuple[Story, Story]:
-    stories = two()
-    for story in stories:
-        store.write_reading(story.reading())
-    return stories
+FIRST = told("1.txt", date="2017").build()
+SECOND = (
+    told("2.txt", date="2019", sample=True)
+    .group("Unternehmen", ActorKind.COMPANY, "Bündnis")
+    .participates("Unternehmen", "Bündnis")
+    .actor("ver.di", ActorKind.UNION)
+    .absent("Bündnis", "ver.di")
+    .silence("de-by")
+    .unread("Hochschulen", ActorKind.UNIVERSITY, initiative="Bündnis")
+    .unread("Otis", ActorKind.COMPANY, initiative="Bündnis", reason=UnreadReason.WITHHELD)
+    .build()
+)
+
+
+def load(store) -> None:
+    for reading in (FIRST, SECOND):
+        store.write_reading(reading)
 
 
 def test_the_picture_holds_every_node_and_link_once(store):
@@ -49,10 +57,9 @@ def test_the_picture_holds_every_node_and_link_once(store):
 
 
 def test_the_picture_says_whether_a_sample_is_in_it(store):
-    first, second = two()
-    store.write_reading(first.reading())
+    store.write_reading(FIRST)
     assert not picture(store, REGISTER).sample
-    store.write_reading(second.reading())
+    store.write_reading(SECOND)
     assert picture(store, REGISTER).sample
 
 
@@ -76,35 +83,46 @@ def test_figures_of_an_empty_graph_are_nought(store):
     assert holdings(store).total == Figures(0, 0, 0, 0, 0, 0, 0)
 
 
-def test_a_checklist_goes_through_the_document_by_heading(store):
-    story = Story("a.txt")
-    first = story.initiative("Bündnis Nord")
-    story.takes_part(story.actor("IG Metall"), first)
-    second = story.initiative("Bündnis Süd")
-    story.is_absent(story.actor("ver.di"), second)
-    sentence = story.mentions("Hochschulen", second, ActorKind.UNIVERSITY)
-    reading = story.reading()
+def test_a_checklist_goes_through_the_document_by_initiative(store):
+    reading = (
+        a_reading()
+        .initiative("Nord")
+        .actor("IG Metall", ActorKind.UNION)
+        .participates("IG Metall", "Nord")
+        .actor("ver.di", ActorKind.UNION)
+        .initiative("Süd")
+        .absent("Süd", "ver.di")
+        .unread("Hochschulen", ActorKind.UNIVERSITY, initiative="Süd")
+        .build()
+    )
     store.write_reading(reading)
     sections = checklist(store, REGISTER, reading.document.id).sections
     assert [(section.heading, [row.name for row in section.initiatives]) for section in sections] == [
-        ("Bündnis Nord", ["Bündnis Nord"]),
-        ("Bündnis Süd", ["Bündnis Süd"]),
+        ("Nord.", ["Nord"]),
+        ("Süd.", ["Süd"]),
     ]
     assert [[seat.actor.name for seat in section.seats] for section in sections] == [["IG Metall"], ["ver.di"]]
-    assert [[place.evidence.quote for place in section.unread] for section in sections] == [[], [sentence]]
+    assert [[place.word for place in section.unread] for section in sections] == [[], ["Hochschulen"]]
 
 
 def test_a_checklist_follows_the_headings_it_is_given(store):
-    story = Story("a.txt")
-    before = story.mentions("Verbände", None, ActorKind.BUSINESS_ASSOCIATION)
-    start = len(story.text)
-    alliance = story.initiative("Bündnis")
-    story.takes_part(story.actor("IG Metall"), alliance)
-    reading = story.reading()
+    reading = (
+        a_reading()
+        .unread("Verbände", ActorKind.BUSINESS_ASSOCIATION)
+        .sentence("Hier")
+        .initiative("Bündnis")
+        .sentence("Dort")
+        .build()
+    )
     store.write_reading(reading)
-    found = checklist(store, REGISTER, reading.document.id, headings=[(start, start + len("Bündnis"))])
-    assert [section.heading for section in found.sections] == [None, "Bündnis"]
-    assert [place.evidence.quote for place in found.sections[0].unread] == [before]
+    start = reading.document.text.index("Hier")
+    later = reading.document.text.index("Dort")
+    headings = [(later, later + 4), (start, start + 4)]
+    sections = checklist(store, REGISTER, reading.document.id, headings=headings).sections
+    assert [(section.heading, len(section.initiatives), len(section.unread)) for section in sections] == [
+        (None, 0, 1),
+        ("Hier", 1, 0),
+    ]
 
 
 def test_a_checklist_of_an_unknown_document_is_a_question_error(store):

@@ -13,7 +13,7 @@ from queries.figures import DocumentFigures, Figures, holdings
 from seeds.register import Register
 from viz.commands.checks import say_checklist
 from viz.commands.evidence import document_name
-from viz.commands.lines import heading, say, table, wrapped
+from viz.commands.lines import heading, say, wrapped
 from viz.commands.loading import Files, Loaded, Loader, NotRead, Outcome, find_files, gone_from
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
@@ -21,6 +21,7 @@ from viz.language import _, ngettext
 from viz.progress import progress
 from viz.wording.dates import word_date
 from viz.wording.errors import word_reason
+from viz.wording.figures import word_figures
 
 
 def load_command() -> click.Command:
@@ -100,50 +101,25 @@ def _say_kept(outcomes: Sequence[Loaded | NotRead]) -> None:
 def _say_summary(store: Store, outcomes: Sequence[Loaded | NotRead]) -> None:
     loaded = {outcome.document: outcome for outcome in outcomes if isinstance(outcome, Loaded)}
     held = holdings(store)
+    for one in held.documents:
+        if one.document.id in loaded:
+            _say_document(one, loaded[one.document.id].outcome)
     if loaded:
-        rows = [_row(one, loaded[one.document.id].outcome) for one in held.documents if one.document.id in loaded]
-        total = (_("Whole graph"), "", "", *_numbers(held.total))
-        for line in table(_head(), [*rows, total], flexible=0, right=range(3, 10)):
-            say(line)
-        for line in wrapped(_("To check: words of a kind of which no fact was made; see --checklist.")):
-            say(line)
+        say()
+        say(heading(_("Whole graph")))
+        _say_figures(held.total)
     say_not_read([outcome for outcome in outcomes if isinstance(outcome, NotRead)])
 
 
-def _head() -> tuple[str, ...]:
-    return (
-        _("Document"),
-        _("As of"),
-        "",
-        _("Actors"),
-        _("Initia-\ntives"),
-        _("Partici-\npations"),
-        _("Not in-\nvolved"),
-        _("No find-\nings"),
-        _("Held\nback"),
-        _("To\ncheck"),
-    )
-
-
-def _row(one: DocumentFigures, outcome: Outcome) -> tuple[str, ...]:
+def _say_document(one: DocumentFigures, outcome: Outcome) -> None:
     name = document_name("", one.document.address)
-    date = word_date(one.document.date) if one.document.date else _("unknown")
-    return name, date, _word_outcome(outcome), *_numbers(one.figures)
+    say(f"{name} ({word_date(one.document.date)}) – {_word_outcome(outcome)}")
+    _say_figures(one.figures)
 
 
-def _numbers(figures: Figures) -> tuple[str, ...]:
-    return tuple(
-        str(number)
-        for number in (
-            figures.actors,
-            figures.initiatives,
-            figures.participations,
-            figures.absences,
-            figures.silences,
-            figures.withheld,
-            figures.unread,
-        )
-    )
+def _say_figures(figures: Figures) -> None:
+    for line in wrapped(", ".join(word_figures(figures)) or _("nothing found"), indent=4):
+        say(line)
 
 
 def _word_outcome(outcome: Outcome) -> str:

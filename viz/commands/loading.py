@@ -80,7 +80,7 @@ class Loader:
 
     def load_all(self, files: Iterable[Path]) -> Iterator[Loaded | NotRead]:
         """Read every file; one that cannot be read is told and passed over."""
-        held = {record.address: record.id for record in self.store.documents()}
+        held = {address: record.id for record in self.store.documents() for address in record.addresses}
         for file in files:
             try:
                 yield self.load(file, held)
@@ -114,9 +114,10 @@ def gone_from(paths: Iterable[Path], store: Store) -> tuple[str, ...]:
     """The addresses of documents that came from one of these folders and are no longer there."""
     folders = tuple(path.resolve() for path in paths if path.is_dir())
     return tuple(
-        record.address
+        address
         for record in store.documents()
-        if any(Path(record.address).is_relative_to(folder) for folder in folders) and not Path(record.address).exists()
+        for address in record.addresses
+        if any(Path(address).is_relative_to(folder) for folder in folders) and not Path(address).exists()
     )
 
 

@@ -10,7 +10,7 @@ from viz.commands.lines import heading, say, table, wrapped
 from viz.commands.profiles import region_names
 from viz.language import _, ngettext
 from viz.wording.cells import head_column, sign_of, sign_of_mark, word_column, word_mark, word_value
-from viz.wording.dates import word_date
+from viz.wording.dates import word_date, word_period
 
 _QUOTED = (CellValue.ABSENT, CellValue.INFORMAL)
 _NAMED = (CellValue.REPRESENTED, CellValue.TO_CHECK)
@@ -24,12 +24,12 @@ def say_matrix(found: Coverage, register: Register, *, columns: Sequence[Column]
         for line in table(_head(columns), _rows(found.rows, register), flexible=0):
             say(line)
         _say_legend(found.rows)
-        for value in _QUOTED:
-            _say_quoted(found.rows, value)
-        for value in _NAMED:
-            _say_named(found.rows, value)
     else:
         say(_("No initiative with a table, or with two participants named, is in these documents."))
+    for value in _QUOTED:
+        _say_quoted((*found.rows, *found.without_table), value)
+    for value in _NAMED:
+        _say_named(found.rows, value)
     _say_unknown(found)
     _say_without_table(found, register)
 
@@ -128,13 +128,14 @@ def _say_without_table(found: Coverage, register: Register) -> None:
     _say_title(_("No table to sit at"))
     _say_item(_("Events, campaigns and the like: listed, but not asked for gaps."))
     for row in found.without_table:
-        lands = _name_lands(row.initiative.lands, register)
-        _say_item(f"{row.initiative.name} ({lands})")
+        place = row.initiative.region_name or _name_lands(row.initiative.lands, register)
+        period = word_period(row.initiative.since, row.initiative.until)
+        _say_item(f"{row.initiative.name} ({', '.join(part for part in (place, period) if part)})")
 
 
 def _say_title(title: str) -> None:
     say()
-    say(heading(title))
+    say(heading(title[:1].upper() + title[1:]))
 
 
 def _say_item(text: str) -> None:

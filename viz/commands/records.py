@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import click
 
+from graph.errors import StoreError
 from graph.store import Row, Store
 from viz.commands.files import PIPE, read_lines, write_whole
 from viz.commands.session import begin, opened_graph
@@ -54,8 +55,8 @@ def _export(context: click.Context, output: str) -> None:
 @click.pass_context
 def _import(context: click.Context, file: str) -> None:
     settings = begin(context)
-    with opened_graph(settings, writing=True) as store, progress(_("Importing"), None) as advance:
-        count = store.import_records(_records(file, advance))
+    with opened_graph(settings, writing=True) as store, progress(_("Importing"), None):
+        count = _read(store, file)
     _tell(ngettext("{count} record read: {path}", "{count} records read: {path}", count), count, file)
 
 
@@ -73,7 +74,14 @@ def _write(store: Store, output: str) -> int:
     return count
 
 
-def _records(file: str, advance: object) -> Iterator[Row]:
+def _read(store: Store, file: str) -> int:
+    try:
+        return store.import_records(_records(file))
+    except StoreError as error:
+        raise StoreError(error.code, **{"path": file, **error.details}) from error
+
+
+def _records(file: str) -> Iterator[Row]:
     for number, line in enumerate(read_lines(file), 1):
         if not line.strip():
             continue

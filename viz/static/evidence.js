@@ -164,11 +164,23 @@ atlas.evidence = (() => {
     return choice.type === "cell" ? ofCell(choice) : ofRegion(choice);
   }
 
+  let opener = null;
+
+  /** Keep the keyboard where it was: in the panel on its new title, after closing on what opened it. */
+  function keepFocus(wasInside) {
+    if (!panel.hidden && wasInside) byId("panel-title").focus();
+    else if (panel.hidden && wasInside && opener && opener.isConnected) opener.focus();
+  }
+
   state.whenChosen((choice) => {
+    const wasInside = panel.contains(document.activeElement);
+    if (!wasInside && choice) opener = document.activeElement;
     panel.hidden = !choice;
     document.body.classList.toggle("with-panel", Boolean(choice));
     panel.replaceChildren(...(choice ? contents(choice).filter(Boolean) : []));
     panel.scrollTop = 0;
+    byId("chosen").textContent = choice ? byId("panel-title").textContent : "";
+    keepFocus(wasInside);
   });
 
   return { cellWords };

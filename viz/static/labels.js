@@ -61,13 +61,16 @@ atlas.labels = (() => {
 
   const shorten = (name) => (name.length > 42 ? `${name.slice(0, 40).trim()} …` : name);
 
+  // An initiative's name is set wide if it can be, else narrow; an actor's in between. In letters of its size.
+  const widthsOf = (node) => (isInitiative(node) && !node.lone ? [13, 8.5] : [11.5]);
+
   const wrapped = new Map();
-  function block(context, node, size) {
-    const key = `${node.id}/${size}`;
+  function block(context, node, size, letters) {
+    const key = `${node.id}/${size}/${letters}`;
     if (!wrapped.has(key)) {
       context.font = fontOf(node, size);
       const name = atlas.text.nameOf(node);
-      const lines = node.lone ? [shorten(name)] : wrap(context, name, size * (isInitiative(node) ? 13 : 11.5));
+      const lines = node.lone ? [shorten(name)] : wrap(context, name, size * letters);
       const width = Math.max(...lines.map((line) => context.measureText(line).width));
       wrapped.set(key, { lines, width, height: lines.length * (sizeOf(node, size) + 2) });
     }
@@ -75,16 +78,17 @@ atlas.labels = (() => {
   }
 
   /** Where a name may stand: below, right, left, above; `far` also beyond the ring of neighbours. */
-  function places(node, far, x, y, radius, { width, height }) {
+  function places(node, far, x, y, radius, blocks) {
     const near = radius + 4;
-    if (node.lone) return [[x + near, y - height / 2]];
-    const gaps = far ? [near, near + 18, near + 36, near + 54] : [near];
-    return gaps.flatMap((gap) => [
-      [x - width / 2, y + gap],
-      [x + gap, y - height / 2],
-      [x - gap - width, y - height / 2],
-      [x - width / 2, y - gap - height],
-    ]);
+    const gaps = far && !node.lone ? [near, near + 18, near + 36, near + 54, near + 74] : [near];
+    const around = (gap, text) => [
+      { text, left: x + gap, top: y - text.height / 2 },
+      { text, left: x - text.width / 2, top: y + gap },
+      { text, left: x - gap - text.width, top: y - text.height / 2 },
+      { text, left: x - text.width / 2, top: y - gap - text.height },
+    ];
+    const all = gaps.flatMap((gap) => blocks.flatMap((text) => around(gap, text)));
+    return node.lone ? all.slice(0, 1) : all;
   }
 
   /** A thin line from a symbol to a name that stands far from it. */
@@ -138,8 +142,8 @@ atlas.labels = (() => {
       if (written.size >= most) break;
       const { x, y, radius } = toScreen(node);
       if (written.has(node.id) || x < 0 || y < 0 || x > width || y > height) continue;
-      const text = block(context, node, size);
-      for (const [left, top] of places(node, far || isInitiative(node), x, y, radius, text)) {
+      const blocks = widthsOf(node).map((letters) => block(context, node, size, letters));
+      for (const { text, left, top } of places(node, far || isInitiative(node), x, y, radius, blocks)) {
         const box = { left: left - 3, top: top - 1, right: left + text.width + 3, bottom: top + text.height + 1, owner: node.id };
         if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || grid.hits(box, node.id)) continue;
         grid.add(box);

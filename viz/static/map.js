@@ -4,6 +4,7 @@ atlas.map = (() => {
   const { data, state, shapes, text } = atlas;
   const { byId } = atlas.dom;
   const MANY_NODES = 1500;
+  const NARROW = 1100;
   const NAMES_FROM = 0.22;
   const container = byId("map");
 
@@ -52,6 +53,11 @@ atlas.map = (() => {
     return { x: point.x, y: point.y, radius: node.size * scale };
   }
 
+  function nameSize() {
+    if (isProjected()) return 19;
+    return container.clientWidth < NARROW ? 13 : 14;
+  }
+
   function drawNames(context, list, obstacles, { most, far }) {
     atlas.labels.draw(context, {
       list,
@@ -60,7 +66,7 @@ atlas.map = (() => {
       toScreen,
       most,
       far,
-      size: isProjected() ? 19 : 14,
+      size: nameSize(),
       width: container.clientWidth,
       height: container.clientHeight,
     });

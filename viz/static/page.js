@@ -28,9 +28,7 @@ atlas.page = (() => {
 
   /** "12 von 47 Initiativen", or "47 Initiativen" when all are there. */
   function share(key, shown, all) {
-    if (shown === all) return counted(key, all);
-    const noun = word(all === 1 ? `${key}_one` : `${key}_many`);
-    return `${word("count_of", { n: number(shown), total: number(all) })} ${noun}`;
+    return shown === all ? counted(key, all) : word(`${key}_of`, { n: number(shown), total: number(all) });
   }
 
   function count() {

@@ -16,9 +16,9 @@ _COLUMNS: Mapping[Column, str] = {
 _HEADINGS: Mapping[Column, str] = {
     Column.IHK: mark("IHK"),
     Column.HWK: mark("HWK"),
-    Column.UNION: mark("Union"),
-    Column.EMPLOYERS: mark("Employ- ers"),
-    Column.GOVERNMENT: mark("Author- ity"),
+    Column.UNION: mark("Unions"),
+    Column.EMPLOYERS: mark("Employers"),
+    Column.GOVERNMENT: mark("Authority"),
     Column.SCIENCE: mark("Science"),
 }
 _VALUES: Mapping[CellValue, str] = {
@@ -56,7 +56,7 @@ def word_column(column: Column) -> str:
 
 
 def head_column(column: Column) -> str:
-    """The same, short enough to stand above a narrow column."""
+    """The same, short enough to stand above a narrow column; it may be broken after "- "."""
     return _(_HEADINGS[column])
 
 

@@ -17,6 +17,7 @@ _REGISTER: Mapping[str, str] = {
     "bad_id": mark("“{id}” is no usable id. Take small letters, digits and hyphens."),
     "bad_value": mark("“{value}” is not possible in the field “{field}”."),
     "bad_date": mark("“{date}{value}” is no date. Write it like 2019, 03.2019, 16.03.2021 or 2021-03-16."),
+    "parent_circle": mark("“{id}” lies within itself. Correct its parent_id."),
     "unknown_sector": mark("The sector “{word}” is unknown."),
     "unknown_reference": mark("There is no row with the id “{id}”."),
 }
@@ -51,6 +52,12 @@ _GRAPH: Mapping[str, str] = {
     "store_query_failed": mark("The server does not understand a question. It must be Neo4j 5 or newer."),
     "store_failed": mark("The graph could not carry this out. Nothing of it was stored; run it again."),
     "text_not_storable": mark("The text contains characters that cannot be stored. Save the file again as UTF-8."),
+    "graph_changed": mark("The graph was changed by another program meanwhile. Run it again."),
+    "graph_read_only": mark("This graph can only be read here."),
+    "schema_newer": mark("A newer Bündnisatlas wrote this graph. Update the program to open it."),
+    "import_bad_record": mark(
+        "This line is no record of a graph. Take a file that “buendnisatlas export” has written."
+    ),
     "record_invalid": mark("This line is no record of a graph. Take a file that “buendnisatlas export” has written."),
     "unexpected_value": mark("The graph holds something unexpected ({column}). Load the documents into a new graph."),
 }

@@ -116,8 +116,7 @@ def test_the_euro_sign_tells_latin_9_from_windows() -> None:
         ("<title>Seite | Amt</title><h1>Dialog</h1>", "Dialog"),
         ("<title>Seite | Amt</title><h2>Dialog</h2>", "Seite | Amt"),
         ("<meta property='og:title' content='Dialog Hessen'><title>x</title>", "Dialog Hessen"),
-        ("<h2>Dialog</h2>", "Dialog"),
-        ("<p>Text</p>", None),
+        ("<h2>Dialog</h2>", None),
     ],
 )
 def test_the_title_is_the_main_heading_or_what_the_head_says(markup: str, title: str | None) -> None:

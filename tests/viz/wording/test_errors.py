@@ -27,10 +27,10 @@ def raised_codes() -> dict[str, str]:
             tree = ast.parse(file.read_text(encoding="utf-8"))
             for node in ast.walk(tree):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS:
-                    found |= {code: f"{file.name}:{node.lineno}" for code in texts(node.args[:1])}
+                    found |= dict.fromkeys(texts(node.args[:1]), f"{file.name}:{node.lineno}")
             place = file.relative_to(HOME).as_posix()
             if place in CODE_TABLES:
-                found |= {code: place for code in texts([table(tree, CODE_TABLES[place])])}
+                found |= dict.fromkeys(texts([table(tree, CODE_TABLES[place])]), place)
     return found
 
 

@@ -1,0 +1,64 @@
+"""How well documents are read: floors on the five source documents and on the project's own measuring set."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.loaders.scoring import ROOT, SCORER, SHARED, Figures, score
+
+pytestmark = pytest.mark.skipif(not SCORER.exists(), reason="the shared documents and scorer are not beside this checkout")
+OWN = ROOT / "tests" / "documents"
+
+
+@pytest.fixture(scope="module")
+def five(tmp_path_factory: pytest.TempPathFactory) -> Figures:
+    folder = SHARED / "documents"
+    return score(sorted(folder.glob("00*.txt")), folder / "gold", tmp_path_factory.mktemp("five"))
+
+
+@pytest.mark.parametrize(
+    ("measure", "figure", "floor"),
+    [
+        ("actors strict", "f1", 0.90),
+        ("kind of found actors", "precision", 0.97),
+        ("initiatives strict", "f1", 0.92),
+        ("region of found initiatives", "precision", 0.95),
+        ("type of found initiatives", "precision", 0.92),
+        ("first year of found initiatives", "f1", 0.85),
+        ("pairs", "f1", 0.88),
+        ("role of found pairs", "precision", 0.92),
+        ("absences", "f1", 1.0),
+        ("strength of found absences", "precision", 1.0),
+        ("absence evidence in the right place", "precision", 1.0),
+        ("silences", "f1", 1.0),
+        ("evidence exact", "precision", 1.0),
+        ("evidence in the right place", "precision", 0.95),
+        ("memberships (organisation in organisation)", "f1", 0.85),
+    ],
+)
+def test_the_five_source_documents_are_read_well(five: Figures, measure: str, figure: str, floor: float) -> None:
+    assert five[measure][figure] >= floor
+
+
+def test_absences_and_silences_of_the_five_are_exactly_those_there_are(five: Figures) -> None:
+    assert (five["absences"]["tp"], five["absences"]["fp"], five["absences"]["fn"]) == (2, 0, 0)
+    assert (five["silences"]["tp"], five["silences"]["fp"], five["silences"]["fn"]) == (2, 0, 0)
+
+
+def _half(numbers: range, work: Path) -> Figures:
+    texts = [path for path in sorted(OWN.glob("*.txt")) if int(path.name[:2]) in numbers]
+    assert len(texts) == len(numbers)
+    return score(texts, OWN / "gold", work)
+
+
+@pytest.mark.parametrize(
+    ("half", "numbers", "floors"),
+    [
+        ("frozen", range(1, 7), {"actors strict": 0.85, "initiatives strict": 0.90, "pairs": 0.60, "absences": 0.70}),
+        ("tuned", range(7, 13), {"actors strict": 0.90, "initiatives strict": 0.90, "pairs": 0.90, "absences": 0.90}),
+    ],
+)
+def test_documents_of_other_regions_are_read_too(half: str, numbers: range, floors: dict[str, float], tmp_path: Path) -> None:
+    figures = _half(numbers, tmp_path)
+    assert {measure: figures[measure]["f1"] for measure, floor in floors.items() if figures[measure]["f1"] < floor} == {}
+    assert figures["evidence exact"]["precision"] == 1.0
