@@ -47,12 +47,12 @@ class Transaction:
     def __init__(self, driven: neo4j.ManagedTransaction) -> None:
         self._driven = driven
 
-    def run(self, text: str, **parameters: Parameter) -> list[Row]:
+    def run(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of one statement, in the order of its columns."""
         result = self._driven.run(_written(text), dict(parameters))
         return [_row(record) for record in result]
 
-    def run_rows(self, text: str, rows: Sequence[Row], **parameters: Parameter) -> list[Row]:
+    def run_rows(self, text: str, rows: Sequence[Row], /, **parameters: Parameter) -> list[Row]:
         """The same for a text that begins with `UNWIND $rows AS row`, in batches; nothing happens without a row."""
         return [found for batch in batches(rows) for found in self.run(text, rows=batch, **parameters)]
 

@@ -102,7 +102,7 @@ class Store:
             self._writer.define(statement)
         self._write(lock_graph)
 
-    def read(self, text: str, **parameters: Parameter) -> list[Row]:
+    def read(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of a question, as plain values. It cannot write, on either store (StoreError `store_forbidden`)."""
         return self._reader.read(text, parameters)
 

@@ -28,9 +28,14 @@ from graph.model import (
 from loaders.claims import Belonging, Claim, Interested, Listed, Missing, Silent, Taking
 from loaders.extraction import Extraction
 from loaders.initiatives import Draft
+from loaders.lexicon import word_set
+from loaders.initiative_wording import worded
 from loaders.mention import ActorMention, GroupMention, InitiativeMention
 from loaders.sentence import Sentence
 from seeds.register import Register
+
+
+_BARE = frozenset(map(fold, word_set("organisations", "bare")))
 
 
 @dataclass(slots=True)
@@ -101,7 +106,7 @@ class Assembler:
             since=draft.since,
             until=draft.until,
             parent_id=parent if parent != own else None,
-            aliases=tuple(sorted(name for name in draft.names if name != draft.name)),
+            aliases=tuple(sorted({worded(name) for name in draft.names} - {draft.name})),
         )
 
     def _add_mentioned_actors(self) -> None:
@@ -121,7 +126,8 @@ class Assembler:
             region = land if _is_bare(mention) else None
             key = keys.actor_id(register_id=None, name=mention.name, region=region)
             regions = (land,) if land and _is_bare(mention) else ()
-            actor = Actor(key, mention.name, mention.kind, mention.chamber_type, regions)
+            name = f"{mention.name} {self._register.region(land).name}" if land and land != "de" and regions else mention.name
+            actor = Actor(key, name, mention.kind, mention.chamber_type, regions)
         self._keep(actor, mention.method, mention.confidence, (mention.start, mention.end))
         if mention.base and mention.base in self._register.rows and row is None:
             self._add_branch(actor.id, mention)
@@ -228,7 +234,7 @@ class Assembler:
 
 def _is_bare(mention: ActorMention) -> bool:
     """Whether the name alone does not say which one is meant, so that its Land belongs to its key."""
-    return len(fold(mention.name).split()) == 1 and not mention.name.isupper() or mention.office
+    return fold(mention.name) in _BARE or mention.office
 
 
 def _joined(spans: set[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -29,6 +29,7 @@ _NEXT = re.compile(
 _ADJECTIVE = re.compile(r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß-]*?(?:er|e|en|es))\s+$")
 _OF_EVENTS = ("woche", "nacht", "tag", "tage")
 _INDEFINITE = re.compile(r"\b(?:ein|eine[mnrs]?|als|kein\w*|solche\w*)\s+(?:[a-zäöü][\wäöüß-]*\s+){0,2}$")
+_AS = re.compile(r"\bals\s+$")
 _MONTH_AFTER = re.compile(r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b")
 
 
@@ -49,6 +50,7 @@ class InitiativeName:
     named: bool
     plural: bool = False
     described: bool = False
+    quoted: bool = False
 
 
 def find_initiative_names(text: str, start: int, end: int) -> Iterator[InitiativeName]:
@@ -59,6 +61,12 @@ def find_initiative_names(text: str, start: int, end: int) -> Iterator[Initiativ
         if name:
             last = name.end
             yield name
+
+
+def head_of(name: str) -> tuple[int, int, str, str] | None:
+    """The first head noun of a name: start, end with its ending, tail, ending ("s", "es", … or nothing)."""
+    match = _HEAD.search(name)
+    return (match.start(), match.end(), match["tail"].lower(), match["ending"] or "") if match else None
 
 
 def find_quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -87,7 +95,10 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     begin = _with_adjective(text, match.start(), start)
     whole = _QUOTE.match(text, begin - 1, end) if begin > start and text[begin - 1] in "„“\"”»" else None
     if whole and whole.end() > match.end():
-        return InitiativeName(begin, whole.end("name"), whole.span("name"), word, tail, kind, generic, named=True)
+        return InitiativeName(
+            begin, whole.end("name"), None, word, tail, kind, generic,
+            named=True, quoted=True, described=bool(_AS.search(text, max(start, begin - 8), begin - 1)),
+        )  # fmt: skip
     if quoted:
         stop = quoted.end()
         return InitiativeName(begin, stop, quoted.span("name"), word, tail, kind, generic, named=True)

@@ -9,11 +9,13 @@ from graph.kinds import InitiativeType
 from graph.keys import fold
 from loaders.dates import find_dates
 from loaders.document import SourceText
+from loaders.initiative_wording import worded
 from loaders.outline import Section
 from loaders.places import PlaceFinder
 from loaders.sightings import Sighting
 from seeds.register import Register
 
+_LONG = 40
 _ARTICLES = frozenset("der die das des dem den ein eine einer eines und".split())
 _FORMERLY = re.compile(r"\b(?:hieß|hießen|firmierte\s+als|früher|vormals|ehemals|damals\s+noch)\b[^.]{0,40}$")
 _SMALLER = re.compile(r"(?:\baus\s+de[mr]|\bim|\bin\s+der|\bin\s+den\s+(?:Städten|Kreisen|Landkreisen|Gemeinden)|\bim\s+Raum|\bin\s+der\s+Region|,|\bund(?:\s+der)?)\s+$")
@@ -103,18 +105,16 @@ class _Gatherer:
             draft.section = sighting.section
 
     def _display(self, sighting: Sighting) -> str:
-        """The name people see: the quoted part behind a bare head, else the whole."""
-        if sighting.inner and sighting.generic:
-            inner = self._text[slice(*sighting.inner)]
-            head = self._text[sighting.start : sighting.end].split()[0].rstrip(":")
-            return f"{head} „{_tidy(inner)}“" if len(inner) < 30 else _tidy(inner)
-        return _tidy(self._text[sighting.start : sighting.end])
+        """The name people see: a long quoted part alone when only a bare head stands before it."""
+        if sighting.inner and sighting.generic and sighting.inner[1] - sighting.inner[0] > _LONG:
+            return worded(self._text[slice(*sighting.inner)])
+        return worded(self._text[sighting.start : sighting.end])
 
     def _regions_of(self, sighting: Sighting, section: Section) -> tuple[tuple[str, ...], str | None]:
         within = next(iter(section.regions), None)
         if sighting.where:
             found = tuple(self._places.find(self._text, *sighting.where, within=within))
-            return tuple(dict.fromkeys(match.region for match in found)) or section.regions, _tidy(self._text[slice(*sighting.where)])
+            return tuple(dict.fromkeys(match.region for match in found)) or section.regions, worded(self._text[slice(*sighting.where)])
         named = tuple(dict.fromkeys(m.region for m in self._places.find(self._text, sighting.start, sighting.end, within=within)))
         if named and (not section.regions or any(self._inside(region, section.regions) for region in named)):
             return named, None

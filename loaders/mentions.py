@@ -122,8 +122,10 @@ def _clean(surface: str) -> str:
     return re.sub(r"\s+", " ", surface).strip(" ,;")
 
 
-_GENITIVE = re.compile(r"(?P<head>\b\w*(?:ministerium|verband|verbund|institut|senat|bund|amt|cluster|netzwerk|zentrum|tag))(?:e?s)\b")
-_WEAK = re.compile(r"^(?P<stem>[\w-]*(?:sch|deutsch))en(?=\s+\w*(?P<head>ministerium|verband|senat|amt|bund)?)", re.IGNORECASE)
+_GENITIVE = re.compile(r"(?P<head>\b\w*(?:ministerium|verband|verbund|institut|senat|bund|amt|cluster|netzwerk|zentrum|präsidium|tag))(?:e?s)\b", re.IGNORECASE)
+_WEAK = re.compile(r"^(?P<stem>[\w-]*(?:sch|deutsch))en(?=\s)", re.IGNORECASE)
+_STRONG_ENDINGS = {"ministerium": "es", "amt": "es", "verband": "er", "senat": "er", "bund": "er"}
+_STRONG = re.compile(r"(?P<head>ministerium|amt|verband|senat|bund)\b", re.IGNORECASE)
 
 
 def nominative(surface: str) -> str:
@@ -136,5 +138,6 @@ def nominative(surface: str) -> str:
     weak = _WEAK.match(name)
     if weak is None:
         return name
-    ending = {"ministerium": "es", "amt": "es", "verband": "er", "senat": "er", "bund": "er"}.get(weak["head"] or "", "e")
+    strong = _STRONG.search(name)
+    ending = _STRONG_ENDINGS[strong["head"].lower()] if strong else "e"
     return f"{weak['stem']}{ending}{name[weak.end() :]}"

@@ -123,7 +123,7 @@ def _named(text: str, names: Iterator[InitiativeName] | list[InitiativeName], in
         if not name.named or (name.plural and name.inner is None):
             continue
         bare = text[name.start : name.end].count(" ") == 0
-        certain = name.inner is not None or not (bare or name.described)
+        certain = not name.described and (name.inner is not None or name.quoted or not bare)
         yield Sighting(name.start, name.end, name.inner, name.type, name.tail, index, heading and certain, certain, name.generic)
 
 

@@ -66,8 +66,7 @@ def judge(column: Column, facts: RowFacts) -> Cell:
     for value in _CLAIMED:
         if deciding := [claim for claim in standing if claim.value is value]:
             return _claimed(column, value, deciding, standing)
-    seated = [claim for claim in running if claim.value is CellValue.PRESENT and not claim.subject.is_group]
-    if route := _represented(column, facts.routes, seated):
+    if route := _represented(column, facts.routes, _seated(running)):
         return route
     return _unclaimed(column, facts)
 
@@ -82,7 +81,7 @@ def _speaks_of(claim: Claim, column: Column) -> bool:
 
 
 def _supporters_made_informal(claims: Iterable[Claim]) -> list[Claim]:
-    """ "Not formally involved but supporting" is told twice, as an absence and as a support: both mean informal."""
+    """Who supports without formal part is told twice, as not formally there and as a supporter: both mean informal."""
     told = list(claims)
     informal = [claim for claim in told if claim.value is CellValue.INFORMAL]
 
@@ -103,6 +102,12 @@ def _running(facts: RowFacts) -> list[Claim]:
 
     begun = (claim for claim in facts.claims if not is_ahead(claim.statement, facts.day))
     return [claim for claim in begun if not has_ended(claim)]
+
+
+def _seated(running: Sequence[Claim]) -> list[Claim]:
+    """The presences of named ones, of any column, that nothing later takes back."""
+    named = [claim for claim in running if claim.value is CellValue.PRESENT and not claim.subject.is_group]
+    return [claim for claim in named if not any(_refutes(later, claim) for later in running)]
 
 
 def _is_same_fact(one: Claim, other: Claim) -> bool:

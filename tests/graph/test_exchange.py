@@ -120,7 +120,6 @@ BAD = {
     "mistyped field": ("statement", lambda record: record | {"quote_start": "3"}),
     "unknown kind": ("actor", lambda record: record | {"kind": "cloud"}),
     "unknown fact": ("statement", lambda record: record | {"fact_id": "participation:x"}),
-    "fact without statement": ("silence", lambda record: record | {"id": "silence:x"}),
     "node without naming": ("actor", lambda record: record | {"id": "actor:x"}),
     "unknown document": ("naming", lambda record: record | {"document_id": "document:x"}),
     "claims that are no node": ("naming", lambda record: record | {"claims": {"type": "silence"}}),
@@ -143,6 +142,13 @@ def test_a_bad_record_is_named_by_its_line_and_nothing_is_written(store: Store, 
         store.import_records(records)
     assert (caught.value.code, caught.value.details["line"]) == ("import_bad_record", line)
     assert list(store.export_records()) == before
+
+
+def test_a_fact_without_a_statement_is_named_by_its_line(store: Store) -> None:
+    records = [*filled(store), {"type": "silence", "id": "silence:x", "region": "DE-SN"}]
+    with pytest.raises(StoreError) as caught:
+        store.import_records(records)
+    assert (caught.value.code, caught.value.details["line"]) == ("import_bad_record", len(records))
 
 
 def test_a_quote_that_is_not_in_the_text_is_named_by_its_documents_line(store: Store) -> None:

@@ -76,6 +76,17 @@ def test_a_route_of_somebody_who_is_absent_leads_nowhere():
     assert union_cell(claims=(absent(COMPANY), present(IHK)), routes=(ROUTE,)).value is CellValue.NOT_MENTIONED
 
 
+def test_a_route_of_somebody_who_left_leads_nowhere():
+    claims = (present(COMPANY, date="2015"), absent(COMPANY, date="2017"))
+    assert union_cell(claims=claims, routes=(ROUTE,)).value is CellValue.NOT_MENTIONED
+
+
+def test_one_chamber_that_joins_leaves_the_other_absent():
+    facts = RowFacts(DAY, claims=(absent(CHAMBERS, date="2015"), present(IHK, date="2019")))
+    values = [judge(column, facts).value for column in (Column.IHK, Column.HWK)]
+    assert values == [CellValue.PRESENT, CellValue.ABSENT]
+
+
 def test_a_group_alone_is_present_as_a_group():
     cell = union_cell(claims=(present(UNIONS),))
     assert (cell.value, cell.marks) == (CellValue.PRESENT, (Mark.AS_GROUP,))

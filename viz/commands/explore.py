@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from graph.store import Store
 from seeds.documents import sample_documents
 from viz.commands.load import exit_code, load_and_tell
+from viz.commands.lines import heading, say
 from viz.commands.loading import Loader, find_files
 from viz.commands.map import show_map, write_map
 from viz.commands.session import begin, map_place, opened_graph, register_of
@@ -38,8 +40,19 @@ def _explore(context: click.Context, paths: tuple[Path, ...]) -> int:
     register = register_of(settings)
     with opened_graph(settings, writing=True) as store:
         loader = Loader(store, register, sample=sample)
+        if sample:
+            say(heading(_("Sample data")))
+            _drop_former_samples(store)
         outcomes = load_and_tell(loader, files)
         target = map_place(settings)
         write_map(store, register, target)
     show_map(target, open_it=True)
     return exit_code(outcomes)
+
+
+def _drop_former_samples(store: Store) -> None:
+    """The sample graph holds what is packaged now, not what an older version brought."""
+    packaged = {path.name for path in sample_documents()}
+    for record in store.documents():
+        if record.address not in packaged:
+            store.remove_document(record.id)

@@ -23,7 +23,13 @@ def write_whole(path: str, pieces: Iterable[str]) -> None:
             stream.write(piece.encode("utf-8"))
         stream.flush()
         return
-    target = Path(path)
+    try:
+        _replace(Path(path), pieces)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, path) from error
+
+
+def _replace(target: Path, pieces: Iterable[str]) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     unfinished = Path(name)
     try:

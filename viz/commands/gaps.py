@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 import click
 
+from loaders.dating import read_as_of
 from queries.answers import Column
 from queries.coverage import coverage
-from viz.commands.files import say_json, write_whole
+from viz.commands.files import PIPE, say_json, write_whole
 from viz.commands.matrix import say_matrix
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.sheet import sheet_lines
 from viz.language import _
+from viz.persons import without_names
 
 
 def gaps_command() -> click.Command:
@@ -37,6 +39,7 @@ def gaps_command() -> click.Command:
                 type=click.Path(dir_okay=False, allow_dash=True),
                 help=_("Write a table for a spreadsheet (semicolons, UTF-8); - is the standard output."),
             ),
+            click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
         ],
         callback=_gaps,
     )
@@ -51,6 +54,7 @@ def _gaps(
     date: str | None,
     as_json: bool,
     csv_file: str | None,
+    with_names: bool,
 ) -> None:
     settings = begin(context)
     register = register_of(settings)
@@ -58,7 +62,8 @@ def _gaps(
     with opened_graph(settings) as store:
         found = coverage(store, register, region=region, kinds=columns, date=_read_date(date))
     if csv_file:
-        write_whole(csv_file, sheet_lines(found, register, to_pipe=csv_file == "-"))
+        shown = found if with_names else without_names(found)
+        write_whole(csv_file, sheet_lines(shown, register, to_pipe=csv_file == PIPE))
     elif as_json:
         say_json(found)
     else:
@@ -66,6 +71,4 @@ def _gaps(
 
 
 def _read_date(date: str | None) -> str | None:
-    from loaders.dating import read_as_of
-
     return read_as_of(date) if date else None

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from graph.store import Store
+from loaders.dating import read_as_of
 from loaders.document import BlockKind
 from loaders.files import read_source
 from queries.checklist import checklist
@@ -22,6 +23,8 @@ from viz.progress import progress
 from viz.wording.dates import word_date
 from viz.wording.errors import word_reason
 from viz.wording.figures import word_figures
+
+_SHOWN = 5
 
 
 def load_command() -> click.Command:
@@ -51,6 +54,7 @@ def load_command() -> click.Command:
 @click.pass_context
 def _load(context: click.Context, *, paths: tuple[Path, ...], as_of: str | None, checklist: bool, again: bool) -> int:
     settings = begin(context)
+    as_of = read_as_of(as_of) if as_of else None
     files = find_files(paths)
     if not files.to_read:
         say_not_read(files.left_out)
@@ -127,14 +131,20 @@ def _word_outcome(outcome: Outcome) -> str:
 
 
 def say_not_read(outcomes: Sequence[NotRead]) -> None:
-    """What was not read, and why."""
-    if not outcomes:
-        return
-    say()
-    say(heading(_("Not read")))
+    """What was not read, and why: on stderr, a line each. What is only of another kind is listed shortly."""
+    passed = [outcome.path.name for outcome in outcomes if outcome.passed_over]
+    if passed:
+        names = ", ".join(passed[:_SHOWN]) + ("" if len(passed) <= _SHOWN else " …")
+        line = ngettext(
+            "{n} file of another kind passed over: {names}",
+            "{n} files of other kinds passed over: {names}",
+            len(passed),
+        )
+        for part in wrapped(line.format(n=len(passed), names=names), hanging=4):
+            say(part)
     for outcome in outcomes:
-        for line in wrapped(f"{outcome.path}: {word_reason(outcome.error)}", indent=2, hanging=2):
-            say(line)
+        if not outcome.passed_over:
+            click.echo(f"{outcome.path}: {word_reason(outcome.error)}", err=True)
 
 
 def _say_checklists(store: Store, register: Register, outcomes: Sequence[Loaded | NotRead]) -> None:

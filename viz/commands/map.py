@@ -15,6 +15,7 @@ from viz.commands.session import begin, map_place, opened_graph, register_of
 from viz.console import can_show_windows
 from viz.language import _
 from viz.network import render_map
+from viz.persons import without_names
 from viz.words import map_wording
 
 
@@ -48,14 +49,14 @@ def _map(context: click.Context, *, output: Path | None, open_it: bool, with_nam
 
 def write_map(store: Store, register: Register, target: Path, *, with_names: bool = False) -> None:
     """Write the graph's map; names of persons in quotes read "[Name]" unless `with_names`."""
-    shown = picture(store, register)
+    found = picture(store, register)
+    shown = found if with_names else without_names(found)
     page = render_map(
         shown,
         title=_("Bündnisatlas – sample data") if shown.sample else "Bündnisatlas",
         wording=map_wording(),
         stamp=date.today().isoformat(),
     )
-    target.parent.mkdir(parents=True, exist_ok=True)
     write_whole(str(target), (page,))
 
 

@@ -46,7 +46,8 @@ def _say_scope(found: Coverage) -> None:
         parts.append(ngettext("{count} undated", "{count} undated", undated).format(count=undated))
     if any(row.sample for row in found.documents):
         parts.append(_("Sample data"))
-    say(heading(", ".join(parts)))
+    for line in wrapped(", ".join(parts)):
+        say(heading(line))
 
 
 def _head(columns: Iterable[Column]) -> list[str]:

@@ -1,5 +1,6 @@
 """What a command needs before it can begin: settings, the log, the register, the graph."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,12 +14,15 @@ from viz.commands.options import is_verbose, settings_of
 from viz.logs import start_log
 from viz.settings import Settings, SettingsError, is_server
 
+_log = logging.getLogger(__name__)
+
 
 def begin(context: click.Context) -> Settings:
     """The settings of this call; from here on the log is written."""
     settings = settings_of(context)
     secrets = (settings.password.value,) if settings.password else ()
     start_log(settings.folders.logs, secrets=secrets, verbose=is_verbose(context))
+    _log.info("%s", context.info_name)
     return settings
 
 
@@ -48,7 +52,9 @@ def graph_exists(place: str) -> bool:
 
 def map_place(settings: Settings) -> Path:
     """Where the map of the user's graph is written: beside the graph, or in the data folder for a server's."""
-    return (settings.folders.data if settings.on_server else Path(settings.graph.value)) / "map.html"
+    folder = settings.folders.data if settings.on_server else Path(settings.graph.value)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / "map.html"
 
 
 def server_settings(settings: Settings) -> ServerSettings:

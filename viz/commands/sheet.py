@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from queries.answers import Cell, Coverage, CoverageRow
+from queries.answers import Cell, Coverage, CoverageRow, Evidence
 from seeds.register import Register
 from viz.commands.evidence import document_name
 from viz.commands.profiles import region_names
@@ -22,13 +22,14 @@ def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -
     if not to_pipe:
         yield _BYTE_ORDER_MARK
     yield _line(_head())
+    samples = frozenset(row.id for row in found.documents if row.sample)
     for rows, has_table in ((found.rows, _("yes")), (found.without_table, _("no"))):
         for row in rows:
             for cell in row.cells:
-                yield _line([*_about(row, register), has_table, *_said(cell)])
+                yield _line([*_about(row, register), has_table, *_said(cell, samples)])
     for region in found.unknown:
         quote = region.evidence[0] if region.evidence else None
-        source = document_name(quote.document_title, quote.document_address) if quote else _("no document loaded")
+        source = _source(quote, samples) if quote else _("no document loaded")
         yield _line(
             [region.name, "", "", "", "", _("No information"), "", "", "", quote.quote if quote else "", source, ""]
         )
@@ -39,7 +40,7 @@ def _head() -> list[str]:
         _("Land"),
         _("Initiative"),
         _("Type"),
-        _("Table"),
+        _("Has a table"),
         _("Kind"),
         _("Value"),
         _("Note"),
@@ -56,7 +57,7 @@ def _about(row: CoverageRow, register: Register) -> list[str]:
     return [lands, row.initiative.name, word_initiative_type(row.initiative.type)]
 
 
-def _said(cell: Cell) -> list[str]:
+def _said(cell: Cell, samples: frozenset[str]) -> list[str]:
     newest = cell.evidence[0] if cell.evidence else None
     return [
         word_column(cell.column),
@@ -65,9 +66,14 @@ def _said(cell: Cell) -> list[str]:
         ", ".join(cell.who),
         word_date(cell.newest) if cell.newest else "",
         newest.quote if newest else "",
-        document_name(newest.document_title, newest.document_address) if newest else "",
+        _source(newest, samples) if newest else "",
         word_date(newest.document_date) if newest else "",
     ]
+
+
+def _source(quote: Evidence, samples: frozenset[str]) -> str:
+    name = document_name(quote.document_title, quote.document_address)
+    return f"{name} – {_('Sample data')}" if quote.document_id in samples else name
 
 
 def _line(cells: list[str]) -> str:

@@ -7,7 +7,7 @@ import click
 from graph.kinds import ActorKind, InitiativeType
 from graph.store import Store
 from queries.profile import actor_profile, find, initiative_profile
-from queries.search import Found, Match, NodeSort
+from queries.search import Found, Match, MatchReason, NodeSort
 from seeds.register import Register
 from viz.commands.files import say_json
 from viz.commands.lines import say, wrapped
@@ -44,7 +44,10 @@ def _show(context: click.Context, *, name: tuple[str, ...], as_json: bool) -> in
         if len(found.matches) != 1:
             _say_choice(found, register, as_json=as_json)
             return BAD_INPUT
-        _say_match(store, register, found.matches[0], as_json=as_json)
+        match = found.matches[0]
+        if match.reason is MatchReason.TYPING_ERROR:
+            click.echo(_("“{name}” is taken to mean “{found}”.").format(name=found.name, found=match.name), err=True)
+        _say_match(store, register, match, as_json=as_json)
     return OK
 
 

@@ -31,15 +31,15 @@ atlas.labels = (() => {
     };
   }
 
-  /** Initiatives larger; those in the column at the side never so large that one hides the next. */
-  function sizeOf(node, size) {
-    if (node.lone) return Math.min(size, 15) - 1;
-    return isInitiative(node) ? size : size - 1;
+  /** `sizes` has those of initiatives, of actors and of the column at the side. */
+  function sizeOf(node, sizes) {
+    if (node.lone) return sizes.lone;
+    return isInitiative(node) ? sizes.initiative : sizes.actor;
   }
 
   function fontOf(node, size) {
     const weight = isInitiative(node) && !node.lone ? "600 " : "";
-    return `${node.nameless ? "italic " : ""}${weight}${sizeOf(node, size)}px ${FAMILY}`;
+    return `${node.nameless ? "italic " : ""}${weight}${size}px ${FAMILY}`;
   }
 
   /** A name in at most three lines, broken at blanks; what does not fit ends in "…". */
@@ -72,7 +72,7 @@ atlas.labels = (() => {
       const name = atlas.text.nameOf(node);
       const lines = node.lone ? [shorten(name)] : wrap(context, name, size * letters);
       const width = Math.max(...lines.map((line) => context.measureText(line).width));
-      wrapped.set(key, { lines, width, height: lines.length * (sizeOf(node, size) + 2) });
+      wrapped.set(key, { lines, width, height: lines.length * (size + 2) });
     }
     return wrapped.get(key);
   }
@@ -116,7 +116,7 @@ atlas.labels = (() => {
     context.strokeStyle = HALO;
     context.fillStyle = INK;
     lines.forEach((line, i) => {
-      const y = top + (i + 0.5) * (sizeOf(node, size) + 2);
+      const y = top + (i + 0.5) * (size + 2);
       context.strokeText(line, left + width / 2, y);
       context.fillText(line, left + width / 2, y);
     });
@@ -127,7 +127,7 @@ atlas.labels = (() => {
    * canvas element; `obstacles` are nodes whose symbols stay free, `marks` points on lines; with `far` every name may stand off its symbol, else
    * only an initiative's. Answers the ids that got their name.
    */
-  function draw(context, { list, obstacles, marks, toScreen, size, most, far, width, height }) {
+  function draw(context, { list, obstacles, marks, toScreen, sizes, most, far, width, height }) {
     const ratio = context.canvas.width / context.canvas.clientWidth;
     const grid = makeGrid();
     const written = new Set();
@@ -142,6 +142,7 @@ atlas.labels = (() => {
       if (written.size >= most) break;
       const { x, y, radius } = toScreen(node);
       if (written.has(node.id) || x < 0 || y < 0 || x > width || y > height) continue;
+      const size = sizeOf(node, sizes);
       const blocks = widthsOf(node).map((letters) => block(context, node, size, letters));
       for (const { text, left, top } of places(node, far || isInitiative(node), x, y, radius, blocks)) {
         const box = { left: left - 3, top: top - 1, right: left + text.width + 3, bottom: top + text.height + 1, owner: node.id };

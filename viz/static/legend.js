@@ -25,8 +25,10 @@ atlas.legend = (() => {
     updates.push(() => {
       box.checked = isOn();
       total.textContent = number(count());
+      made.classList.toggle("nobody", !count());
     });
-    return element("label", { class: "switch" }, box, picture, element("span", { class: "name", text: breakable(name) }), total);
+    const made = element("label", { class: "switch" }, box, picture, element("span", { class: "name", text: breakable(name) }), total);
+    return made;
   }
 
   function memberRow(set, key, picture, name, count) {

@@ -5,6 +5,7 @@ atlas.map = (() => {
   const { byId } = atlas.dom;
   const MANY_NODES = 1500;
   const NARROW = 1100;
+  const LONE_PITCH = 46; // as in viz/layout.py
   const NAMES_FROM = 0.22;
   const container = byId("map");
 
@@ -53,9 +54,12 @@ atlas.map = (() => {
     return { x: point.x, y: point.y, radius: node.size * scale };
   }
 
-  function nameSize() {
-    if (isProjected()) return 19;
-    return container.clientWidth < NARROW ? 13 : 14;
+  /** In pixels; names in the column at the side never so large that one hides the next. */
+  function nameSizes() {
+    const near = container.clientWidth < NARROW ? 13 : 14;
+    const initiative = isProjected() ? 19 : near;
+    const lone = Math.round(Math.min(initiative - 1, Math.max(LONE_PITCH * network.getScale() - 5, 9)));
+    return { initiative, actor: initiative - 1, lone };
   }
 
   function drawNames(context, list, obstacles, { most, far }) {
@@ -66,7 +70,7 @@ atlas.map = (() => {
       toScreen,
       most,
       far,
-      size: nameSize(),
+      sizes: nameSizes(),
       width: container.clientWidth,
       height: container.clientHeight,
     });
