@@ -21,9 +21,12 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 T = TypeVar("T")
 
+_MESSAGE_BYTES = 15_000_000
+"""The embedded engine takes messages up to 16 MiB. It answers nothing to a larger one, for ever."""
+
 _BATCH_ROWS = 5_000
 _BATCH_CHARACTERS = 2_000_000
-"""A message to the embedded engine may hold 16 MiB; a code point takes up to four bytes."""
+"""A code point takes up to four bytes."""
 
 _CODES: tuple[tuple[type[Exception], str], ...] = (
     (exceptions.AuthError, "store_password_refused"),
@@ -49,6 +52,7 @@ class Transaction:
 
     def run(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of one statement, in the order of its columns."""
+        _require_room(parameters)
         result = self._driven.run(_written(text), dict(parameters))
         return [_row(record) for record in result]
 
@@ -147,16 +151,23 @@ def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
         yield rows[start:]
 
 
-def _size(value: Value) -> int:
+def _size(value: Parameter, *, in_bytes: bool = False) -> int:
+    """How much room a value takes: about, in code points; or closely, in bytes."""
     match value:
         case str():
-            return len(value)
-        case list():
-            return sum(_size(part) for part in value)
-        case dict():
-            return sum(len(key) + _size(part) for key, part in value.items())
+            return len(value.encode("utf-8")) if in_bytes else len(value)
+        case Mapping():
+            return sum(len(key) + _size(part, in_bytes=in_bytes) for key, part in value.items())
+        case Sequence():
+            return sum(_size(part, in_bytes=in_bytes) for part in value)
         case _:
-            return 8
+            return 9
+
+
+def _require_room(parameters: Mapping[str, Parameter]) -> None:
+    """Raise StoreError `value_too_large` for what does not fit into one message."""
+    if _size(parameters) * 4 > _MESSAGE_BYTES and _size(parameters, in_bytes=True) > _MESSAGE_BYTES:
+        raise StoreError("value_too_large", bytes=_size(parameters, in_bytes=True))
 
 
 def _row(record: neo4j.Record) -> Row:

@@ -71,7 +71,14 @@ def _require_spans(naming: Naming, length: int) -> None:
 
 def _require_storable(reading: Reading) -> None:
     try:
-        for part in ((reading.document,), reading.nodes, reading.facts, reading.namings, reading.statements, reading.unread):
+        for part in (
+            (reading.document,),
+            reading.nodes,
+            reading.facts,
+            reading.namings,
+            reading.statements,
+            reading.unread,
+        ):
             for value in part:
                 canonical(to_record(value)).encode("utf-8")
     except UnicodeEncodeError as error:

@@ -15,6 +15,7 @@ _ASIDE = re.compile(
     r"(?:im\s+Rahmen|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das|ein\w*)?\s*(?:\w+n\s+)?[„“\"]?$",
     re.IGNORECASE,
 )
+_CONTINUES = re.compile(r"(?:^|[.!?]\s+)(?:Er|Sie|Es)\s[^.!?]*$|\b(?:mit|auf|aus|an|neben|beim)\s+(?:de[mnr]|das|die)?\s*$")
 NAMED, POINTED, SECTION, MAIN, LAST, RUN_IN = 1.0, 0.9, 0.9, 0.85, 0.75, 0.85
 _OPENING = 30
 
@@ -91,8 +92,10 @@ def _aim(
         return own.index, NAMED
     main = [m for m in named if not _ASIDE.search(scan.text, max(0, m.start - 60), m.start)]
     pointing = [m for m in found if m.pointing]
-    if own and pointing and (not main or pointing[0].start < main[0].start):
+    if own and pointing and (not main or pointing[0].start < main[0].start or _repeats_head(scan, pointing, own)):
         return own.index, POINTED
+    if own and main and _CONTINUES.search(scan.text, max(section.start, main[0].start - 90), main[0].start):
+        return own.index, SECTION
     if pointing and last is not None and main and pointing[0].start < main[0].start:
         return _pointed(scan, pointing[0], last), POINTED
     if main:
@@ -102,6 +105,11 @@ def _aim(
     if pointing and last is not None:
         return _pointed(scan, pointing[0], last), POINTED
     return (last, MAIN if last == main_index else LAST) if last is not None else (named[0].index, NAMED) if named else (None, 0.0)
+
+
+def _repeats_head(scan: Scan, pointing: list[InitiativeMention], own: Draft) -> bool:
+    """Whether a pointer repeats the head noun of the section's own initiative: "den Masterplan"."""
+    return bool(own.tail) and any(own.tail in scan.text[m.start : m.end].lower() for m in pointing)
 
 
 def _pointed(scan: Scan, pointer: InitiativeMention, last: int) -> int:

@@ -11,7 +11,10 @@ from loaders.sentence import Sentence
 from graph.kinds import ActorKind
 
 _MEMBER_OF = tuple(re.compile(pattern) for pattern in word_table("belonging")["member_of"])
-_COMPOUND = re.compile(r"(?<![\w-])(?P<short>[A-ZÄÖÜ][\wÄÖÜ]+)-(?:Unternehmen|Mitglieder|Mitgliedsunternehmen|Betriebe|Mitgliedsbetriebe|Firmen)\b[^:.]{0,60}:\s+")
+_COMPOUND = re.compile(
+    r"(?<![\w-])(?P<short>[A-ZÄÖÜ][\wÄÖÜ]+)-(?:Unternehmen|Mitglieder|Mitgliedsunternehmen|Betriebe|Mitgliedsbetriebe|Firmen)\b[^:.]{0,60}:\s+"
+    r"|\bMitglieds(?:unternehmen|betriebe|firmen)\s+(?:des|der)\s+(?P<of>[A-ZÄÖÜ]\w+)\b[^:.]{0,60}:\s+"
+)
 _CONFIDENCE = 0.9
 
 
@@ -28,7 +31,7 @@ def read_belongings(text: str, sentence: Sentence, abbreviations: dict[str, Acto
 
 def _of_compound(text: str, sentence: Sentence, abbreviations: dict[str, ActorMention]) -> Iterator[Belonging]:
     match = _COMPOUND.search(text, sentence.start, sentence.end)
-    organisation = abbreviations.get(match["short"]) if match else None
+    organisation = abbreviations.get(match["short"] or match["of"]) if match else None
     if match is None or organisation is None:
         return
     behind = tuple(m for m in sentence.mentions if m.start >= match.end())

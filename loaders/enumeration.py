@@ -13,7 +13,7 @@ _SMALL_WORD = (
 )
 _FILLER = (
     r"(?:Vertreter(?:n|innen|in)?|Herrn?|Frau|Firmen|Firma|Unternehmen|Verbänden|Verbände|Organisationen|Partnern|Partner|Seite|Reihen"
-    r"|Beratungsunternehmen|Gewerkschaften|Akteuren|Botschafter|Sprachrohr|Wirtschaftsförderern|Minister|Ministerin|Industrie|IT|Beratung)"
+    r"|Beratungsunternehmen|Gewerkschaften|Akteuren|Jahre?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Ende|Anfang|Botschafter|Sprachrohr|Wirtschaftsförderern|Minister|Ministerin|Industrie|IT|Beratung)"
 )
 _PERSON = r"(?:(?:(?:Dr|Prof)\.\s+|Herr\s+|Frau\s+)*[A-ZÄÖÜ][\wäöüß-]+(?:\s+[A-ZÄÖÜ][\w.äöüß-]*){0,3}\s*\()?"
 _STRANGER = r"(?:(?:[a-zäöü]+\s+){0,2}[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){0,2}(?:\s*\([^)]{1,40}\))?(?:,\s+|\s+(?:und|sowie)\s+))"

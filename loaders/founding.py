@@ -8,7 +8,7 @@ from loaders.dates import find_dates
 from loaders.initiatives import Draft
 from loaders.lexicon import word_table
 from loaders.mention import InitiativeMention
-from loaders.initiative_names import type_of
+from loaders.initiative_names import find_quoted, type_of
 from loaders.scan import Scan
 from loaders.sentence import Sentence
 
@@ -17,7 +17,7 @@ _FOUNDED = re.compile("|".join(_TABLE["founded"]))
 _PART_OF = re.compile(rf"(?:{'|'.join(_TABLE['part_of'])})\s*(?:de[rsmn]|die|das|eine[rs]?)?\s*(?:\w+n\s+)?$")
 _HAPPENED = re.compile("|".join(_TABLE["happened"]))
 _IS_A = re.compile(r"\b(?:ist|sind|war|als|versteht\s+sich\s+als)\s+(?:ein\w*\s+)(?:[a-zäöü][\wäöüß-]*\s+){0,3}(?P<noun>[A-ZÄÖÜ]\w+)")
-_NEAR = 12
+_NEAR, _BEHIND = 12, 30
 _TODAY = re.compile(r"\b(?:heute|am heutigen Tag|soeben)\b")
 
 
@@ -44,10 +44,12 @@ def _since(scan: Scan, sentence: Sentence, draft: Draft) -> str | None:
         found
         for found in find_dates(words)
         if not any(m.start - sentence.start <= found.start < m.end - sentence.start for m in sentence.named)
+        and not any(start <= found.start < end for start, end in find_quoted(words, 0, len(words)))
     ]
     near = [found.iso for found in outside if 0 <= wanted.start() - found.end < _NEAR]
     today = scan.source.document.date if _TODAY.search(words) else None
-    return near[-1] if near else next((found.iso for found in outside), today)
+    behind = [found.iso for found in outside if 0 <= found.start - wanted.end() < _BEHIND]
+    return (near[-1:] or behind or [found.iso for found in outside] or [today])[0]
 
 
 def _described(text: str, sentence: Sentence) -> InitiativeType:

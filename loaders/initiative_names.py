@@ -28,7 +28,7 @@ _NEXT = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß-]*?(?:er|e|en|es))\s+$")
 _OF_EVENTS = ("woche", "nacht", "tag", "tage")
-_INDEFINITE = re.compile(r"\b(?:ein|eine[mnrs]?|als|kein\w*|solche\w*)\s+(?:[a-zäöü][\wäöüß-]*\s+){0,2}$")
+_INDEFINITE = re.compile(r"\b(?:[Ee]in|[Ee]ine[mnrs]?|als|kein\w*|solche\w*)\s+(?:[a-zäöü][\wäöüß-]*\s+){0,2}$")
 _AS = re.compile(r"\bals\s+$")
 _MONTH_AFTER = re.compile(r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b")
 
@@ -108,7 +108,7 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     stop = _complement(text, match.end(), end, tail)
     named = stop > match.end() or begin < match.start() or not generic
     plural = match["ending"] in ("en", "n", "e")
-    return InitiativeName(begin, stop, None, word, tail, kind, generic, named=named and not (plural and stop == match.end()), plural=plural, described=_is_description(text, begin, match.end(), stop, start))
+    return InitiativeName(begin, stop, None, word, tail, kind, generic, named=named and not (plural and stop == match.end()), plural=plural, described=generic and _is_description(text, begin, match.end(), stop, start))
 
 
 def _is_description(text: str, begin: int, head_end: int, stop: int, start: int) -> bool:

@@ -17,7 +17,10 @@ from seeds.register import Register
 
 _LONG = 40
 _ARTICLES = frozenset("der die das des dem den ein eine einer eines und".split())
-_FORMERLY = re.compile(r"\b(?:hieß|hießen|firmierte\s+als|früher|vormals|ehemals|damals\s+noch)\b[^.]{0,40}$")
+_FORMERLY = re.compile(
+    r"\b(?:hieß|hießen|heißt|nannte\s+sich|nennt\s+sich|firmiert\w*\s+(?:als|unter)|früher|vormals|ehemals|bislang|zuvor|einst|ursprünglich|damals\s+noch"
+    r"|unter\s+dem\s+Namen|umbenannt|trägt\s+\w*\s*den\s+Namen|trug\s+\w*\s*den\s+Namen)\b[^.;]{0,40}$"
+)
 _SMALLER = re.compile(r"(?:\baus\s+de[mr]|\bim|\bin\s+der|\bin\s+den\s+(?:Städten|Kreisen|Landkreisen|Gemeinden)|\bim\s+Raum|\bin\s+der\s+Region|,|\bund(?:\s+der)?)\s+$")
 
 

@@ -66,6 +66,8 @@ def _cue_role(text: str, sentence: Sentence) -> Role | None:
 def read_item(text: str, sentence: Sentence, lead: LeadIn, *, company: bool) -> Iterator[Claim]:
     """The participations one list item states. `company`: other items are known bodies, so unknown ones are too."""
     found = without_classes(text, bodies(sentence.mentions))
+    if sentence.block is BlockKind.TABLE_ROW and sentence.actors:
+        found = list(sentence.actors)
     unknown = (
         list(find_items(text, sentence.start, sentence.end, sentence.mentions, class_of(lead.words)))
         if (lead.licensed or company) and not found

@@ -119,7 +119,7 @@ def _head_name(text: str, match: re.Match[str], start: int, end: int, place_end:
     begin = left.start("adjective") if left and not _sentence_article(left["adjective"]) else match.start()
     compound = len(word) > len(tail) + len(match["ending"]) + 2
     own = "-" in word and kind in (ActorKind.UNIVERSITY, ActorKind.RESEARCH) and not text[match.start() :].startswith("Fach")
-    if plural and tail in _BARE:
+    if plural and (tail in _BARE or stop == match.end()):
         return None
     complete = stop > match.end() or own or (begin < match.start()) or (compound and kind is ActorKind.MINISTRY) or tail in _BARE
     return NameMatch(begin, stop, match.start(), match.end(), word, kind, chamber, complete, plural)

@@ -14,7 +14,7 @@ from loaders.places import PlaceFinder
 
 _LISTS = word_set("initiatives", "lists")
 _LIST_TAIL = re.compile(rf"\w*(?:{'|'.join(_LISTS)})\b", re.IGNORECASE)
-_PLACE_ONLY = re.compile(r"^(?:(?:im|in|aus|Land|Freistaat|und|der|die|das|Region|Bundesland)\s*)*$", re.IGNORECASE)
+_PLACE_ONLY = re.compile(r"^(?:(?:im|in|aus|dem|den|zu|zum|für|Land|Freistaat|und|der|die|das|Region|Bundesland)\s*)*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

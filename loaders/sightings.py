@@ -14,7 +14,7 @@ from loaders.outline import Section
 
 _STOP_HEADINGS = word_set("initiatives", "stop_headings")
 _SHORTEST_TITLE = 10
-_HASHTAG = re.compile(r"#\w+(?:\s+[–-]\s+[\w ]+?(?=[:“”\".,\n]|$))?")
+_HASHTAG = re.compile(r"#\w+(?:\s+[–-]\s+[\w ]+?(?=\s+(?:heißt|ist|lautet|wird|zeigt|war|soll)\b|[:“”\".,\n]|$))?")
 _DATE_WORDS = re.compile(r"\b(?:Termine?|am|vom|Datum|Veranstaltung)\b[:\s]*(?:20\d\d)?[:\s]*", re.IGNORECASE)
 
 

@@ -105,9 +105,9 @@ def _running(facts: RowFacts) -> list[Claim]:
 
 
 def _seated(running: Sequence[Claim]) -> list[Claim]:
-    """The presences of named ones, of any column, that nothing later takes back."""
-    named = [claim for claim in running if claim.value is CellValue.PRESENT and not claim.subject.is_group]
-    return [claim for claim in named if not any(_refutes(later, claim) for later in running)]
+    """The presences, of any column, that nothing later takes back."""
+    present = [claim for claim in running if claim.value is CellValue.PRESENT]
+    return [claim for claim in present if not any(_refutes(later, claim) for later in running)]
 
 
 def _is_same_fact(one: Claim, other: Claim) -> bool:

@@ -70,12 +70,7 @@ def find_routes(actor: ActorRow, kinship: Kinship) -> tuple[Route, ...]:
 def _upwards(actor: ActorRow, kinship: Kinship) -> Iterator[tuple[Body, tuple[Evidence, ...]]]:
     level: list[tuple[Body, tuple[Evidence, ...]]] = [(_body(actor), ())]
     for _ in range(_HIGHEST):
-        level = [
-            (parent, (*trail, *evidence))
-            for body, trail in level
-            for parent, evidence in _parents(body, kinship)
-            if parent.node_id != actor.id
-        ]
+        level = [(parent, (*trail, *evidence)) for body, trail in level for parent, evidence in _parents(body, kinship)]
         yield from level
 
 

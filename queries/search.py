@@ -16,6 +16,7 @@ from graph.keys import fold
 from graph.store import Store
 from queries.catalog import question
 from queries.rows import maybe_text, text, texts
+from seeds.register import Register, load_register
 
 _NEAREST = 3
 _SHORTEST_PART = 3
@@ -90,17 +91,18 @@ Nodes: TypeAlias = Sequence[_Named]
 Finds: TypeAlias = list[_Named]
 
 
-def find(store: Store, name: str) -> Found:
+def find(store: Store, name: str, *, register: Register | None = None) -> Found:
     """Find what a person means by a name, an alias, an abbreviation or an id; typing errors are forgiven last.
 
-    Matches are sorted by name, region, date and id; nearest by likeness.
+    A region's name beside it chooses among namesakes. Matches are sorted by name, region, date and id; nearest by
+    likeness.
     """
-    return find_among(name, _read_names(store))
+    return find_among(name, _read_names(store), register=register or load_register())
 
 
-def find_among(name: str, named: Iterable[Match]) -> Found:
-    """The same among these, without a store."""
-    nodes = [_named(match) for match in named]
+def find_among(name: str, named: Iterable[Match], *, register: Register | None = None) -> Found:
+    """The same among these; without a register, regions are known only as the documents name them."""
+    nodes = [_named(match, register) for match in named]
     for reason, find_by in _WAYS:
         if found := find_by(name, nodes):
             return Found(name, _sorted(replace(node.match, reason=reason) for node in found))
@@ -121,11 +123,20 @@ def _read_names(store: Store) -> Iterator[Match]:
         )
 
 
-def _named(match: Match) -> _Named:
+def _named(match: Match, register: Register | None) -> _Named:
     surfaces = tuple(fold(surface) for surface in (match.name, *match.aliases))
-    about = (*surfaces, fold(match.region_name or ""), fold(match.since or ""))
+    regions = (match.region_name or "", *(_region_names(match.regions, register) if register else ()))
+    about = (*surfaces, *map(fold, regions), fold(match.since or ""))
     words = frozenset(_without_umlauts(word) for surface in about for word in surface.split())
     return _Named(match, surfaces, tuple(_tight(surface) for surface in surfaces), words)
+
+
+def _region_names(regions: Iterable[str], register: Register) -> Iterator[str]:
+    """The names of these regions and of the Länder they lie in."""
+    for region in filter(register.has_region, regions):
+        for around in (region, *register.lands_of(region)):
+            yield register.region(around).name
+            yield register.region(around).short_name
 
 
 def _by_id(name: str, nodes: Nodes) -> Finds:

@@ -8,7 +8,9 @@ from graph.model import Actor, Group, Initiative, Reading
 from tests.factory import ReadingBuilder, a_reading
 
 DATES = st.sampled_from([None, "2017", "2019-03", "2019-03-04", "2024-11-21"])
-NAMES = st.sampled_from(["IG Metall", "ver.di", "Süd-West", "Ö'Neill \"& Söhne\"", "a\\b $x {y}", "\u2028\x01", "東京 🏭"])
+NAMES = st.sampled_from(
+    ["IG Metall", "ver.di", "Süd-West", 'Ö\'Neill "& Söhne"', "a\\b $x {y}", "\u2028\x01", "東京 🏭"]
+)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 

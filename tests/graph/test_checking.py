@@ -42,7 +42,8 @@ SPOILT: dict[str, Spoil] = {
         namings=tuple(n for n in r.namings if n.node_id != "actor:igbce"),
     ),
     "end of the wrong sort": lambda r: replace(
-        r, facts=(replace(r.facts[0], initiative_id="actor:igbce"), *r.facts[1:])  # type: ignore[call-arg]
+        r,
+        facts=(replace(r.facts[0], initiative_id="actor:igbce"), *r.facts[1:]),  # type: ignore[call-arg]
     ),
 }
 

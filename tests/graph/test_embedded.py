@@ -1,10 +1,10 @@
 """The embedded store's folder: who may open it, what it says where it cannot, and what it never shows."""
 
+import base64
 import json
 import os
 import socket
 import stat
-import subprocess
 import sys
 import urllib.error
 import urllib.request
@@ -15,27 +15,8 @@ import pytest
 from graph.errors import StoreError
 from graph.store import open_store
 from tests.factory import a_reading
+from tests.graph.children import SAY_ERROR, run_child
 from tests.graph.snapshots import content
-
-ROOT = Path(__file__).parents[2]
-
-CHILD = """
-import sys, pathlib
-sys.path.insert(0, {root!r})
-from graph.store import open_store
-{body}
-"""
-
-
-def run_child(body: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a few lines in a process of their own, and catch what reaches the console."""
-    return subprocess.run(
-        [sys.executable, "-c", CHILD.format(root=str(ROOT), body=body), *arguments],
-        capture_output=True,
-        timeout=60,
-        check=False,
-        env={**os.environ, **environment},
-    )
 
 
 def holder(folder: Path) -> dict[str, object]:
@@ -79,10 +60,7 @@ def test_an_open_folder_is_held_and_says_by_whom(tmp_path: Path) -> None:
         with pytest.raises(StoreError) as caught:
             open_store(str(folder))
         assert (caught.value.code, caught.value.details["pid"]) == ("graph_held", os.getpid())
-        child = run_child(
-            "try:\n    open_store(sys.argv[1])\nexcept Exception as error:\n    print(error.code, error.details['pid'])",
-            str(folder),
-        )
+        child = run_child(SAY_ERROR, str(folder))
         assert child.stdout.decode().split() == ["graph_held", str(os.getpid())]
     open_store(str(folder)).close()
 
@@ -183,10 +161,6 @@ with open_store(sys.argv[1]) as store:
             store._write(lambda transaction: transaction.run("CREATE (:Silence {id: 'a'})"))
         except StoreError:
             pass
-    try:
-        store._write(lambda transaction: transaction.run("RETURN $big", big="x" * 20_000_000))
-    except StoreError:
-        pass
 left_open = open_store(sys.argv[1])
 """
     child = run_child(body, str(tmp_path / "graph"))
@@ -237,8 +211,6 @@ def test_the_tool_protocol_is_off_even_with_the_password(tmp_path: Path) -> None
 
 def status(url: str, *, user: str = "", data: bytes | None = None) -> int:
     """The status of an answer."""
-    import base64
-
     headers = {"Authorization": "Basic " + base64.b64encode(user.encode()).decode()} if user else {}
     try:
         with urllib.request.urlopen(urllib.request.Request(url, data=data, headers=headers), timeout=10) as answer:

@@ -1,6 +1,7 @@
 """Export and import: lossless, sorted, the same twice; a bad record is named by its line and nothing is written."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -59,7 +60,9 @@ def test_an_export_is_sorted_and_names_its_schema(store: Store) -> None:
         key = record["document_id"] + record["node_id"] if record["type"] == "naming" else record["id"]
         by_type.setdefault(record["type"], []).append(key)
     assert all(keys == sorted(keys) for keys in by_type.values())
-    assert {"document", "naming", "actor", "initiative", "group", "participation", "absence", "membership"} <= set(by_type)
+    assert {"document", "naming", "actor", "initiative", "group", "participation", "absence", "membership"} <= set(
+        by_type
+    )
     assert {"branch", "interest", "silence", "listing", "statement", "unread", "decision"} <= set(by_type)
 
 
@@ -84,7 +87,10 @@ def test_an_import_merges_into_what_is_there(store: Store) -> None:
 
 def test_at_one_address_the_document_loaded_last_stays(store: Store) -> None:
     store.write_reading(a_reading("a.txt").sentence("Alt.").silence("DE-SH").build())
-    old = [record | ({"loaded_at": "2020-01-01"} if record["type"] == "document" else {}) for record in store.export_records()]
+    old = [
+        record | ({"loaded_at": "2020-01-01"} if record["type"] == "document" else {})
+        for record in store.export_records()
+    ]
     store.write_reading(a_reading("a.txt").sentence("Neu.").silence("DE-BY").build())
     before = list(store.export_records())
     store.import_records(old)
@@ -108,7 +114,7 @@ def test_an_export_of_a_newer_program_is_refused(store: Store) -> None:
     assert caught.value.code == "schema_newer"
 
 
-def _without(key: str) -> Any:
+def _without(key: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
     return lambda record: {name: value for name, value in record.items() if name != key}
 
 

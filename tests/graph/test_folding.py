@@ -69,7 +69,9 @@ def test_a_chamber_type_goes_with_its_kind_only() -> None:
 
 def test_an_initiative_takes_each_field_from_the_first_claim_that_says_it() -> None:
     bare = Initiative("initiative:i", "I", InitiativeType.OTHER, topics=("b",), since="2019")
-    rich = Initiative("initiative:i", "I", InitiativeType.COUNCIL, ("DE-HE",), "Hessen", "2018", "2024", ("a",), Status.ENDED)
+    rich = Initiative(
+        "initiative:i", "I", InitiativeType.COUNCIL, ("DE-HE",), "Hessen", "2018", "2024", ("a",), Status.ENDED
+    )
     assert fold_claims([Claim(bare, 1.0, None), Claim(rich, 0.5, None)]) == Initiative(
         "initiative:i", "I", InitiativeType.COUNCIL, ("DE-HE",), "Hessen", "2019", "2024", ("a", "b"), Status.ENDED
     )

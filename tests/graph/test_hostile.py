@@ -13,7 +13,7 @@ from tests.graph.snapshots import content
 
 HOSTILE = (
     "'; MATCH (n) DETACH DELETE n; //",
-    "\"}) DETACH DELETE (n) //",
+    '"}) DETACH DELETE (n) //',
     "`) DELETE n",
     "back\\slash \\u0041 \\' \\n",
     "$name {name} ${name}",
@@ -78,6 +78,15 @@ def test_a_quote_of_a_megabyte_is_kept(store: Store) -> None:
     store.write_reading(reading)
     [row] = store.read("MATCH (s:Statement) WHERE size(s.quote) > 100 RETURN s.quote AS quote")
     assert row["quote"] == quote
+
+
+def test_a_value_too_large_for_a_message_is_refused(store: Store) -> None:
+    quote = "Ä" * 8_000_000
+    reading = a_reading().initiative("Runde").listing("Runde", quote=quote).build()
+    with pytest.raises(StoreError) as caught:
+        store.write_reading(reading)
+    assert caught.value.code == "value_too_large"
+    assert [record["type"] for record in content(store)] == ["atlas"]
 
 
 @pytest.mark.parametrize("length", [0, 1, TEXT_PART - 1, TEXT_PART, TEXT_PART + 1, 3 * TEXT_PART])

@@ -195,11 +195,7 @@ def test_what_documents_say_of_a_node_is_folded_whatever_the_order(store_place: 
 def test_removing_a_document_restores_what_the_others_say(store: Store) -> None:
     unsure = a_reading("a.txt").actor("Haus", ActorKind.COMPANY, confidence=0.5).build()
     sure = (
-        a_reading("b.txt")
-        .initiative("Runde")
-        .actor("Haus", ActorKind.MINISTRY)
-        .participates("Haus", "Runde")
-        .build()
+        a_reading("b.txt").initiative("Runde").actor("Haus", ActorKind.MINISTRY).participates("Haus", "Runde").build()
     )
     store.write_reading(unsure)
     before = content(store)
@@ -258,7 +254,9 @@ def test_an_actor_and_an_initiative_of_one_name_stay_two_nodes(store: Store) -> 
 
 
 def test_decisions_survive_reloading_and_are_written_once(store: Store) -> None:
-    decision = Decision("decision:1", "correct", "actor:x", None, (("kind", "union"), ("name", "X")), "", "A. B.", "2026")
+    decision = Decision(
+        "decision:1", "correct", "actor:x", None, (("kind", "union"), ("name", "X")), "", "A. B.", "2026"
+    )
     store.decide(decision)
     before = list(store.export_records())
     store.decide(decision)

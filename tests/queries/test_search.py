@@ -1,10 +1,13 @@
 """What a person types, and what it finds."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.search import Match, MatchReason, NodeSort, find_among
+from seeds.register import load_register
 
 
 def named(name: str, *aliases: str, kind: str = "union", **where: str) -> Match:
@@ -85,6 +88,19 @@ def test_a_name_of_several_initiatives_is_ambiguous_and_tells_region_and_date():
         ("Hamburg", "2017-11-09"),
         ("Saarland", "2017-09-28"),
     ]
+
+
+def test_a_region_of_the_register_chooses_among_namesakes():
+    nights = [
+        replace(named("Lange Nacht der Industrie", kind="event", number=region), regions=(region,))
+        for region in ("stadt-frankfurt-am-main", "de-hb", "wr-rhein-main")
+    ]
+    for typed, regions in [
+        ("Lange Nacht der Industrie Bremen", [("de-hb",)]),
+        ("Lange Nacht Frankfurt", [("stadt-frankfurt-am-main",)]),
+        ("Lange Nacht Hessen", [("stadt-frankfurt-am-main",), ("wr-rhein-main",)]),
+    ]:
+        assert [match.regions for match in find_among(typed, nights, register=load_register()).matches] == regions
 
 
 def test_a_beginning_of_two_names_is_ambiguous():

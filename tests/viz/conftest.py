@@ -65,11 +65,21 @@ class Visit:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", lambda line: self.complaints.append(line.text))
 
+    def settle(self) -> None:
+        """Let the page finish its frame: the map follows the size of its room one frame later."""
+        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
+
     def place(self, name: str) -> tuple[float, float]:
         """Where the symbol with this name stands in the window."""
-        found = self.page.evaluate(
-            "name => atlas.map.placeOf({type: 'node', id: atlas.data.nodes.find(node => node.name === name).id})", name
-        )
+        return self._place("({type: 'node', id: atlas.data.nodes.find(node => node.name === key).id})", name)
+
+    def place_of_line(self, line: str) -> tuple[float, float]:
+        """Where the middle of the line with this id is in the window."""
+        return self._place("({type: 'line', id: key})", line)
+
+    def _place(self, choice: str, key: str) -> tuple[float, float]:
+        self.settle()
+        found = self.page.evaluate(f"key => atlas.map.placeOf({choice})", key)
         return found["x"], found["y"]
 
 

@@ -118,23 +118,18 @@ def test_undated_document_says_so_and_shows_no_folder(open_map: Open, german: Wo
 
 def test_click_on_each_of_two_parallel_lines_shows_its_own_role(open_map: Open, german: Wording) -> None:
     visit = open_map(small_picture())
-    lines = visit.page.evaluate(
-        "atlas.data.edges.filter(edge => edge.lane).map(edge => atlas.map.placeOf({type: 'line', id: edge.id}))"
-    )
     heads = []
-    for line in lines:
+    for line in visit.page.evaluate("atlas.data.edges.filter(edge => edge.lane).map(edge => edge.id)"):
         visit.page.keyboard.press("Escape")
-        visit.page.mouse.click(line["x"], line["y"])
+        visit.page.mouse.click(*visit.place_of_line(line))
         heads.append(visit.page.locator("#panel h2").inner_text())
     assert heads == [german.words["role_lead"], german.words["role_sponsor"]]
 
 
 def test_click_on_a_documented_absence_shows_its_quote(open_map: Open, german: Wording) -> None:
     visit = open_map(small_picture())
-    place = visit.page.evaluate(
-        "atlas.map.placeOf({type: 'line', id: atlas.data.edges.find(edge => edge.absence === 'absent').id})"
-    )
-    visit.page.mouse.click(place["x"], place["y"])
+    line = visit.page.evaluate("atlas.data.edges.find(edge => edge.absence === 'absent').id")
+    visit.page.mouse.click(*visit.place_of_line(line))
     expect(visit.page.locator("#panel h2")).to_have_text(german.words["absence_absent"])
     expect(visit.page.locator("#panel blockquote")).to_contain_text("gehören dem Dialog nicht an")
 
@@ -309,6 +304,7 @@ def test_projector_mode_hides_the_legend_keeps_a_strip_and_ends_with_escape(open
 def test_choosing_brings_the_neighbours_into_view(open_map: Open) -> None:
     visit = open_map(sized_picture(150))
     visit.page.mouse.click(*visit.place("Bündnis Nummer 3"))
+    visit.settle()
     box = visit.page.locator("#map").bounding_box()
     assert box
     for name in visit.page.evaluate("atlas.map.inFocus(atlas.state.chosen()).nodes.map(node => node.name)"):

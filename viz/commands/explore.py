@@ -7,8 +7,8 @@ import click
 
 from graph.store import Store
 from seeds.documents import sample_documents
-from viz.commands.load import exit_code, load_and_tell
 from viz.commands.lines import heading, say
+from viz.commands.load import exit_code, load_and_tell
 from viz.commands.loading import Loader, find_files
 from viz.commands.map import show_map, write_map
 from viz.commands.session import begin, map_place, opened_graph, register_of

@@ -1,6 +1,7 @@
 """How a command ends: the exit code, and one clear line on stderr for what went wrong."""
 
 import errno
+import sys
 
 import click
 
@@ -57,7 +58,7 @@ def _say_error(error: AtlasError) -> int:
 
 def _say_system_error(error: OSError, context: click.Context | None) -> int:
     """A closed pipe is quiet; a full disk or a forbidden file is the user's to put right; the rest is ours."""
-    if isinstance(error, BrokenPipeError) or error.errno in _PIPE_ERRORS:
+    if isinstance(error, BrokenPipeError) or error.errno in _PIPE_ERRORS or _is_windows_pipe(error):
         drop_output()
         return PIPE_CLOSED
     from viz.wording.errors import word_system_error
@@ -68,6 +69,11 @@ def _say_system_error(error: OSError, context: click.Context | None) -> int:
     _note("stopped by the system", error)
     _say(line)
     return BAD_INPUT
+
+
+def _is_windows_pipe(error: OSError) -> bool:
+    """Windows calls a closed pipe an invalid argument, of no file."""
+    return sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
 
 
 def _say_unexpected(error: Exception, context: click.Context | None) -> int:

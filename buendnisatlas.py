@@ -1,0 +1,76 @@
+"""Bündnisatlas from Python: the public names, and nothing else (`import buendnisatlas as ba`)."""
+
+from graph.errors import AtlasError, DocumentError, QuestionError, RegisterError, StoreError
+from graph.kinds import ActorKind, ChamberType, InitiativeType, InterestKind, Role, Status, Strength
+from graph.model import Document, Reading
+from graph.store import Change, DocumentRecord, ServerSettings, Store, open_store
+from loaders.files import Skipped, read_source, walk
+from loaders.interchange import to_interchange
+from loaders.reading import read
+from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Evidence, Mark, Picture
+from queries.checklist import Checklist, checklist
+from queries.coverage import coverage
+from queries.figures import Holdings, holdings
+from queries.picture import picture
+from queries.profile import ActorProfile, InitiativeProfile, actor_profile, initiative_profile
+from queries.search import Found, find
+from seeds.documents import sample_documents
+from seeds.register import Register, load_register
+from viz.language import speaking
+from viz.network import render_map
+from viz.persons import without_names
+from viz.words import map_wording
+
+__all__ = [
+    "ActorKind",
+    "ActorProfile",
+    "AtlasError",
+    "Cell",
+    "CellValue",
+    "ChamberType",
+    "Change",
+    "Checklist",
+    "Column",
+    "Coverage",
+    "CoverageRow",
+    "Document",
+    "DocumentError",
+    "DocumentRecord",
+    "Evidence",
+    "Found",
+    "Holdings",
+    "InitiativeProfile",
+    "InitiativeType",
+    "InterestKind",
+    "Mark",
+    "Picture",
+    "QuestionError",
+    "Reading",
+    "Register",
+    "RegisterError",
+    "Role",
+    "ServerSettings",
+    "Skipped",
+    "Status",
+    "Store",
+    "StoreError",
+    "Strength",
+    "actor_profile",
+    "checklist",
+    "coverage",
+    "find",
+    "holdings",
+    "initiative_profile",
+    "load_register",
+    "map_wording",
+    "open_store",
+    "picture",
+    "read",
+    "read_source",
+    "render_map",
+    "sample_documents",
+    "speaking",
+    "to_interchange",
+    "walk",
+    "without_names",
+]

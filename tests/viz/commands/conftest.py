@@ -1,0 +1,95 @@
+"""The command line in a home of its own: `atlas("load", "a.txt")` runs it and gives what it said."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from viz.commands import run
+
+HOME = Path(__file__).parents[3]
+START = "from viz.commands import main; main()"
+
+
+@dataclass(frozen=True)
+class Said:
+    """How a command ended, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+
+Atlas = Callable[..., Said]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home; no setting of the machine's reaches the tests."""
+    for variable in tuple(os.environ):
+        if variable.startswith(("BUENDNISATLAS_", "NEO4J_")):
+            monkeypatch.delenv(variable)
+    monkeypatch.setenv("BUENDNISATLAS_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def atlas(home: Path, capsys: pytest.CaptureFixture[str]) -> Atlas:
+    """Run a command in this process."""
+
+    def call(*arguments: str | Path) -> Said:
+        code = run([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture
+def start(home: Path) -> Callable[..., "subprocess.Popen[bytes]"]:
+    """Start the program as a user does, in a process of its own."""
+
+    def begin(*arguments: str | Path, **variables: str) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(
+            [sys.executable, "-c", START, *map(str, arguments)],
+            cwd=HOME,
+            env={**os.environ, **variables},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
+        )
+
+    return begin
+
+
+HESSEN = """Übersicht der Industriedialoge
+Stand: 12.03.2018
+
+Hessen
+
+Allianz Industrie Mittelhessen
+Die Allianz Industrie Mittelhessen ist ein Bündnis der IG Metall, der IHK Gießen-Friedberg \
+und des Hessischen Wirtschaftsministeriums.
+Die Arbeitgeberverbände sind nicht beteiligt.
+Den Vorsitz führt Frau Sabine Muster von der IG Metall.
+
+Bayern
+
+Für Bayern liegen uns keine Erkenntnisse vor.
+"""
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """A document with participants, an absence, a silence and the name of a person."""
+    path = tmp_path / "dokumente" / "hessen.txt"
+    path.parent.mkdir()
+    path.write_text(HESSEN, encoding="utf-8")
+    return path

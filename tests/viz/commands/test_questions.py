@@ -1,0 +1,150 @@
+"""`show` and `gaps`: every line with its evidence, every cell explained."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.viz.commands.conftest import HESSEN, Atlas
+
+ABSENCE = "„Die Arbeitgeberverbände sind nicht beteiligt.“"
+
+
+@pytest.fixture
+def loaded(atlas: Atlas, document: Path) -> Atlas:
+    assert atlas("load", document).code == 0
+    return atlas
+
+
+def test_an_initiative_shows_who_takes_part_with_quote_document_and_date(loaded: Atlas) -> None:
+    said = loaded("show", "Allianz Industrie Mittelhessen")
+    lines = [line.strip() for line in said.out.splitlines()]
+    assert said.code == 0
+    assert lines[0] == "Allianz Industrie Mittelhessen"
+    assert lines[1].startswith("Bündnis · ")
+    assert "IG Metall (Gewerkschaft) – Mitglied, zuletzt belegt 12.03.2018" in lines
+    assert any(line.startswith("„Die Allianz Industrie Mittelhessen ist ein Bündnis der IG Metall") for line in lines)
+    assert "Übersicht der Industriedialoge (hessen.txt), 12.03.2018" in lines
+    assert ABSENCE in lines
+
+
+@pytest.mark.parametrize("name", ["IG Metall", "IGM", "ig-metall", "IG Metal"])
+def test_an_actor_is_found_by_name_abbreviation_and_with_typing_errors(loaded: Atlas, name: str) -> None:
+    said = loaded("show", name)
+    assert said.code == 0
+    assert "Allianz Industrie Mittelhessen – Mitglied, zuletzt belegt 12.03.2018" in said.out
+
+
+def test_a_name_of_several_words_needs_no_quotes(loaded: Atlas) -> None:
+    assert loaded("show", "IHK", "Gießen-Friedberg").out == loaded("show", "IHK Gießen-Friedberg").out
+
+
+def test_an_ambiguous_name_offers_the_choice(loaded: Atlas, document: Path) -> None:
+    other = document.with_name("nord.txt")
+    other.write_text(HESSEN.replace("Mittelhessen", "Nordhessen"), encoding="utf-8")
+    loaded("load", other)
+    said = loaded("show", "Allianz Industrie")
+    assert said.code == 1
+    assert said.out.splitlines()[0] == "„Allianz Industrie“ kann 2 Einträge meinen:"
+    commands = [line.strip() for line in said.out.splitlines() if line.strip().startswith("buendnisatlas show")]
+    assert len(commands) == 2
+    assert loaded("show", commands[0].split('"')[1]).code == 0
+
+
+def test_an_unknown_name_offers_the_three_nearest(loaded: Atlas) -> None:
+    said = loaded("show", "Xylophonverband Quedlinburg")
+    assert said.code == 1
+    assert said.out.startswith("„Xylophonverband Quedlinburg“ steht nicht im Graphen. Am ähnlichsten:")
+    assert said.out.count("buendnisatlas show") == 3
+
+
+def test_show_answers_as_json(loaded: Atlas) -> None:
+    profile = json.loads(loaded("show", "IG Metall", "--json").out)
+    assert profile["actor"]["kind"] == "union"
+    assert profile["seats"][0]["evidence"][0]["document_date"] == "2018-03-12"
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+def test_the_matrix_fits_the_screen(loaded: Atlas, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for said in (loaded("gaps"), loaded("show", "IG Metall"), loaded("load", "--help")):
+        assert max(map(len, said.out.splitlines())) < width + (said.out.startswith("Aufruf"))
+
+
+def test_the_matrix_says_who_is_there_and_who_is_not(loaded: Atlas) -> None:
+    said = loaded("gaps")
+    [row] = [line.split() for line in said.out.splitlines() if line.startswith("  Allianz Industrie Mittelhessen  ")]
+    assert row[3:] == ["●", "2018", "○", "●", "2018", "×", "●", "2018", "○"]
+    assert "×  laut Quelle nicht beteiligt" in said.out
+    assert ABSENCE in said.out
+
+
+def test_regions_of_which_nothing_is_known_stand_apart(loaded: Atlas) -> None:
+    below = loaded("gaps").out.partition("Keine Angaben\n")[2]
+    assert "Bayern – Quelle: keine Erkenntnisse" in below
+    assert "„Für Bayern liegen uns keine Erkenntnisse vor.“" in below
+    assert "kein Dokument geladen: " in below
+
+
+def test_only_signs_that_occur_are_explained(loaded: Atlas) -> None:
+    assert "keine Beteiligten genannt" not in loaded("gaps").out
+
+
+def test_kinds_and_regions_narrow_the_matrix(loaded: Atlas) -> None:
+    rows = json.loads(loaded("gaps", "--json", "--kind", "union", "--kind", "ihk").out)["rows"]
+    assert [cell["column"] for cell in rows[0]["cells"]] == ["ihk", "union"]
+    assert json.loads(loaded("gaps", "--json", "--region", "Sachsen").out)["rows"] == []
+    assert len(json.loads(loaded("gaps", "--json", "--region", "Hessen").out)["rows"]) == 1
+
+
+def test_a_region_that_is_none_gives_the_nearest(loaded: Atlas) -> None:
+    said = loaded("gaps", "--region", "Hesen")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("„Hesen“ ist keine bekannte Region. Am ähnlichsten: Hessen")
+
+
+def test_a_date_before_the_document_knows_nothing_of_it(loaded: Atlas) -> None:
+    assert json.loads(loaded("gaps", "--json", "--date", "1.1.2017").out)["documents"] == []
+
+
+def test_the_sheet_opens_in_a_german_spreadsheet(loaded: Atlas, tmp_path: Path) -> None:
+    path = tmp_path / "lücken.csv"
+    assert loaded("gaps", "--csv", path).code == 0
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";"))
+    [union] = [row for row in rows if row["Initiative"].startswith("Allianz") and row["Art"] == "Gewerkschaft"]
+    assert (union["Land"], union["Wert"], union["Wer"], union["Zuletzt belegt"]) == (
+        "Hessen",
+        "beteiligt",
+        "IG Metall",
+        "12.03.2018",
+    )
+    assert {row["Wert"] for row in rows if row["Land"] == "Bayern"} == {"Keine Angaben"}
+
+
+def test_the_sheet_masks_persons_unless_told_otherwise(loaded: Atlas) -> None:
+    assert "Sabine Muster" not in loaded("gaps", "--csv", "-").out
+    assert "[Name]" not in loaded("gaps", "--csv", "-", "--with-names").out
+
+
+def test_no_cell_of_the_sheet_is_a_formula(atlas: Atlas, document: Path) -> None:
+    document.write_text(HESSEN.replace("Übersicht der Industriedialoge", '=HYPERLINK("http://x")'), encoding="utf-8")
+    atlas("load", document)
+    rows = csv.reader(io.StringIO(atlas("gaps", "--csv", "-").out), delimiter=";")
+    assert [cell for row in rows for cell in row if cell[:1] in {"=", "+", "@"}] == []
+
+
+def test_questions_to_a_graph_that_is_not_there_make_none(atlas: Atlas, home: Path) -> None:
+    for arguments in (("gaps",), ("show", "DGB"), ("map",), ("export", "-o", "-")):
+        said = atlas(*arguments)
+        assert (said.code, said.out) == (1, "")
+        assert "Hier ist noch kein Graph. „buendnisatlas load PFAD“ legt ihn an." in said.err
+    assert not (home / "data").exists()
+
+
+def test_english_is_spoken_throughout(loaded: Atlas) -> None:
+    said = loaded("gaps", "--lang", "en")
+    assert "not involved, says the source" in said.out
+    assert "beteiligt\n" not in said.out
