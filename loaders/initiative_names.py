@@ -108,7 +108,7 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     stop = _complement(text, match.end(), end, tail)
     named = stop > match.end() or begin < match.start() or not generic
     plural = match["ending"] in ("en", "n", "e")
-    return InitiativeName(begin, stop, None, word, tail, kind, generic, named=named and not (plural and stop == match.end()), plural=plural, described=generic and _is_description(text, begin, match.end(), stop, start))
+    return InitiativeName(begin, stop, None, word, tail, kind, generic, named=named and not (plural and stop == match.end()), plural=plural, described="- und" not in word and _is_description(text, begin, match.end(), stop, start))
 
 
 def _is_description(text: str, begin: int, head_end: int, stop: int, start: int) -> bool:
