@@ -1,14 +1,13 @@
 """The embedded store: a folder, and the engine that runs on it inside this process, reached over Bolt on the loopback.
 
-The folder holds `graph.json` (what it is), `engine/` (the engine's own files), `logs/` and, while it is open, the lock
-and `holder.json` with ports and password. The engine's other listener (HTTP) cannot be left out: it answers on the
+The folder holds `graph.json` (what it is), `engine/` (the engine's own files) and, while it is open, the lock and
+`holder.json` with ports and password. The engine's other listener (HTTP) cannot be left out: it answers on the
 loopback only, and nothing without the password.
 """
 
 import errno
 import importlib
 import json
-import logging
 import os
 import shutil
 import socket
@@ -18,14 +17,12 @@ from pathlib import Path
 
 from graph.accounts import READER, WRITER, write_accounts
 from graph.bolt import Connection
+from graph.engine_log import set_up_engine_log
 from graph.errors import StoreError
 from graph.lock import NAMES, FolderLock, write_private
 
-# Without a handler of its own, Python prints a library's warnings to the console.
-logging.getLogger("arcadedb").addHandler(logging.NullHandler())
-
 _MARK = "graph.json"
-_OURS = frozenset({_MARK, f"{_MARK}.new", "engine", "logs", *NAMES, *(f"{name}.new" for name in NAMES)})
+_OURS = frozenset({_MARK, f"{_MARK}.new", "engine", *NAMES, *(f"{name}.new" for name in NAMES)})
 _IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", "lost+found", ".directory"})
 _DATABASE = "graph"
 _ROOM_NEEDED = 1 << 20
@@ -58,7 +55,7 @@ class Engine:
 def open_folder(folder: Path, *, create: bool = True, log_folder: Path | None = None) -> Engine:
     """Start the engine on a graph folder, made when it is missing or empty and `create` allows it.
 
-    The engine logs into `log_folder` (default: `logs/` in the folder); a process has one such folder, the first.
+    The engine logs into `log_folder`, by default nowhere; the first engine of a process decides for all.
     Raises StoreError: no_embedded_engine, graph_missing, graph_not_a_folder, graph_folder_foreign,
     graph_not_writable, disk_full, graph_held, graph_damaged.
     """
@@ -68,7 +65,7 @@ def open_folder(folder: Path, *, create: bool = True, log_folder: Path | None = 
         lock = FolderLock(folder)
         lock.take()
         try:
-            return _start(folder, lock, log_folder or folder / "logs")
+            return _start(folder, lock, log_folder)
         except BaseException:
             lock.release()
             raise
@@ -111,21 +108,21 @@ def _prepare(folder: Path, *, create: bool) -> None:
         raise StoreError("graph_not_writable", path=str(folder))
 
 
-def _start(folder: Path, lock: FolderLock, log_folder: Path) -> Engine:
+def _start(folder: Path, lock: FolderLock, log_folder: Path | None) -> Engine:
     ready = _is_ready(folder)
     if not ready:
         _write_mark(folder, ready=False)
-    log_folder.mkdir(parents=True, exist_ok=True)
+    set_up_engine_log(folder / "engine" / "log", log_folder)
     passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
     try:
-        http_port, bolt_port, stop = _start_server(folder, log_folder)
+        http_port, bolt_port, stop = _start_server(folder)
     except StoreError as error:
         if ready or error.code != "graph_damaged":
             raise
         # Killed while it was made: nothing in it was ever acknowledged.
         shutil.rmtree(folder / "engine")
         passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
-        http_port, bolt_port, stop = _start_server(folder, log_folder)
+        http_port, bolt_port, stop = _start_server(folder)
     if not ready:
         _write_mark(folder, ready=True)
     lock.announce(bolt_port=bolt_port, http_port=http_port, user=WRITER, password=passwords.writer)
@@ -147,12 +144,9 @@ def _start(folder: Path, lock: FolderLock, log_folder: Path) -> Engine:
     )
 
 
-def _start_server(folder: Path, log_folder: Path) -> tuple[int, int, Callable[[], None]]:
+def _start_server(folder: Path) -> tuple[int, int, Callable[[], None]]:
     import arcadedb
 
-    # Read when the engine's library is loaded, once in a process: nothing of it may reach the console.
-    os.environ["ARCADEDB_LOG_CONSOLE"] = "0"
-    os.environ["ARCADEDB_LOG_DIR"] = str(log_folder)
     for attempt in range(_ATTEMPTS):
         http_port, bolt_port = _free_ports()
         server = arcadedb.create_server(root_path=str(folder / "engine"), config=_configuration(http_port, bolt_port))

@@ -52,7 +52,7 @@ def open_store(
     """Open the graph at a path (made when it is missing, unless `read_only`) or at a server's address.
 
     `settings` log in to a server and are not used for a path; `log_folder` is where the embedded engine logs, by
-    default in the graph's folder. Raises StoreError; see graph.embedded and graph.server for the codes, and
+    default nowhere. Raises StoreError; see graph.embedded and graph.server for the codes, and
     `schema_newer` for a graph that a newer program wrote.
     """
     if is_server(url):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.kinds import Role
 from loaders.absences import read_absences, read_silence, states_absence
 from loaders.aiming import find_aimed_sentences
 from loaders.belongings import read_belongings
@@ -20,6 +21,7 @@ from loaders.sentence import Sentence
 from loaders.unread import Unclaimed, find_unclaimed
 
 THRESHOLD = 0.6
+_ENUMERATING = frozenset({Role.MEMBER, Role.SPONSOR, Role.FOUNDER, Role.LEAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
     if not belongings:
         explained = (*listed, *((claim.who.start, claim.who.end) for claim in taking))
         yield from read_company(text, sentence, explained)
-    if len([claim for claim in taking if claim.confidence >= THRESHOLD]) > 1:
+    if len([claim for claim in taking if claim.confidence >= THRESHOLD and claim.role in _ENUMERATING]) > 1:
         yield Listed(taking[0].initiative, sentence.start, sentence.end)
 
 

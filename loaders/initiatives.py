@@ -15,6 +15,7 @@ from loaders.places import PlaceFinder
 from loaders.sightings import Sighting
 from seeds.register import Register
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 40
 _ARTICLES = frozenset("der die das des dem den ein eine einer eines und".split())
 _FORMERLY = re.compile(
@@ -69,7 +70,7 @@ def _heading_end(section: Section) -> int:
 def _core(name: str) -> frozenset[str]:
     """The words of a name that tell it from others: no articles, years, versions, inflection."""
     words = (re.sub(r"(?:es|s|en|er|e)$", "", word) if len(word) > 4 else word for word in fold(name).split())
-    return frozenset(word for word in words if word not in _ARTICLES and not word.isdigit())
+    return frozenset(word for word in words if word not in _ARTICLES and not _YEAR.fullmatch(word))
 
 
 class _Gatherer:

@@ -1,18 +1,34 @@
 """Reading: a source text in, everything it says out."""
 
+from collections.abc import Callable, Iterator
+
 from graph.model import Reading
 from loaders.assembly import Assembler
 from loaders.document import SourceText
 from loaders.extraction import extract
+from loaders.parts import joined, split
 from loaders.scan import Scanner
 from seeds.register import Register
 
 _SCANNERS: dict[int, tuple[Register, Scanner]] = {}
 
 
-def read(source: SourceText, register: Register) -> Reading:
-    """Read a document. The same text and register always give the same reading; nothing is stored."""
-    return Assembler(extract(source, _scanner(register)), register).assemble()
+def read(source: SourceText, register: Register, *, progress: Callable[[int], None] | None = None) -> Reading:
+    """Read a document. The same text and register always give the same reading; nothing is stored.
+
+    A very long one is read in parts; `progress` is told how many characters are done after each.
+    """
+    return joined(source.document, _readings(source, register, progress))
+
+
+def _readings(
+    source: SourceText, register: Register, progress: Callable[[int], None] | None
+) -> Iterator[Reading]:
+    scanner = _scanner(register)
+    for part in split(source):
+        yield Assembler(extract(part, scanner), register).assemble()
+        if progress is not None:
+            progress(part.blocks[-1].end)
 
 
 def _scanner(register: Register) -> Scanner:

@@ -6,6 +6,7 @@ One pass, one dictionary look-up a token: the time grows with the text, not with
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.keys import fold
 
@@ -37,9 +38,14 @@ class SurfaceMatch:
 def tokens_of(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words of a stretch of text, in order."""
     return tuple(
-        Token(match.start(), match.end(), fold(match.group()).replace(" ", ""))
+        Token(match.start(), match.end(), _folded(match.group()))
         for match in _TOKEN.finditer(text, start, end)
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    return fold(word).replace(" ", "")
 
 
 class SurfaceIndex:
@@ -51,8 +57,9 @@ class SurfaceIndex:
         self._longest: dict[str, int] = {}
         self._shouted: set[tuple[str, ...]] = set()
         self._small: set[tuple[str, ...]] = set()
+        self._small_first: set[str] = set()
         for surface, key in surfaces:
-            sequence = tuple(fold(match.group()).replace(" ", "") for match in _TOKEN.finditer(surface))
+            sequence = tuple(_folded(match.group()) for match in _TOKEN.finditer(surface))
             if not sequence or not sequence[0]:
                 continue
             known = self._by_tokens.get(sequence, ())
@@ -63,6 +70,7 @@ class SurfaceIndex:
                 self._shouted.add(sequence)
             if surface[0].islower():
                 self._small.add(sequence)
+                self._small_first.add(sequence[0])
 
     def find(self, text: str, tokens: tuple[Token, ...], *, lower_case: bool = False) -> Iterator[SurfaceMatch]:
         """Every known name, left to right, longest first, none overlapping.
@@ -83,7 +91,11 @@ class SurfaceIndex:
         self, text: str, tokens: tuple[Token, ...], position: int, *, lower_case: bool
     ) -> SurfaceMatch | None:
         first = tokens[position]
-        longest = max((self._longest.get(form, 0) for form, _ in _forms(first.folded)), default=0)
+        if text[first.start].islower() and not lower_case and first.folded not in self._small_first:
+            return None
+        longest = self._longest.get(first.folded, 0)
+        if longest == 0:
+            longest = 1 if any((form,) in self._by_tokens for form, _ in _forms(first.folded)) else 0
         for length in range(min(longest, len(tokens) - position), 0, -1):
             run = tokens[position : position + length]
             if not _joined(text, run):

@@ -6,7 +6,7 @@ messages through gettext's process-wide domain, so `speaking` binds that one too
 
 import gettext as standard
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -40,7 +40,7 @@ def spoken_language() -> str:
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
+def speaking(language: str) -> Generator[None]:
     """Speak a language, click included, until the block ends."""
     before, token = os.environ.get("LANGUAGE"), _spoken.set(language)
     standard.bindtextdomain(DOMAIN, str(locale_folder()))

@@ -1,7 +1,7 @@
 """How far something is: a bar on stderr, only where somebody watches."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 Advance = Callable[[str], None]
@@ -9,7 +9,7 @@ Advance = Callable[[str], None]
 
 
 @contextmanager
-def progress(label: str, total: int | None) -> Iterator[Advance]:
+def progress(label: str, total: int | None) -> Generator[Advance]:
     """Show a bar while the block runs; `total` is None where the end is not known."""
     if not sys.stderr.isatty():
         yield lambda _step: None
@@ -18,7 +18,7 @@ def progress(label: str, total: int | None) -> Iterator[Advance]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (
-        SpinnerColumn(),
+        SpinnerColumn("line"),
         TextColumn("{task.description}", markup=False),
         BarColumn(bar_width=24),
         MofNCompleteColumn(),

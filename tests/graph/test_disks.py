@@ -1,4 +1,4 @@
-"""Disks that are full, read-only or not ours: one clear error, nothing on the console, and nothing acknowledged is lost."""
+"""Disks that are full, read-only or not ours: one clear error, nothing on the console, nothing acknowledged lost."""
 
 import os
 import shutil
@@ -15,12 +15,12 @@ from tests.factory import a_reading
 from tests.graph.children import SAY_ERROR, run_child
 from tests.graph.snapshots import content
 
-SIZE = "12m"
+SIZE = "32m"
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 12 MB of its own."""
+    """A file system of 32 MB of its own."""
     folder = tmp_path / "disk"
     folder.mkdir()
     if not _mount("-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(folder)):
@@ -57,7 +57,7 @@ def test_a_full_disk_is_said_and_nothing_acknowledged_is_lost(small_disk: Path) 
         with pytest.raises(StoreError) as caught:
             store.write_reading(a_reading("x").sentence("x" * 200_000).build())
         assert caught.value.code == "disk_full"
-    assert _mount("-o", "remount,size=64m", str(small_disk))
+    assert _mount("-o", "remount,size=96m", str(small_disk))
     with open_store(str(folder)) as store:
         assert {document.address for document in store.documents()} == {f"{number}.txt" for number in range(written)}
         assert len(store.text(store.documents()[-1].id)) > 200_000

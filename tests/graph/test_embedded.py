@@ -165,7 +165,7 @@ left_open = open_store(sys.argv[1])
 """
     child = run_child(body, str(tmp_path / "graph"))
     assert (child.returncode, child.stdout, child.stderr) == (0, b"", b"")
-    assert list((tmp_path / "graph" / "logs").glob("arcadedb.log*"))
+    assert not list((tmp_path / "graph").rglob("arcadedb*.log*"))
 
 
 def test_the_engine_logs_where_it_is_told_and_without_password(tmp_path: Path) -> None:

@@ -111,6 +111,22 @@ def test_viz_says_nothing_past_the_catalogue() -> None:
     assert found == []
 
 
+def test_templates_hold_no_word_of_their_own() -> None:
+    for file in (HOME / "viz" / "templates").rglob("*.html"):
+        text = re.sub(
+            r"(?s)\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<(script|style).*?</\1>", "", file.read_text(encoding="utf-8")
+        )
+        shown = re.sub(r"(?s)<[^>]*>", "", text)
+        assert re.findall(r"[^\W\d_]{2,}", shown) == [], file.name
+
+
+def test_scripts_of_the_map_hold_no_sentence() -> None:
+    for file in (HOME / "viz" / "static").rglob("*.js"):
+        code = re.sub(r"(?m)//.*$", "", re.sub(r"(?s)/\*.*?\*/", "", file.read_text(encoding="utf-8")))
+        texts = re.findall(r"""(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1""", code)
+        assert [text for _sign, text in texts if SENTENCE.search(text)] == [], file.name
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_the_other_rooms_say_nothing_to_people(room: str) -> None:
     """A sentence begins with a capital letter, ends with a stop and has three words or more."""

@@ -3,12 +3,10 @@
 import dataclasses
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
-
-import click
 
 from viz.commands.lines import say
 
@@ -18,10 +16,9 @@ PIPE = "-"
 def write_whole(path: str, pieces: Iterable[str]) -> None:
     """Write text as UTF-8 with plain line ends; a file is put in its place only when it is complete."""
     if path == PIPE:
-        stream = click.get_binary_stream("stdout")
         for piece in pieces:
-            stream.write(piece.encode("utf-8"))
-        stream.flush()
+            sys.stdout.buffer.write(piece.encode("utf-8"))
+        sys.stdout.buffer.flush()
         return
     try:
         _replace(Path(path), pieces)
@@ -54,14 +51,11 @@ def _usual_mode(target: Path) -> int:
 def read_lines(path: str) -> Iterator[str]:
     """The lines of a UTF-8 file or of the pipe, one at a time."""
     if path == PIPE:
-        yield from _decoded(click.get_text_stream("stdin", encoding="utf-8"))
+        for line in sys.stdin.buffer:
+            yield line.decode("utf-8", "replace")
         return
-    with Path(path).open(encoding="utf-8-sig") as stream:
-        yield from _decoded(stream)
-
-
-def _decoded(stream: TextIO) -> Iterator[str]:
-    yield from stream
+    with Path(path).open(encoding="utf-8-sig", errors="replace") as stream:
+        yield from stream
 
 
 def say_json(value: object) -> None:

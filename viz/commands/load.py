@@ -1,6 +1,6 @@
 """`load`: documents into the graph, with a summary of what was found and what was not read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -19,7 +19,7 @@ from viz.commands.loading import Files, Loaded, Loader, NotRead, Outcome, find_f
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
-from viz.progress import progress
+from viz.progress import Advance, progress
 from viz.wording.dates import word_date
 from viz.wording.errors import word_reason
 from viz.wording.figures import word_figures
@@ -80,15 +80,21 @@ def load_and_tell(loader: Loader, files: Files) -> tuple[Loaded | NotRead, ...]:
     outcomes: list[Loaded | NotRead] = []
     try:
         with progress(_("Reading"), len(files.to_read)) as advance:
-            for file, outcome in zip(files.to_read, loader.load_all(files.to_read), strict=True):
+            for outcome in loader.load_all(_announced(files.to_read, advance)):
                 outcomes.append(outcome)
-                advance(file.name)
     except BaseException:
         _say_kept(outcomes)
         raise
     outcomes += files.left_out
     _say_summary(loader.store, outcomes)
     return tuple(outcomes)
+
+
+def _announced(files: Iterable[Path], advance: Advance) -> Iterator[Path]:
+    """The files, each named before it is read: a large one takes its time."""
+    for file in files:
+        advance(file.name)
+        yield file
 
 
 def _say_kept(outcomes: Sequence[Loaded | NotRead]) -> None:

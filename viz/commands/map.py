@@ -41,8 +41,8 @@ def map_command() -> click.Command:
 @click.pass_context
 def _map(context: click.Context, *, output: Path | None, open_it: bool, with_names: bool) -> None:
     settings = begin(context)
-    target = output or map_place(settings)
     with opened_graph(settings) as store:
+        target = output or map_place(settings)
         write_map(store, register_of(settings), target, with_names=with_names)
     show_map(target, open_it=open_it)
 

@@ -21,7 +21,7 @@ def run_guarded(command: click.Command, arguments: list[str]) -> int:
     try:
         with command.make_context("buendnisatlas", arguments) as context:
             outcome = command.invoke(context)
-        click.get_text_stream("stdout").flush()
+        sys.stdout.flush()
         return outcome if isinstance(outcome, int) else OK
     except click.exceptions.Exit as ending:
         return ending.exit_code

@@ -1,7 +1,7 @@
 """What a command needs before it can begin: settings, the log, the register, the graph."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from graph.server import ServerSettings
 from graph.store import Store, open_store
 from seeds.register import Register, load_register
 from viz.commands.options import is_verbose, settings_of
+from viz.language import _
 from viz.logs import start_log
 from viz.settings import Settings, SettingsError, is_server
 
@@ -21,7 +22,9 @@ def begin(context: click.Context) -> Settings:
     """The settings of this call; from here on the log is written."""
     settings = settings_of(context)
     secrets = (settings.password.value,) if settings.password else ()
-    start_log(settings.folders.logs, secrets=secrets, verbose=is_verbose(context))
+    log = start_log(settings.folders.logs, secrets=secrets, verbose=is_verbose(context))
+    if is_verbose(context) and log:
+        click.echo(_("Log: {path}").format(path=log), err=True)
     _log.info("%s", context.info_name)
     return settings
 
@@ -33,7 +36,7 @@ def register_of(settings: Settings) -> Register:
 
 
 @contextmanager
-def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool = False) -> Iterator[Store]:
+def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool = False) -> Generator[Store]:
     """The graph the settings name (or `graph`), open until the block ends; only `writing` makes one."""
     place = graph or settings.graph.value
     if not writing and not graph_exists(place):
@@ -51,7 +54,7 @@ def graph_exists(place: str) -> bool:
 
 
 def map_place(settings: Settings) -> Path:
-    """Where the map of the user's graph is written: beside the graph, or in the data folder for a server's."""
+    """Where the map of an open graph is written: beside the graph, or in the data folder for a server's."""
     folder = settings.folders.data if settings.on_server else Path(settings.graph.value)
     folder.mkdir(parents=True, exist_ok=True)
     return folder / "map.html"

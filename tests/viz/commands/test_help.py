@@ -26,7 +26,10 @@ HEAVY = {
 
 def test_help_loads_nothing_heavy() -> None:
     """This is what keeps `--help` within ten times an empty Python."""
-    script = "import json, sys; from viz.commands import run; run(['--help']); print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+    script = (
+        "import json, sys; from viz.commands import run; "
+        "run(['--help']); print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+    )
     said = subprocess.run([sys.executable, "-c", script], cwd=HOME, capture_output=True, check=True)
     assert HEAVY & set(json.loads(said.stderr)) == set()
 

@@ -65,7 +65,6 @@ def test_a_reader_that_has_enough_is_no_error(start: Start, atlas: Atlas) -> Non
     program = start("gaps", "--json", "--graph", str(atlas_graph(atlas)))
     assert program.stdout is not None
     assert program.stderr is not None
-    program.stdout.read(10)
     program.stdout.close()
     assert program.stderr.read() == b""
     assert program.wait() == 141

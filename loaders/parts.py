@@ -1,0 +1,58 @@
+"""Long documents in parts: so that memory for reading stays flat, and people see how far it is.
+
+A part ends before a heading; an ordinary document is one part. What the parts say is put together by id.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from graph.model import Document, Fact, Naming, Node, Reading, Statement, UnreadPlace
+from loaders.document import Block, BlockKind, SourceText
+
+_LONGEST = 400_000
+
+
+def split(source: SourceText) -> Iterator[SourceText]:
+    """The document in parts of about 400,000 characters; each points into the whole text."""
+    part: list[Block] = []
+    for block in source.blocks:
+        length = block.end - part[0].start if part else 0
+        if part and (length > 2 * _LONGEST or (length > _LONGEST and block.kind is BlockKind.HEADING)):
+            yield SourceText(source.document, tuple(part))
+            part = []
+        part.append(block)
+    if part:
+        yield SourceText(source.document, tuple(part))
+
+
+def joined(document: Document, readings: Iterable[Reading]) -> Reading:
+    """One reading of all parts. The first part's values of a node win; spans and passages add up."""
+    nodes: dict[str, Node] = {}
+    facts: dict[str, Fact] = {}
+    namings: dict[str, Naming] = {}
+    statements: dict[str, Statement] = {}
+    unread: dict[str, UnreadPlace] = {}
+    for reading in readings:
+        for node in reading.nodes:
+            nodes.setdefault(node.id, node)
+        facts.update((fact.id, fact) for fact in reading.facts)
+        statements.update((statement.id, statement) for statement in reading.statements)
+        unread.update((place.id, place) for place in reading.unread)
+        for naming in reading.namings:
+            namings[naming.node_id] = _added(namings.get(naming.node_id), naming)
+    return Reading(
+        document,
+        tuple(nodes[key] for key in sorted(nodes)),
+        tuple(facts[key] for key in sorted(facts)),
+        tuple(namings[key] for key in sorted(namings)),
+        tuple(statements[key] for key in sorted(statements)),
+        tuple(unread[key] for key in sorted(unread)),
+    )
+
+
+def _added(known: Naming | None, naming: Naming) -> Naming:
+    if known is None:
+        return naming
+    best = known if known.confidence >= naming.confidence else naming
+    spans = tuple(sorted({*known.spans, *naming.spans}))
+    return replace(best, spans=spans, passages=tuple(sorted({*known.passages, *naming.passages})))
