@@ -40,6 +40,7 @@ _CODES: tuple[tuple[type[Exception], str], ...] = (
     (exceptions.Neo4jError, "store_failed"),
     (exceptions.DriverError, "store_failed"),
 )
+_UNEXPLAINED = frozenset({"store_failed", "store_unreachable"})
 
 
 class Transaction:
@@ -88,7 +89,8 @@ class Connection:
 
     def check(self) -> None:
         """Raise a StoreError unless the server answers, takes the password and has the database."""
-        self.read("RETURN 1 AS answer", {})
+        for _ in self.stream("RETURN 1 AS answer"):  # not `read`, which would try again for a while
+            pass
 
     def read(self, text: str, parameters: Mapping[str, Parameter]) -> list[Row]:
         """All rows of a question, in a READ session."""
@@ -128,13 +130,15 @@ class Connection:
         except UnicodeEncodeError as error:
             raise StoreError("text_not_storable", url=self._shown) from error
         except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
-            raise self._look() or self._worded(error) from error
+            raise self._worded(error) from error
 
     def _worded(self, error: Exception) -> StoreError:
         code = next((code for kind, code in _CODES if isinstance(error, kind)), "store_unreachable")
         given = getattr(error, "code", None)
         if isinstance(given, str) and given.endswith("DatabaseNotFound"):
             return StoreError("store_database_missing", url=self._shown, database=self._database or "")
+        if code in _UNEXPLAINED and (found := self._look()):
+            return found
         return StoreError(code, url=self._shown, **({"reason": given} if isinstance(given, str) else {}))
 
 

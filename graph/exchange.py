@@ -46,8 +46,8 @@ class Package:
 
 
 def write_line(record: Row) -> str:
-    """A record as its line, without the newline: the same text for the same record."""
-    return json.dumps(record, ensure_ascii=True, separators=(", ", ": "))
+    """A record as its line, without the newline, for a file in UTF-8: the same text for the same record."""
+    return json.dumps(record, ensure_ascii=False)
 
 
 def read_lines(lines: Iterable[str]) -> Iterator[Row]:

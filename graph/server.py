@@ -26,7 +26,7 @@ def is_server(url: str) -> bool:
 def connect(url: str, settings: ServerSettings) -> Connection:
     """A checked connection. Raises StoreError: address invalid, unreachable, password refused, database missing."""
     shown = shown_address(url)
-    if not urlsplit(shown).hostname:
+    if not _has_host(shown):
         raise StoreError("store_address_invalid", url=shown)
     if shown != url and "@" in url:
         raise StoreError("store_address_has_password", url=shown)
@@ -39,6 +39,14 @@ def connect(url: str, settings: ServerSettings) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def _has_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number
+        return False
 
 
 def shown_address(url: str) -> str:

@@ -18,6 +18,14 @@ SERVER = os.environ.get("BUENDNISATLAS_TEST_NEO4J", "")
 KINDS = ("embedded", "neo4j") if SERVER else ("embedded",)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave slow tests out unless they are asked for (`pytest -m slow`)."""
+    if "slow" not in config.getoption("-m"):
+        for item in items:
+            if item.get_closest_marker("slow"):
+                item.add_marker(pytest.mark.skip(reason="slow: pytest -m slow"))
+
+
 @dataclass(frozen=True)
 class StorePlace:
     """Where a test's own graph lies: empty at first, and opened as often as the test likes."""

@@ -1,12 +1,14 @@
 """What every store must do: one suite, run on the embedded engine and on a Neo4j where one is named."""
 
+import contextlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
 from graph.errors import StoreError
 from graph.kinds import ActorKind, InitiativeType, Role
-from graph.model import Decision
+from graph.model import Decision, Reading
 from graph.store import Change, Store
 from tests.conftest import StorePlace
 from tests.factory import ReadingBuilder, a_reading
@@ -270,6 +272,38 @@ def test_decisions_survive_reloading_and_are_written_once(store: Store) -> None:
 
 def _without_times(record: dict[str, object]) -> dict[str, object]:  # type: ignore[type-arg]
     return {key: value for key, value in record.items() if key != "written_at"}
+
+
+def test_several_may_write_and_read_at_once(store_place: StorePlace) -> None:
+    """Threads share one embedded store; on a server each has a connection of its own."""
+    texts = [f"Haus {number}" for number in range(12)]
+
+    def reading(text: str) -> Reading:
+        kind = ActorKind.MINISTRY if text == "Haus 7" else ActorKind.COMPANY
+        confidence = 0.9 if text == "Haus 7" else 0.5
+        return table(f"{text}.txt").sentence(text).actor("Haus", kind, aliases=(text,), confidence=confidence).build()
+
+    def work(store: Store, part: list[str]) -> int:
+        for text in part:
+            store.write_reading(reading(text))
+            assert len(store.read("MATCH (a:Actor {name: 'Haus'}) RETURN a.id AS id")) == 1
+        return len(store.documents())
+
+    with contextlib.ExitStack() as stack:
+        first = stack.enter_context(store_place.open())
+        stores = [first if first.engine == "embedded" else stack.enter_context(store_place.open()) for _ in range(4)]
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(work, stores, [texts[start::4] for start in range(4)]))
+        [row] = first.read("MATCH (a:Actor {name: 'Haus'}) RETURN a.aliases AS aliases, labels(a) AS labels")
+        assert row["aliases"] == sorted(texts)
+        assert set(_list(row["labels"])) == {"Actor", "Ministry"}
+        together = content(first)
+        assert together == content_of(first, *[reading(text) for text in texts])
+
+
+def _list(value: object) -> list[object]:
+    assert isinstance(value, list)
+    return value
 
 
 def test_a_question_cannot_write(store: Store) -> None:

@@ -38,6 +38,7 @@ class _Commands(click.Group):
         module = import_module(f"viz.commands.{COMMANDS[cmd_name][0]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")()
         command.params += global_options()
+        command.options_metavar = _("[OPTIONS]")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,6 +1,6 @@
 """A document's checklist on the screen: heading by heading, what was found and what is to be checked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from queries.checklist import Checklist, ListedSeat, Section
 from queries.facts import Unread
@@ -22,16 +22,19 @@ def say_checklist(found: Checklist) -> None:
 
 
 def _say_section(section: Section) -> None:
-    for initiative in section.initiatives:
-        _say_item("□", f"{initiative.name} ({word_initiative_type(initiative.type)})")
-    for seat in _without_repeats(section.seats):
-        _say_item("  □", f"{seat.actor.name} – {_manner(seat)} – {seat.initiative.name}")
+    """The initiatives with their participants, then what is said of initiatives from other sections."""
+    here = {initiative.id: initiative for initiative in section.initiatives}
+    for initiative in {**here, **{seat.initiative.id: seat.initiative for seat in section.seats}}.values():
+        more = "" if initiative.id in here else f" – {_('more on it')}"
+        _say_item("□", f"{initiative.name} ({word_initiative_type(initiative.type)}){more}")
+        for seat in _without_repeats(seat for seat in section.seats if seat.initiative.id == initiative.id):
+            _say_item("□", f"{seat.actor.name} – {_manner(seat)}", indent=8)
     for place in section.unread:
-        _say_item("  ?", _to_check(place))
+        _say_item("?", _to_check(place))
 
 
-def _say_item(sign: str, text: str) -> None:
-    for line in wrapped(f"{sign} {text}", indent=4, hanging=4):
+def _say_item(sign: str, text: str, *, indent: int = 4) -> None:
+    for line in wrapped(f"{sign} {text}", indent=indent, hanging=2):
         say(line)
 
 
@@ -46,7 +49,9 @@ def _to_check(place: Unread) -> str:
     return f"{place.word}: {quote} ({word_unread_reason(place.reason)})"
 
 
-def _without_repeats(seats: Sequence[ListedSeat]) -> list[ListedSeat]:
+def _without_repeats(seats: Iterable[ListedSeat]) -> Iterable[ListedSeat]:
     """One line for what the section says several times."""
-    seen = {(seat.actor.id, seat.initiative.id, seat.role, seat.strength): seat for seat in reversed(seats)}
-    return [seat for seat in seats if seen[seat.actor.id, seat.initiative.id, seat.role, seat.strength] is seat]
+    first: dict[tuple[str, str], ListedSeat] = {}
+    for seat in seats:
+        first.setdefault((seat.actor.id, _manner(seat)), seat)
+    return first.values()

@@ -13,6 +13,7 @@ from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.sheet import sheet_lines
 from viz.language import _
 from viz.persons import without_names
+from viz.wording.cells import choices_of
 
 
 def gaps_command() -> click.Command:
@@ -28,8 +29,11 @@ def gaps_command() -> click.Command:
             click.Option(
                 ["--kind", "kinds"],
                 multiple=True,
-                type=click.Choice([column.value for column in Column]),
-                help=_("Only this kind; may be given several times."),
+                metavar=_("KIND"),
+                type=click.Choice(list(_kinds()), case_sensitive=False),
+                help=_("Only this kind: {kinds}. May be given several times.").format(
+                    kinds=", ".join(choices_of(column)[0] for column in Column)
+                ),
             ),
             click.Option(["--date"], metavar=_("DATE"), help=_("What was known on this date, as 16.03.2021.")),
             click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON.")),
@@ -58,7 +62,8 @@ def _gaps(
 ) -> None:
     settings = begin(context)
     register = register_of(settings)
-    columns = [column for column in Column if column.value in kinds]
+    wanted = {_kinds()[kind] for kind in kinds}
+    columns = [column for column in Column if column in wanted]
     with opened_graph(settings) as store:
         found = coverage(store, register, region=region, kinds=columns, date=_read_date(date))
     if csv_file:
@@ -68,6 +73,11 @@ def _gaps(
         say_json(found)
     else:
         say_matrix(found, register, columns=columns or list(Column))
+
+
+def _kinds() -> dict[str, Column]:
+    """What may be typed for a kind."""
+    return {choice: column for place in (0, 1) for column in Column if (choice := choices_of(column)[place])}
 
 
 def _read_date(date: str | None) -> str | None:

@@ -21,6 +21,14 @@ _HEADINGS: Mapping[Column, str] = {
     Column.GOVERNMENT: mark("Authority"),
     Column.SCIENCE: mark("Science"),
 }
+_CHOICES: Mapping[Column, str] = {
+    Column.IHK: mark("ihk"),
+    Column.HWK: mark("hwk"),
+    Column.UNION: mark("union"),
+    Column.EMPLOYERS: mark("employers"),
+    Column.GOVERNMENT: mark("government"),
+    Column.SCIENCE: mark("science"),
+}
 _VALUES: Mapping[CellValue, str] = {
     CellValue.PRESENT: mark("present"),
     CellValue.INFORMAL: mark("supports without formal participation"),
@@ -58,6 +66,11 @@ def word_column(column: Column) -> str:
 def head_column(column: Column) -> str:
     """The same, short enough to stand above a narrow column; it may be broken after "- "."""
     return _(_HEADINGS[column])
+
+
+def choices_of(column: Column) -> tuple[str, str]:
+    """What one types for a kind: a word of the language now spoken, or the code that every language knows."""
+    return _(_CHOICES[column]), column.value
 
 
 def word_value(value: CellValue) -> str:

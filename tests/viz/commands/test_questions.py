@@ -99,6 +99,11 @@ def test_kinds_and_regions_narrow_the_matrix(loaded: Atlas) -> None:
     assert len(json.loads(loaded("gaps", "--json", "--region", "Hessen").out)["rows"]) == 1
 
 
+def test_a_kind_may_be_named_in_german(loaded: Atlas) -> None:
+    german = loaded("gaps", "--json", "--kind", "Gewerkschaft", "--kind", "behörde")
+    assert german.out == loaded("gaps", "--json", "--kind", "union", "--kind", "government").out
+
+
 def test_a_region_that_is_none_gives_the_nearest(loaded: Atlas) -> None:
     said = loaded("gaps", "--region", "Hesen")
     assert (said.code, said.out) == (1, "")
