@@ -10,6 +10,7 @@ from loaders.lexicon import word_table
 from loaders.mention import ActorMention
 from loaders.places import PlaceFinder
 from loaders.sentence import Sentence
+from loaders.speech import reporter
 
 _TABLE = word_table("absence")
 
@@ -22,8 +23,6 @@ _ABSENT, _AFTER = _compiled("absent"), _compiled("absent_after")
 _INFORMAL, _SUPPORT = _compiled("informal"), _compiled("support")
 _REVERSAL, _SILENCE = _compiled("reversal"), _compiled("silence")
 _BUT = re.compile(r"\b(?:aber|jedoch|allerdings|gleichwohl|dennoch|doch)\b")
-_REPORTED = re.compile(r"\b(?:sei|seien|habe|würden)\b|\b(?:so|laut|nach\s+Angaben)\s+(?:der|des|die)?\s*[A-ZÄÖÜ]")
-_SPEAKER = re.compile(r"\b(?:so|laut|sagte?|erklärte?|nach\s+Angaben)\s+(?:der|des|die|das)?\s*(?P<who>[A-ZÄÖÜ][\w .-]{2,40}?)(?=[,.;]|$)")
 
 
 def read_absences(text: str, sentence: Sentence) -> Iterator[Missing]:
@@ -32,12 +31,13 @@ def read_absences(text: str, sentence: Sentence) -> Iterator[Missing]:
         return
     for body in _absent_bodies(text, sentence):
         supports = _any(_SUPPORT, text, sentence)
-        informal = supports and (_any(_INFORMAL, text, sentence) or bool(_BUT.search(text, sentence.start, sentence.end)))
+        informal = supports and (
+            _any(_INFORMAL, text, sentence) or bool(_BUT.search(text, sentence.start, sentence.end))
+        )
         name = body.confidence if isinstance(body, ActorMention) else 0.95
-        speaker = _SPEAKER.search(text, sentence.start, sentence.end) if _REPORTED.search(text, sentence.start, sentence.end) else None
         yield Missing(
             body, sentence.target, Strength.INFORMAL if informal else Strength.ABSENT, sentence.start, sentence.end,
-            round(name * 0.95 * sentence.target_confidence, 3), speaker["who"].strip() if speaker else None,
+            round(name * 0.95 * sentence.target_confidence, 3), reporter(text, sentence.start, sentence.end),
         )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind
 from loaders.initiatives import Draft
@@ -15,7 +16,9 @@ _ASIDE = re.compile(
     r"(?:im\s+Rahmen|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das|ein\w*)?\s*(?:\w+n\s+)?[„“\"]?$",
     re.IGNORECASE,
 )
-_CONTINUES = re.compile(r"(?:^|[.!?]\s+)(?:Er|Sie|Es)\s[^.!?]*$|\b(?:mit|auf|aus|an|neben|beim)\s+(?:de[mnr]|das|die)?\s*$")
+_CONTINUES = re.compile(
+    r"(?:^|[.!?]\s+)(?:Er|Sie|Es)\s[^.!?]*$|\b(?:mit|auf|aus|an|neben|beim)\s+(?:de[mnr]|das|die)?\s*$"
+)
 NAMED, POINTED, SECTION, MAIN, LAST, RUN_IN = 1.0, 0.9, 0.9, 0.85, 0.75, 0.85
 _OPENING = 30
 
@@ -35,7 +38,9 @@ def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
             run_in: int | None = None
             for start, end in _pieces(scan.text, block):
                 inside = tuple(m for m in mentions if start <= m.start and m.end <= end)
-                target, confidence = _aim(scan, inside, section, own, run_in if run_in is not None else last, main)
+                target, confidence = _aim(
+                    scan, inside, _Around(section, own, run_in if run_in is not None else last, main)
+                )
                 if run_in is not None and not any(isinstance(m, InitiativeMention) for m in inside):
                     target, confidence = run_in, RUN_IN
                 if split and block.kind is BlockKind.BULLET:
@@ -67,7 +72,11 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
 def _opens_with(text: str, mentions: tuple[Mention, ...], start: int, own: Draft) -> int | None:
     """Another initiative a sentence opens with: a heading that ran into the text, so the next sentences are its own."""
     named = [m for m in mentions if isinstance(m, InitiativeMention) and not m.pointing]
-    first = named[0] if named and named[0].start - start < _OPENING and not _ASIDE.search(text, start, named[0].start) else None
+    first = (
+        named[0]
+        if named and named[0].start - start < _OPENING and not _ASIDE.search(text, start, named[0].start)
+        else None
+    )
     return first.index if first and first.index != own.index else None
 
 
@@ -83,31 +92,61 @@ def _item_of(scan: Scan, block: Block, section: int) -> int | None:
     return drafts[position].index if position < len(drafts) else None
 
 
-def _aim(
-    scan: Scan, mentions: tuple[Mention, ...], section: Section, own: Draft | None, last: int | None, main_index: int | None
-) -> tuple[int | None, float]:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a sentence: its section's own initiative, the one spoken of last, the document's main one."""
+
+    section: Section
+    own: Draft | None
+    last: int | None
+    main: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The initiatives a sentence names, those of them it is about, and the places where it points to one."""
+
+    all: tuple[InitiativeMention, ...]
+    main: tuple[InitiativeMention, ...]
+    pointing: tuple[InitiativeMention, ...]
+
+    @property
+    def points_first(self) -> bool:
+        """Whether the first thing said is a pointer ("Das Bündnis löst den Rat ab")."""
+        return bool(self.pointing) and (not self.main or self.pointing[0].start < self.main[0].start)
+
+
+def _aim(scan: Scan, mentions: tuple[Mention, ...], around: _Around) -> tuple[int | None, float]:
     found = [m for m in mentions if isinstance(m, InitiativeMention)]
-    named = [m for m in found if not m.pointing]
-    if own and any(m.index == own.index for m in named):
-        return own.index, NAMED
-    main = [m for m in named if not _ASIDE.search(scan.text, max(0, m.start - 60), m.start)]
-    pointing = [m for m in found if m.pointing]
-    if own and pointing and (not main or pointing[0].start < main[0].start or _repeats_head(scan, pointing, own)):
-        return own.index, POINTED
-    if own and main and _CONTINUES.search(scan.text, max(section.start, main[0].start - 90), main[0].start):
-        return own.index, SECTION
-    if pointing and last is not None and main and pointing[0].start < main[0].start:
-        return _pointed(scan, pointing[0], last), POINTED
+    named = tuple(m for m in found if not m.pointing)
+    main = tuple(m for m in named if not _ASIDE.search(scan.text, max(0, m.start - 60), m.start))
+    said = _Named(named, main, tuple(m for m in found if m.pointing))
+    if around.own:
+        return _aim_in_section(scan, said, around.section, around.own)
+    if said.points_first and around.last is not None:
+        return _pointed(scan, said.pointing[0], around.last), POINTED
     if main:
         return main[0].index, NAMED
-    if own:
+    if around.last is not None:
+        return around.last, MAIN if around.last == around.main else LAST
+    return (named[0].index, NAMED) if named else (None, 0.0)
+
+
+def _aim_in_section(scan: Scan, said: _Named, section: Section, own: Draft) -> tuple[int | None, float]:
+    """In a section of its own an initiative is spoken of, unless another one is clearly the subject."""
+    if any(m.index == own.index for m in said.all):
+        return own.index, NAMED
+    if said.points_first or _repeats_head(scan, said.pointing, own):
+        return own.index, POINTED
+    if not said.main:
         return own.index, SECTION
-    if pointing and last is not None:
-        return _pointed(scan, pointing[0], last), POINTED
-    return (last, MAIN if last == main_index else LAST) if last is not None else (named[0].index, NAMED) if named else (None, 0.0)
+    begin = said.main[0].start
+    if _CONTINUES.search(scan.text, max(section.start, begin - 90), begin):
+        return own.index, SECTION
+    return said.main[0].index, NAMED
 
 
-def _repeats_head(scan: Scan, pointing: list[InitiativeMention], own: Draft) -> bool:
+def _repeats_head(scan: Scan, pointing: tuple[InitiativeMention, ...], own: Draft) -> bool:
     """Whether a pointer repeats the head noun of the section's own initiative: "den Masterplan"."""
     return bool(own.tail) and any(own.tail in scan.text[m.start : m.end].lower() for m in pointing)
 
@@ -118,4 +157,6 @@ def _pointed(scan: Scan, pointer: InitiativeMention, last: int) -> int:
     tails = [draft for draft in scan.drafts if draft.tail and draft.tail in noun]
     if any(draft.index == last for draft in tails) or not tails:
         return last
-    return max((draft for draft in tails if draft.spans[0][0] < pointer.start), key=lambda d: d.spans[-1][0], default=tails[0]).index
+    return max(
+        (draft for draft in tails if draft.spans[0][0] < pointer.start), key=lambda d: d.spans[-1][0], default=tails[0]
+    ).index

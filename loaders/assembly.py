@@ -1,6 +1,5 @@
 """Assembly: claims become nodes, facts, namings and statements with keys made from content."""
 
-
 from dataclasses import dataclass, field
 
 from graph import keys
@@ -27,13 +26,11 @@ from graph.model import (
 )
 from loaders.claims import Belonging, Claim, Interested, Listed, Missing, Silent, Taking
 from loaders.extraction import Extraction
+from loaders.initiative_wording import worded
 from loaders.initiatives import Draft
 from loaders.lexicon import word_set
-from loaders.initiative_wording import worded
-from loaders.mention import ActorMention, GroupMention, InitiativeMention
-from loaders.sentence import Sentence
+from loaders.mention import ActorMention, GroupMention
 from seeds.register import Register
-
 
 _BARE = frozenset(map(fold, word_set("organisations", "bare")))
 
@@ -126,7 +123,11 @@ class Assembler:
             region = land if _is_bare(mention) else None
             key = keys.actor_id(register_id=None, name=mention.name, region=region)
             regions = (land,) if land and _is_bare(mention) else ()
-            name = f"{mention.name} {self._register.region(land).name}" if land and land != "de" and regions else mention.name
+            name = (
+                f"{mention.name} {self._register.region(land).name}"
+                if land and land != "de" and regions
+                else mention.name
+            )
             actor = Actor(key, name, mention.kind, mention.chamber_type, regions)
         self._keep(actor, mention.method, mention.confidence, (mention.start, mention.end))
         if mention.base and mention.base in self._register.rows and row is None:
@@ -134,10 +135,10 @@ class Assembler:
         return actor.id
 
     def _add_branch(self, actor: str, mention: ActorMention) -> None:
-        parent = self._register.rows[mention.base or ""]
-        parent_id = keys.actor_id(register_id=parent.id, name=parent.name, region=None)
+        row = self._register.rows[mention.base or ""]
+        parent_id = keys.actor_id(register_id=row.id, name=row.name, region=None)
         self._keep(
-            Actor(parent_id, parent.short_name, parent.kind, parent.chamber_type, parent.regions, parent.id, (parent.name,)),
+            Actor(parent_id, row.short_name, row.kind, row.chamber_type, row.regions, row.id, (row.name,)),
             mention.method, mention.confidence, (mention.start, mention.end),
         )  # fmt: skip
         fact = Branch(keys.fact_id("branch", actor, parent_id), actor, parent_id)
@@ -174,18 +175,34 @@ class Assembler:
                 initiative = self._initiative_ids[claim.initiative]
                 who = self._body(claim.who, initiative, claim.start)
                 if who != initiative:
-                    taking = Participation(keys.fact_id("participation", who, initiative, claim.role), who, initiative, claim.role)
-                    self._state(taking, claim.start, claim.end, claim.method, claim.confidence, reported_by=claim.reported_by)
+                    taking = Participation(
+                        keys.fact_id("participation", who, initiative, claim.role), who, initiative, claim.role
+                    )
+                    self._state(
+                        taking, claim.start, claim.end, claim.method, claim.confidence, reported_by=claim.reported_by
+                    )
             case Missing():
                 initiative = self._initiative_ids[claim.initiative]
                 who = self._body(claim.who, initiative, claim.start)
-                absence = Absence(keys.fact_id("absence", initiative, who, claim.strength), initiative, who, claim.strength)
-                self._state(absence, claim.start, claim.end, "frame:absence", claim.confidence, reported_by=claim.reported_by)
+                absence = Absence(
+                    keys.fact_id("absence", initiative, who, claim.strength), initiative, who, claim.strength
+                )
+                self._state(
+                    absence, claim.start, claim.end, "frame:absence", claim.confidence, reported_by=claim.reported_by
+                )
             case Listed():
                 initiative = self._initiative_ids[claim.initiative]
-                self._state(Listing(keys.fact_id("listing", initiative), initiative), claim.start, claim.end, "list", 0.9)
+                self._state(
+                    Listing(keys.fact_id("listing", initiative), initiative), claim.start, claim.end, "list", 0.9
+                )
             case Silent():
-                self._state(Silence(keys.fact_id("silence", claim.region), claim.region), claim.start, claim.end, "frame:silence", 0.95)
+                self._state(
+                    Silence(keys.fact_id("silence", claim.region), claim.region),
+                    claim.start,
+                    claim.end,
+                    "frame:silence",
+                    0.95,
+                )
             case Interested():
                 self._add_interest(claim)
             case Belonging():

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from graph.kinds import ActorKind
 from loaders.claims import Belonging
-from loaders.licence import find_items
 from loaders.lexicon import word_table
+from loaders.licence import find_items
 from loaders.mention import ActorMention
 from loaders.sentence import Sentence
-from graph.kinds import ActorKind
 
 _MEMBER_OF = tuple(re.compile(pattern) for pattern in word_table("belonging")["member_of"])
 _COMPOUND = re.compile(

@@ -12,7 +12,9 @@ from loaders.lexicon import word_table
 
 _LAYOUT = word_table("layout")
 _FURNITURE = frozenset(_LAYOUT["boilerplate_lines"])
-_CONTACT_HEADING = re.compile(rf"(?:{'|'.join(map(re.escape, _LAYOUT['contact_headings']))})\b[^.]{{0,40}}$", re.IGNORECASE)
+_CONTACT_HEADING = re.compile(
+    rf"(?:{'|'.join(map(re.escape, _LAYOUT['contact_headings']))})\b[^.]{{0,40}}$", re.IGNORECASE
+)
 _CONTACT_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _LAYOUT['contact_labels']))})\b\.?\s*(?::|$)", re.IGNORECASE)
 _CAPTION = re.compile("|".join(map(re.escape, _LAYOUT["caption_marks"])), re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
@@ -50,9 +52,7 @@ def _blocks(text: str, lines: tuple[tuple[int, int], ...]) -> Iterator[Block]:
         line = text[start:end]
         after_blank = index == 0 or text.count("\n", lines[index - 1][1], start) > 1
         before_blank = index + 1 == len(lines) or text.count("\n", end, lines[index + 1][0]) > 1
-        kind = _line_kind(
-            line, after_blank=after_blank, before_blank=before_blank
-        )
+        kind = _line_kind(line, after_blank=after_blank, before_blank=before_blank)
         if kind is BlockKind.HEADING and not before_blank and _is_wrapped(line, text[lines[index + 1][0]]):
             kind = BlockKind.PARAGRAPH
         if kind is BlockKind.KEY_VALUE and index == 0 and before_blank:
@@ -63,7 +63,12 @@ def _blocks(text: str, lines: tuple[tuple[int, int], ...]) -> Iterator[Block]:
             in_contacts = False
         if in_contacts and kind is not BlockKind.CAPTION:
             kind = BlockKind.BOILERPLATE
-        if kind is BlockKind.PARAGRAPH and paragraph and not after_blank and _continues(text[paragraph[0] : paragraph[1]], line):
+        if (
+            kind is BlockKind.PARAGRAPH
+            and paragraph
+            and not after_blank
+            and _continues(text[paragraph[0] : paragraph[1]], line)
+        ):
             paragraph = paragraph[0], end
             continue
         if paragraph:
@@ -91,7 +96,11 @@ def _leads_to_text(lines: tuple[tuple[int, int], ...], index: int) -> bool:
 
 
 def _line_kind(line: str, *, after_blank: bool, before_blank: bool) -> BlockKind:
-    if line.lower().rstrip(":") in _FURNITURE or (len(line) < 90 and _SEPARATED.match(line)) or _CONTACT_LABEL.match(line):
+    if (
+        line.lower().rstrip(":") in _FURNITURE
+        or (len(line) < 90 and _SEPARATED.match(line))
+        or _CONTACT_LABEL.match(line)
+    ):
         return BlockKind.BOILERPLATE
     if _NUMBERED_TITLE.match(line) and after_blank and before_blank:
         return BlockKind.HEADING
@@ -113,8 +122,10 @@ def _looks_like_heading(line: str) -> bool:
     if len(line) > _MAX_HEADING or len(words) > _MAX_HEADING_WORDS or _SENTENCE_END.search(line):
         return False
     if line.endswith(":"):
-        return len(words) <= 5 and all(not word[0].islower() or word in ("der", "die", "des", "für", "in", "im") for word in words)
-    return not _KEY_VALUE.match(line) or line[0] in "„\"" or '„' in line
+        return len(words) <= 5 and all(
+            not word[0].islower() or word in ("der", "die", "des", "für", "in", "im") for word in words
+        )
+    return not _KEY_VALUE.match(line) or line[0] in '„"' or "„" in line
 
 
 def _continues(paragraph: str, line: str) -> bool:

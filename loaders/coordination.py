@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from loaders.lexicon import mapping_table
+from loaders.lexicon import alternatives, mapping_table
 from loaders.mention import GRAMMAR, ActorMention
 from loaders.names import kind_of
 
@@ -23,22 +23,24 @@ _HEADS = mapping_table("organisations", "acronyms") | {
     "Landkreis": "public_body",
     "Kreis": "public_body",
 }
-_SHARED_COMPLEMENT = re.compile(
-    rf"(?<![\w-])(?P<head>{'|'.join(sorted(map(re.escape, _HEADS), key=len, reverse=True))})\s+(?:und|sowie|/)\s+(?:die\s+|der\s+)?$"
+_SHARED_COMPLEMENT = re.compile(rf"(?<![\w-])(?P<head>{alternatives(_HEADS)})\s+(?:und|sowie|/)\s+(?:die\s+|der\s+)?$")
+_COMPLEMENT = re.compile(
+    r"^(?:[\w-]+?(?:kammer|universität|hochschule|stadt|kreis)|[A-ZÄÖÜ]{2,4})\b(?P<complement>\s.+)$"
 )
-_COMPLEMENT = re.compile(r"^(?:[\w-]+?(?:kammer|universität|hochschule|stadt|kreis)|[A-ZÄÖÜ]{2,4})\b(?P<complement>\s.+)$")
 _SINGULAR = mapping_table("coordination", "singular")
+_NAME = r"[A-ZÄÖÜ][\w-]+(?:\s(?:an der|am|a\.)\s?[A-ZÄÖÜ]\w+)?(?:[ ][A-ZÄÖÜ][\w-]+)?"
 _SHARED_HEAD = re.compile(
-    rf"(?<![\w-])(?P<head>{'|'.join(sorted(_SINGULAR, key=len, reverse=True))})\s+(?P<names>{{name}}(?:,\s+{{name}})*\s+(?:und|sowie)\s+{{name}})".replace(
-        "{name}", r"[A-ZÄÖÜ][\w-]+(?:\s(?:an der|am|a\.)\s?[A-ZÄÖÜ]\w+)?(?:[ ][A-ZÄÖÜ][\w-]+)?"
-    )
+    rf"(?<![\w-])(?P<head>{alternatives(_SINGULAR)})\s+"
+    rf"(?P<names>{_NAME}(?:,\s+{_NAME})*\s+(?:und|sowie)\s+{_NAME})"
 )
 _BETWEEN = re.compile(r",\s+|\s+(?:und|sowie)\s+")
 _LOCATED = re.compile(r"\b(?:in|aus|zwischen|bei)\s+(?:den\s+)?$")
 Resolve = Callable[[ActorMention], ActorMention]
 
 
-def expand(text: str, start: int, end: int, mentions: tuple[ActorMention, ...], resolve: Resolve) -> tuple[ActorMention, ...]:
+def expand(
+    text: str, start: int, end: int, mentions: tuple[ActorMention, ...], resolve: Resolve
+) -> tuple[ActorMention, ...]:
     """The mentions with shared heads and shared complements written out; sorted by place."""
     shared = tuple(_shared_heads(text, start, end, resolve))
     kept = [m for m in mentions if not any(m.start < s.end and s.start < m.end for s in shared)]

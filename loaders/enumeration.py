@@ -1,4 +1,4 @@
-"""Enumerations: the bodies that stand side by side ("A, B und die C"), read from a place to the right or to the left."""
+"""Enumerations: the bodies that stand side by side ("A, B und die C"), read to the right or to the left of a place."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,10 @@ _FILLER = (
     r"|Beratungsunternehmen|Gewerkschaften|Akteuren|Jahre?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Ende|Anfang|Botschafter|Sprachrohr|Wirtschaftsförderern|Minister|Ministerin|Industrie|IT|Beratung)"
 )
 _PERSON = r"(?:(?:(?:Dr|Prof)\.\s+|Herr\s+|Frau\s+)*[A-ZÄÖÜ][\wäöüß-]+(?:\s+[A-ZÄÖÜ][\w.äöüß-]*){0,3}\s*\()?"
-_STRANGER = r"(?:(?:[a-zäöü]+\s+){0,2}[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){0,2}(?:\s*\([^)]{1,40}\))?(?:,\s+|\s+(?:und|sowie)\s+))"
+_STRANGER = (
+    r"(?:(?:[a-zäöü]+\s+){0,2}[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){0,2}(?:\s*\([^)]{1,40}\))?"
+    r"(?:,\s+|\s+(?:und|sowie)\s+))"
+)
 _CLOSE = r"(?:\s*\([^)]{1,60}\)|\))?"
 _SMALL = rf"(?:(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*)"
 _AND = r"(?:(?:und|sowie|oder|bzw\.|&|auch|außerdem|wie|samt|nebst|u\.\s?a\.|z\.\s?B\.|einschließlich)\s+)?"
@@ -26,7 +29,13 @@ _CONNECTOR = re.compile(rf"^{_CLOSE}[\s,;/]*{_AND}{_BY}{_SMALL}{{0,4}}{_STRANGER
 _RELATIVE = re.compile(r"^\)?,\s+(?:die|der|das)\s+(?:[a-zäöü]+\s+){0,4}$")
 _FARTHEST = 90
 _ACTING = frozenset(
-    {InitiativeType.NETWORK, InitiativeType.SERVICE_CENTRE, InitiativeType.ALLIANCE, InitiativeType.COUNCIL, InitiativeType.CAMPAIGN}
+    {
+        InitiativeType.NETWORK,
+        InitiativeType.SERVICE_CENTRE,
+        InitiativeType.ALLIANCE,
+        InitiativeType.COUNCIL,
+        InitiativeType.CAMPAIGN,
+    }
 )
 _NOMINATIVE = re.compile(r"\b(?:und|sowie)\s+der\s+$")
 _MASCULINE = re.compile(r"(?:kreis|rat|verband|bund|tag|verein|senat|dialog|ausschuss|beirat|pakt)$")
@@ -35,11 +44,19 @@ _LIKE = re.compile(r"^\s*,?\s+wie\s+(?:etwa\s+|zum\s+Beispiel\s+)?(?:de[rmn]|die
 
 def bodies(mentions: Sequence[Mention]) -> list[Body]:
     """The actors and groups of some mentions, hints left out."""
-    return [m for m in mentions if not isinstance(m, InitiativeMention) and not (isinstance(m, GroupMention) and m.hint)]
+    return [
+        m for m in mentions if not isinstance(m, InitiativeMention) and not (isinstance(m, GroupMention) and m.hint)
+    ]
 
 
 def enumeration_after(
-    text: str, mentions: Sequence[Mention], position: int, end: int, *, target: int | None = None, genitive: bool = False
+    text: str,
+    mentions: Sequence[Mention],
+    position: int,
+    end: int,
+    *,
+    target: int | None = None,
+    genitive: bool = False,
 ) -> list[Body]:
     """The enumeration that begins right behind `position`; empty where no body stands there.
 
@@ -48,7 +65,9 @@ def enumeration_after(
     """
     chosen: list[Body] = []
     limit = position
-    for mention in sorted((m for m in mentions if position <= m.start and m.end <= end), key=lambda m: (m.start, m.end)):
+    for mention in sorted(
+        (m for m in mentions if position <= m.start and m.end <= end), key=lambda m: (m.start, m.end)
+    ):
         if mention.start < limit:
             chosen.extend(bodies([mention]) if chosen and mention.start >= chosen[-1].start else [])
             limit = max(limit, mention.end)
@@ -59,7 +78,7 @@ def enumeration_after(
         if _is_target(mention, target):
             limit = mention.end
             continue
-        word = text[mention.start : mention.end].split()[0].lower()
+        word = text[mention.start : mention.end].split(maxsplit=1)[0].lower()
         if genitive and chosen and _NOMINATIVE.search(gap) and _MASCULINE.search(word):
             break
         chosen.extend(bodies([as_body(mention)]))
@@ -111,6 +130,10 @@ def without_classes(text: str, chosen: list[Body]) -> list[Body]:
         for body in chosen
         if not (
             isinstance(body, GroupMention)
-            and any(isinstance(o, ActorMention) and _LIKE.match(text[body.end : o.start]) for o in chosen if o.start >= body.end)
+            and any(
+                isinstance(o, ActorMention) and _LIKE.match(text[body.end : o.start])
+                for o in chosen
+                if o.start >= body.end
+            )
         )
     ]

@@ -14,7 +14,7 @@ from loaders.founding import date_drafts
 from loaders.initiatives import Draft
 from loaders.interests import read_interests
 from loaders.licence import is_topic_list
-from loaders.lists import LeadIn, lead_in, read_inline_list, read_item
+from loaders.lists import lead_in, read_inline_list, read_item
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence
@@ -64,7 +64,10 @@ def _items_below(sentences: tuple[Sentence, ...], position: int) -> tuple[Senten
     """The bullets or table rows that follow a sentence directly."""
     items: list[Sentence] = []
     for sentence in sentences[position + 1 :]:
-        if sentence.block not in (BlockKind.BULLET, BlockKind.TABLE_ROW) or sentence.section != sentences[position].section:
+        if (
+            sentence.block not in (BlockKind.BULLET, BlockKind.TABLE_ROW)
+            or sentence.section != sentences[position].section
+        ):
             break
         items.append(sentence)
     return tuple(items)
@@ -81,14 +84,10 @@ def _read_list(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> It
     known = sum(bool(bodies(item.mentions)) for item in items)
     taken: list[Claim] = []
     for item in items:
-        taken.extend(read_item(scan.text, item, _of_item(lead, item), company=known > 1))
+        taken.extend(read_item(scan.text, item, lead, company=known > 1))
     yield from taken
     if len(taken) > 1:
         yield Listed(lead.initiative, opening.start, items[-1].end)
-
-
-def _of_item(lead: LeadIn, item: Sentence) -> LeadIn:
-    return lead
 
 
 def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[Claim]:
@@ -111,8 +110,9 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
     if not belongings:
         explained = (*listed, *((claim.who.start, claim.who.end) for claim in taking))
         yield from read_company(text, sentence, explained)
-    if len([claim for claim in taking if claim.confidence >= THRESHOLD and claim.role in _ENUMERATING]) > 1:
-        yield Listed(taking[0].initiative, sentence.start, sentence.end)
+    enumerated = [claim for claim in taking if claim.confidence >= THRESHOLD and claim.role in _ENUMERATING]
+    if len(enumerated) > 1:
+        yield Listed(enumerated[0].initiative, sentence.start, sentence.end)
 
 
 def _confidence(claim: Claim) -> float:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from graph.kinds import InitiativeType
 from loaders.dates import find_dates
+from loaders.initiative_names import find_quoted, type_of
 from loaders.initiatives import Draft
 from loaders.lexicon import word_table
 from loaders.mention import InitiativeMention
-from loaders.initiative_names import find_quoted, type_of
 from loaders.scan import Scan
 from loaders.sentence import Sentence
 
@@ -16,7 +16,9 @@ _TABLE = word_table("founding")
 _FOUNDED = re.compile("|".join(_TABLE["founded"]))
 _PART_OF = re.compile(rf"(?:{'|'.join(_TABLE['part_of'])})\s*(?:de[rsmn]|die|das|eine[rs]?)?\s*(?:\w+n\s+)?$")
 _HAPPENED = re.compile("|".join(_TABLE["happened"]))
-_IS_A = re.compile(r"\b(?:ist|sind|war|als|versteht\s+sich\s+als)\s+(?:ein\w*\s+)(?:[a-zäöü][\wäöüß-]*\s+){0,3}(?P<noun>[A-ZÄÖÜ]\w+)")
+_IS_A = re.compile(
+    r"\b(?:ist|sind|war|als|versteht\s+sich\s+als)\s+(?:ein\w*\s+)(?:[a-zäöü][\wäöüß-]*\s+){0,3}(?P<noun>[A-ZÄÖÜ]\w+)"
+)
 _NEAR, _BEHIND = 12, 30
 _TODAY = re.compile(r"\b(?:heute|am heutigen Tag|soeben)\b")
 
@@ -32,7 +34,9 @@ def date_drafts(scan: Scan, sentences: tuple[Sentence, ...]) -> tuple[Draft, ...
         kind = draft.type if draft.type is not InitiativeType.OTHER else _described(scan.text, sentence)
         parent = draft.parent if draft.parent is not None else _parent(scan.text, sentence)
         drafts[draft.index] = replace(draft, since=since, type=kind, parent=parent)
-    return tuple(replace(d, type=InitiativeType.ALLIANCE if d.type is InitiativeType.OTHER else d.type) for d in drafts.values())
+    return tuple(
+        replace(d, type=InitiativeType.ALLIANCE if d.type is InitiativeType.OTHER else d.type) for d in drafts.values()
+    )
 
 
 def _since(scan: Scan, sentence: Sentence, draft: Draft) -> str | None:
@@ -49,7 +53,8 @@ def _since(scan: Scan, sentence: Sentence, draft: Draft) -> str | None:
     near = [found.iso for found in outside if 0 <= wanted.start() - found.end < _NEAR]
     today = scan.source.document.date if _TODAY.search(words) else None
     behind = [found.iso for found in outside if 0 <= found.start - wanted.end() < _BEHIND]
-    return (near[-1:] or behind or [found.iso for found in outside] or [today])[0]
+    dated = near[-1:] or behind or [found.iso for found in outside]
+    return dated[0] if dated else today
 
 
 def _described(text: str, sentence: Sentence) -> InitiativeType:

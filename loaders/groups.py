@@ -1,9 +1,9 @@
-"""Groups: kinds named without a name ("die Gewerkschaften", "vier Hochschulen", "Wirtschafts- und Industrieverbände")."""
+"""Groups: kinds named without a name ("die Gewerkschaften", "vier Hochschulen", "Wirtschaftsverbände")."""
 
 import re
 from collections.abc import Iterator
 
-from loaders.lexicon import mapping_table, word_set
+from loaders.lexicon import alternatives, mapping_table, word_set
 from loaders.mention import GroupMention
 from loaders.names import kind_of
 
@@ -11,14 +11,27 @@ _TAILS = mapping_table("groups", "tails")
 _EXACT = word_set("groups", "exact")
 _IMPLIED = mapping_table("groups", "implied")
 _HINTS = mapping_table("groups", "hints")
-_NUMBERS = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12}
+_NUMBERS = {
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "sieben": 7,
+    "acht": 8,
+    "neun": 9,
+    "zehn": 10,
+    "elf": 11,
+    "zwölf": 12,
+}
 _COUNT = rf"(?:(?P<count>\d{{1,3}}(?:\.\d{{3}})?|{'|'.join(_NUMBERS)})\s+(?:\w+e[nr]?\s+)?)?"
 _TRUNCATED = r"(?:[A-ZÄÖÜ]\w+-(?:,\s|\s+(?:und|sowie|oder)\s+))*"
 _WORD = re.compile(
-    rf"(?<![\w-]){_COUNT}(?P<word>{_TRUNCATED}(?P<compound>(?:[A-ZÄÖÜ]\w*-?)??(?P<tail>(?i:{'|'.join(sorted(_TAILS, key=len, reverse=True))}))))(?![\w-])"
+    rf"(?<![\w-]){_COUNT}(?P<word>{_TRUNCATED}(?P<compound>(?:[A-ZÄÖÜ]\w*-?)??(?P<tail>(?i:{alternatives(_TAILS)}))))"
+    r"(?![\w-])"
 )
-_IMPLYING = re.compile(rf"(?<![\w-])(?P<word>(?i:{'|'.join(sorted(_IMPLIED, key=len, reverse=True))}))(?![\w-])")
-_HINTING = re.compile(rf"(?<![\w-])(?P<word>(?i:{'|'.join(sorted(map(re.escape, _HINTS), key=len, reverse=True))}))(?![\w-])")
+_IMPLYING = re.compile(rf"(?<![\w-])(?P<word>(?i:{alternatives(_IMPLIED)}))(?![\w-])")
+_HINTING = re.compile(rf"(?<![\w-])(?P<word>(?i:{alternatives(_HINTS)}))(?![\w-])")
 
 
 def find_groups(text: str, start: int, end: int) -> Iterator[GroupMention]:
@@ -28,7 +41,9 @@ def find_groups(text: str, start: int, end: int) -> Iterator[GroupMention]:
         if not compound[0].isupper() or (len(compound) > len(tail) and tail in _EXACT):
             continue
         kind, chamber = kind_of(_TAILS[tail])
-        yield GroupMention(match.start("word"), match.end("word"), match["word"], kind, chamber, _number(match["count"]))
+        yield GroupMention(
+            match.start("word"), match.end("word"), match["word"], kind, chamber, _number(match["count"])
+        )
     for pattern, table, hint in ((_IMPLYING, _IMPLIED, False), (_HINTING, _HINTS, True)):
         for match in pattern.finditer(text, start, end):
             for code in table[match["word"].lower()].split():

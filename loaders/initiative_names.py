@@ -1,4 +1,4 @@
-"""The grammar of initiative names: a head noun with a quoted name or a complement ("Masterplan Industriestadt Berlin")."""
+"""The grammar of initiative names: a head noun with a quoted name or a complement ("Masterplan Industriestadt")."""
 
 import re
 from collections.abc import Iterator
@@ -18,10 +18,12 @@ _WORD = r"[A-ZÄÖÜ0-9][\w|]*(?:[-./&|][\w|]+)*"
 _HEAD = re.compile(
     rf"(?<![\w-])(?P<word>(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+)?(?:[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ]\w*)*?-?)?(?P<tail>(?i:{_TAIL})))(?P<ending>ses|e?s|e[ns]|n)?(?![\w-])"
 )
-_QUOTE = re.compile("[„“\"”»‚]\\s?(?P<name>[^„“\"”»«‚‘\n]{2,90}?)\\s?[“\"”«‘]")
+_QUOTE = re.compile('[„“"”»‚]\\s?(?P<name>[^„“"”»«‚‘\n]{2,90}?)\\s?[“"”«‘]')
 _QUOTED_BEHIND = re.compile(r"(?::)?\s+(?P<quoted>" + _QUOTE.pattern + ")")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\.\d)|\d\.\d"
-_FIRST = re.compile(rf"\s+(?:{_YEARS}|{_WORD}|(?:für|zur|zum|gegen)\s+(?:(?:die|den|das|mehr|eine)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_WORD})")
+_FIRST = re.compile(
+    rf"\s+(?:{_YEARS}|{_WORD}|(?:für|zur|zum|gegen)\s+(?:(?:die|den|das|mehr|eine)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_WORD})"
+)
 _FIRST_OF_EVENT = re.compile(rf"\s+(?:der|des|für|am|an\s+der|im)\s+(?:[a-zäöü]+e[nrs]?\s+)?{_WORD}")
 _NEXT = re.compile(
     rf"(?:\s+[-–]\s+|\s+)(?!(?:Die|Der|Das|Sie|Er|Es|Im|In|Am|Ziel|Wir|Mit|Seit|Zu|Nach)\s)(?:(?:und|&|für|der|in|im|am|zur|zum)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
@@ -30,7 +32,9 @@ _ADJECTIVE = re.compile(r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß-]*?(?:e
 _OF_EVENTS = ("woche", "nacht", "tag", "tage")
 _INDEFINITE = re.compile(r"\b(?:[Ee]in|[Ee]ine[mnrs]?|als|kein\w*|solche\w*)\s+(?:[a-zäöü][\wäöüß-]*\s+){0,2}$")
 _AS = re.compile(r"\bals\s+$")
-_MONTH_AFTER = re.compile(r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b")
+_MONTH_AFTER = re.compile(
+    r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     quoted = _QUOTED_BEHIND.match(text, match.end(), end)
     generic = compound in _GENERIC and "- und" not in word
     begin = _with_adjective(text, match.start(), start)
-    whole = _QUOTE.match(text, begin - 1, end) if begin > start and text[begin - 1] in "„“\"”»" else None
+    whole = _QUOTE.match(text, begin - 1, end) if begin > start and text[begin - 1] in '„“"”»' else None
     if whole and whole.end() > match.end():
         return InitiativeName(
             begin, whole.end("name"), None, word, tail, kind, generic,
@@ -108,20 +112,37 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     stop = _complement(text, match.end(), end, tail)
     named = stop > match.end() or begin < match.start() or not generic
     plural = match["ending"] in ("en", "n", "e")
-    return InitiativeName(begin, stop, None, word, tail, kind, generic, named=named and not (plural and stop == match.end()), plural=plural, described="- und" not in word and _is_description(text, begin, match.end(), stop, start))
+    return InitiativeName(
+        begin,
+        stop,
+        None,
+        word,
+        tail,
+        kind,
+        generic,
+        named=named and not (plural and stop == match.end()),
+        plural=plural,
+        described="- und" not in word and _is_description(text, begin, match.end(), stop, start),
+    )
 
 
 def _is_description(text: str, begin: int, head_end: int, stop: int, start: int) -> bool:
-    """Whether the words describe something instead of naming it: "eine Plattform für die Entwicklung des Standortes"."""
+    """Whether the words describe something instead of naming it: "eine Plattform für die Entwicklung"."""
     if _INDEFINITE.search(text, max(start, begin - 50), begin):
         return True
-    return bool(re.match(r"\s+(?:für|zur|zum)\s+(?:(?:die|den|das|eine)\s|[a-zäöü])", text[head_end:stop]) or re.match(r"\s+zu[rm]\s", text[head_end:stop]))
+    return bool(
+        re.match(r"\s+(?:für|zur|zum)\s+(?:(?:die|den|das|eine)\s|[a-zäöü])", text[head_end:stop])
+        or re.match(r"\s+zu[rm]\s", text[head_end:stop])
+    )
 
 
 def _with_adjective(text: str, position: int, start: int) -> int:
     adjective = _ADJECTIVE.search(text, max(start, position - 40), position)
     if adjective is None or adjective["adjective"].lower() in _BAD_ADJECTIVES:
-        special = re.search(r"(?:Lokale|Lange|Regionale[nr]?|Runde[rn]?|Industriepolitische[rn]?)\s+$", text[max(start, position - 30) : position])
+        special = re.search(
+            r"(?:Lokale|Lange|Regionale[nr]?|Runde[rn]?|Industriepolitische[rn]?)\s+$",
+            text[max(start, position - 30) : position],
+        )
         return position - len(special.group()) if special else position
     return adjective.start("adjective")
 

@@ -7,7 +7,7 @@ from loaders.lexicon import mapping_table
 
 _GENDERS = mapping_table("initiatives", "genders")
 _FEMININE, _NEUTER = (tuple(_GENDERS[gender].split()) for gender in ("feminine", "neuter"))
-_QUOTES = re.compile("[„“\"”»«‟]")
+_QUOTES = re.compile('[„“"”»«‟]')
 _GENITIVES = ("s", "es", "ses")
 _WEAK = re.compile(r"^(?P<stem>[A-ZÄÖÜ][\w-]+)en\s+$")
 
@@ -29,7 +29,9 @@ def _quoted(name: str) -> str:
         return name
     if marks == 1:
         left, right = parts[0].strip(), parts[1].strip()
-        return f"{left} „{right}“" if left and right and name[-1].isalnum() and not _closes(name) else _closed(left, right)
+        return (
+            f"{left} „{right}“" if left and right and name[-1].isalnum() and not _closes(name) else _closed(left, right)
+        )
     inside = f"{parts[0].strip()} „{parts[1].strip()}“ {' '.join(part.strip() for part in parts[2:])}".strip()
     return parts[1].strip() if inside == f"„{parts[1].strip()}“" else inside
 

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.kinds import InitiativeType
 from graph.keys import fold
-from loaders.dates import find_dates
+from graph.kinds import InitiativeType
 from loaders.document import SourceText
 from loaders.initiative_wording import worded
 from loaders.outline import Section
@@ -17,12 +16,14 @@ from seeds.register import Register
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 40
-_ARTICLES = frozenset("der die das des dem den ein eine einer eines und".split())
+_ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "und"])
 _FORMERLY = re.compile(
     r"\b(?:hieß|hießen|heißt|nannte\s+sich|nennt\s+sich|firmiert\w*\s+(?:als|unter)|früher|vormals|ehemals|bislang|zuvor|einst|ursprünglich|damals\s+noch"
     r"|unter\s+dem\s+Namen|umbenannt|trägt\s+\w*\s*den\s+Namen|trug\s+\w*\s*den\s+Namen)\b[^.;]{0,40}$"
 )
-_SMALLER = re.compile(r"(?:\baus\s+de[mr]|\bim|\bin\s+der|\bin\s+den\s+(?:Städten|Kreisen|Landkreisen|Gemeinden)|\bim\s+Raum|\bin\s+der\s+Region|,|\bund(?:\s+der)?)\s+$")
+_SMALLER = re.compile(
+    r"(?:\baus\s+de[mr]|\bim|\bin\s+der|\bin\s+den\s+(?:Städten|Kreisen|Landkreisen|Gemeinden)|\bim\s+Raum|\bin\s+der\s+Region|,|\bund(?:\s+der)?)\s+$"
+)
 
 
 @dataclass(slots=True)
@@ -50,12 +51,20 @@ class Draft:
 
 
 def gather(
-    source: SourceText, sections: tuple[Section, ...], sightings: Iterable[Sighting], places: PlaceFinder, register: Register
+    source: SourceText,
+    sections: tuple[Section, ...],
+    sightings: Iterable[Sighting],
+    places: PlaceFinder,
+    register: Register,
 ) -> tuple[Draft, ...]:
     """The initiatives of a document, in order of discovery; uncertain sightings need a second one."""
     seen = list(sightings)
     counted = Counter(_core(source.document.text[s.start : s.end]) for s in seen)
-    in_headings = {_core(source.document.text[s.start : s.end]) for s in seen if sections[s.section].heading and s.start < _heading_end(sections[s.section])}
+    in_headings = {
+        _core(source.document.text[s.start : s.end])
+        for s in seen
+        if sections[s.section].heading and s.start < _heading_end(sections[s.section])
+    }
     gatherer = _Gatherer(source.document.text, sections, places, register)
     for sighting in sorted(seen, key=lambda s: (not s.heading, not s.certain, s.start)):
         core = _core(source.document.text[sighting.start : sighting.end])
@@ -92,7 +101,15 @@ class _Gatherer:
             return
         if draft is None:
             own_section = sighting.section if sighting.heading else None
-            draft = Draft(len(self.drafts), self._display(sighting), sighting.type, sighting.tail, regions, own_section, region_name)
+            draft = Draft(
+                len(self.drafts),
+                self._display(sighting),
+                sighting.type,
+                sighting.tail,
+                regions,
+                own_section,
+                region_name,
+            )
             self.drafts.append(draft)
             if sighting.when:
                 draft.since = sighting.when
@@ -118,8 +135,12 @@ class _Gatherer:
         within = next(iter(section.regions), None)
         if sighting.where:
             found = tuple(self._places.find(self._text, *sighting.where, within=within))
-            return tuple(dict.fromkeys(match.region for match in found)) or section.regions, worded(self._text[slice(*sighting.where)])
-        named = tuple(dict.fromkeys(m.region for m in self._places.find(self._text, sighting.start, sighting.end, within=within)))
+            return tuple(dict.fromkeys(match.region for match in found)) or section.regions, worded(
+                self._text[slice(*sighting.where)]
+            )
+        named = tuple(
+            dict.fromkeys(m.region for m in self._places.find(self._text, sighting.start, sighting.end, within=within))
+        )
         if named and (not section.regions or any(self._inside(region, section.regions) for region in named)):
             return named, None
         if sighting.heading or not any(draft.section == sighting.section for draft in self.drafts):
@@ -137,7 +158,8 @@ class _Gatherer:
         found = (
             match.region
             for match in self._places.find(self._text, begin, end, within=section.regions[0])
-            if _SMALLER.search(self._text[max(begin - 30, 0) : match.start][-40:]) and match.region not in section.regions
+            if _SMALLER.search(self._text[max(begin - 30, 0) : match.start][-40:])
+            and match.region not in section.regions
         )
         return tuple(dict.fromkeys(region for region in found if self._inside(region, section.regions)))
 
@@ -188,7 +210,7 @@ class _Gatherer:
         return draft.section == sighting.section and not sighting.inner and bare == core and not sighting.heading
 
     def _without_head(self, core: frozenset[str], sighting: Sighting) -> frozenset[str]:
-        """The words of a name without its generic head: "Initiative Industrieplatz Hessen" is "Industrieplatz Hessen"."""
+        """The words of a name without its generic head: "Initiative Werkplatz Hessen" is "Werkplatz Hessen"."""
         return frozenset(word for word in core if not word.startswith(sighting.tail[:5])) or core
 
     def _place_words(self, sighting: Sighting) -> frozenset[str]:
@@ -197,4 +219,4 @@ class _Gatherer:
 
 
 def _tidy(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip(" :;,„“\"”")
+    return re.sub(r"\s+", " ", name).strip(' :;,„“"”')

@@ -1,9 +1,7 @@
 """The interchange form: a reading as plain JSON, for scoring and for other programs (`extract FILE --json`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from graph.kinds import ActorKind
 from graph.model import (
     Absence,
     Actor,
@@ -44,11 +42,20 @@ def to_interchange(reading: Reading, register: Register) -> dict[str, Json]:
             if isinstance(f, Membership)
         ],
         "silences": [
-            {"region": region_name(f.region, register), "evidence": evidence[f.id]} for f in facts if isinstance(f, Silence)
+            {"region": region_name(f.region, register), "evidence": evidence[f.id]}
+            for f in facts
+            if isinstance(f, Silence)
         ],
         "interests": [_interest(f, groups, evidence) for f in facts if isinstance(f, Interest)],
         "unread": [
-            {"start": u.quote_start, "end": u.quote_end, "word": u.word, "kind": u.kind, "initiative": u.initiative_id, "reason": u.reason}
+            {
+                "start": u.quote_start,
+                "end": u.quote_end,
+                "word": u.word,
+                "kind": u.kind,
+                "initiative": u.initiative_id,
+                "reason": u.reason,
+            }
             for u in reading.unread
         ],
     }
@@ -82,7 +89,9 @@ def _actor(actor: Actor, spans: Mapping[str, tuple[tuple[int, int], ...]], regis
     }
 
 
-def _initiative(node: Initiative, spans: Mapping[str, tuple[tuple[int, int], ...]], register: Register) -> dict[str, Json]:
+def _initiative(
+    node: Initiative, spans: Mapping[str, tuple[tuple[int, int], ...]], register: Register
+) -> dict[str, Json]:
     return {
         "id": node.id,
         "name": node.name,
@@ -104,15 +113,29 @@ def _who(node: str, groups: Mapping[str, Group]) -> dict[str, Json]:
     return {"actor": None if group else node, "group": group.kind.value if group else None}
 
 
-def _participation(fact: Participation, groups: Mapping[str, Group], evidence: Mapping[str, list[Json]]) -> dict[str, Json]:
+def _participation(
+    fact: Participation, groups: Mapping[str, Group], evidence: Mapping[str, list[Json]]
+) -> dict[str, Json]:
     who = _who(fact.participant_id, groups)
-    return {**who, "initiative": fact.initiative_id, "role": fact.role.value, "presence": "present", "evidence": evidence[fact.id]}
+    return {
+        **who,
+        "initiative": fact.initiative_id,
+        "role": fact.role.value,
+        "presence": "present",
+        "evidence": evidence[fact.id],
+    }
 
 
 def _absence(fact: Absence, groups: Mapping[str, Group], evidence: Mapping[str, list[Json]]) -> dict[str, Json]:
     who = _who(fact.absent_id, groups)
     role = "supporter" if fact.strength == "informal" else "absent"
-    return {**who, "initiative": fact.initiative_id, "role": role, "presence": fact.strength.value, "evidence": evidence[fact.id]}
+    return {
+        **who,
+        "initiative": fact.initiative_id,
+        "role": role,
+        "presence": fact.strength.value,
+        "evidence": evidence[fact.id],
+    }
 
 
 def _interest(fact: Interest, groups: Mapping[str, Group], evidence: Mapping[str, list[Json]]) -> dict[str, Json]:

@@ -1,6 +1,8 @@
 """Word lists as data: one door to the tables in `loaders/german/`."""
 
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -39,3 +41,8 @@ def rows_table(name: str, section: str) -> tuple[dict[str, str], ...]:
 @cache
 def _read(name: str) -> dict[str, object]:
     return tomllib.loads(files("loaders").joinpath("german", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as a regular expression, longest first, so that none hides a longer one."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.kinds import ActorKind
-from loaders.lexicon import mapping_table, word_set
+from loaders.lexicon import alternatives, mapping_table, word_set
 from loaders.mention import LIST, ActorMention, GroupMention, InitiativeMention, Mention
 from loaders.names import kind_of
 
@@ -17,11 +17,13 @@ _TOPICS = word_set("roles", "topics")
 _MEMBERS = word_set("roles", "members")
 _LETTERS = r"[A-ZÄÖÜ0-9](?:[\w|+-]|\.(?=\w))*"
 _ITEM = rf"{_LETTERS}(?:\s+(?:[&+]\s+)?{_LETTERS}){{0,4}}"
+_NOUN = alternatives(_APPOSITIONS)
 _APPOSITION = re.compile(
-    rf"(?<![\w-])(?P<noun>{'|'.join(sorted(_APPOSITIONS, key=len, reverse=True))})\s*:?\s+(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+{_ITEM})?)"
+    rf"(?<![\w-])(?P<noun>{_NOUN})\s*:?\s+(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+{_ITEM})?)"
 )
 _AMONG = re.compile(
-    rf"(?<![\w-])(?P<noun>{'|'.join(sorted(_APPOSITIONS, key=len, reverse=True))})\b[^.;:]{{0,60}}?,?\s(?:darunter|unter\s+anderem|etwa|wie)\s+(?:die\s+|der\s+)?(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+(?:die\s+|der\s+)?{_ITEM})?)"
+    rf"(?<![\w-])(?P<noun>{_NOUN})\b[^.;:]{{0,60}}?,?\s(?:darunter|unter\s+anderem|etwa|wie)\s+(?:die\s+|der\s+)?"
+    rf"(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+(?:die\s+|der\s+)?{_ITEM})?)"
 )
 _SPLIT = re.compile(r",\s*|;\s*|\s+(?:und|sowie)\s+")
 _NAME = re.compile(rf"^{_ITEM}$")
@@ -49,16 +51,16 @@ def find_appositions(text: str, start: int, end: int, known: Sequence[Mention]) 
     """Unknown names right behind their class: "von den Beratungsunternehmen A und B"."""
     for match in (*_APPOSITION.finditer(text, start, end), *_AMONG.finditer(text, start, end)):
         kind, chamber = kind_of(_APPOSITIONS[match["noun"]])
-        if match["noun"] in ("Unternehmen", "Betriebe", "Betrieben") and not re.search(r",|\s(?:und|sowie)\s", match["names"]):
+        if match["noun"] in ("Unternehmen", "Betriebe", "Betrieben") and not re.search(
+            r",|\s(?:und|sowie)\s", match["names"]
+        ):
             continue
         for begin, stop in _items(text, *match.span("names")):
             if _is_free(begin, stop, known):
                 yield ActorMention(begin, stop, text[begin:stop], kind, chamber, LIST)
 
 
-def find_items(
-    text: str, start: int, end: int, known: Sequence[Mention], kind: ActorKind
-) -> Iterator[ActorMention]:
+def find_items(text: str, start: int, end: int, known: Sequence[Mention], kind: ActorKind) -> Iterator[ActorMention]:
     """The unknown items of an enumeration or list item that look like names."""
     for begin, stop in _items(text, start, end):
         if _is_free(begin, stop, known) and _NAME.match(text[begin:stop]) and stop - begin > 1:
@@ -86,4 +88,6 @@ def _is_free(start: int, end: int, known: Sequence[Mention]) -> bool:
 
 
 def _blocks_nothing(mention: Mention) -> bool:
-    return isinstance(mention, InitiativeMention) and mention.pointing or isinstance(mention, GroupMention) and mention.hint
+    return (isinstance(mention, InitiativeMention) and mention.pointing) or (
+        isinstance(mention, GroupMention) and mention.hint
+    )

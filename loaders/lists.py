@@ -107,8 +107,15 @@ def read_inline_list(text: str, sentence: Sentence) -> Iterator[Claim]:
     if lead is None:
         return
     rest = tuple(m for m in sentence.mentions if m.start >= colon.end())
-    known = without_classes(text, bodies([m if isinstance(m, InitiativeMention) and m.index == lead.initiative else as_body(m) for m in rest]))
-    unknown = list(find_items(text, colon.end(), sentence.end, rest, class_of(lead.words))) if lead.licensed or len(known) > 1 else []
+    known = without_classes(
+        text,
+        bodies([m if isinstance(m, InitiativeMention) and m.index == lead.initiative else as_body(m) for m in rest]),
+    )
+    unknown = (
+        list(find_items(text, colon.end(), sentence.end, rest, class_of(lead.words)))
+        if lead.licensed or len(known) > 1
+        else []
+    )
     for body in (*known, *unknown):
         yield _taking(body, lead, sentence)
     if len(known) + len(unknown) > 1:

@@ -17,7 +17,10 @@ from loaders.places import PlaceFinder
 from loaders.surfaces import SurfaceIndex, tokens_of
 from seeds.register import Register
 
-_UNIT = r"(?:[ -](?:Landesbezirk|Bezirk|Region|Kreis|Geschäftsstelle|Verwaltungsstelle|Landesgruppe|Landesverband|Landesvertretung|Ortsverein))?"
+_UNITS = (
+    "Landesbezirk|Bezirk|Region|Kreis|Geschäftsstelle|Verwaltungsstelle|Landesgruppe|Landesverband|Landesvertretung"
+)
+_UNIT = rf"(?:[ -](?:{_UNITS}|Ortsverein))?"
 _COMPASS = r"(?:Nord|Süd|Ost|West|Mitte|Küste|Nordost|Nordwest|Südost|Südwest)(?![\w-])"
 _UNIT_BEFORE_PLACE = re.compile(rf"{_UNIT}[ -](?=[A-ZÄÖÜ])")
 _LAND_ADJECTIVE = re.compile(r"[\w-]+(?:er|ische[rsnm]?)\s+(?=[A-ZÄÖÜ])")
@@ -122,7 +125,10 @@ def _clean(surface: str) -> str:
     return re.sub(r"\s+", " ", surface).strip(" ,;")
 
 
-_GENITIVE = re.compile(r"(?P<head>\b\w*(?:ministerium|verband|verbund|institut|senat|bund|amt|cluster|netzwerk|zentrum|präsidium|tag))(?:e?s)\b", re.IGNORECASE)
+_GENITIVE = re.compile(
+    r"(?P<head>\b\w*(?:ministerium|verband|verbund|institut|senat|bund|amt|cluster|netzwerk|zentrum|präsidium|tag))(?:e?s)\b",
+    re.IGNORECASE,
+)
 _WEAK = re.compile(r"^(?P<stem>[\w-]*(?:sch|deutsch))en(?=\s)", re.IGNORECASE)
 _STRONG_ENDINGS = {"ministerium": "es", "amt": "es", "verband": "er", "senat": "er", "bund": "er"}
 _STRONG = re.compile(r"(?P<head>ministerium|amt|verband|senat|bund)\b", re.IGNORECASE)

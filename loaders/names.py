@@ -6,11 +6,12 @@ whether a comma lies inside the name.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.kinds import ActorKind, ChamberType
-from loaders.lexicon import mapping_table, word_set, word_table
+from loaders.complements import PORTFOLIOS, FindPlace, Stretch, complements_end, places_end
+from loaders.lexicon import mapping_table, word_set
 
 _TABLE = "organisations"
 _TAILS = mapping_table(_TABLE, "tails")
@@ -20,12 +21,10 @@ _FORMS = mapping_table(_TABLE, "legal_forms")
 _OFFICES = mapping_table(_TABLE, "offices")
 _UNITED = mapping_table(_TABLE, "united")
 _UMBRELLAS = word_set(_TABLE, "umbrellas")
-_WITH_PROPER = word_set(_TABLE, "proper")
 _CLASS_WORDS = word_set(_TABLE, "class_words")
 _WHOLE_WORDS = word_set(_TABLE, "whole_words")
 _BARE = word_set(_TABLE, "bare")
 
-_WORD = r"[A-ZÄÖÜ][\w|]*(?:[-/&][\w]+)*"
 _TRUNCATED = r"(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+|Industrie\s+und\s+(?=Handels))?"
 _COMPOUND = rf"{_TRUNCATED}(?:[A-ZÄÖÜ]\w*(?:[-/]\w+)*?-?)?"
 _BY_LENGTH = sorted(_TAILS | _PLURALS, key=len, reverse=True)
@@ -34,32 +33,15 @@ _HEAD = re.compile(
     rf"(?<![\w|-])(?P<word>{_COMPOUND}(?P<tail>(?i:{_HEADS}))(?P<ending>(?:n?s|es|e|en|n)?))(?![\w-])"
     rf"|(?<![\w-])(?P<acronym>{'|'.join(_ACRONYMS)})(?![\w])(?=[ -][A-ZÄÖÜz])"
 )
-_OFFICE = re.compile(
-    r"(?<![\w-])(?:[A-ZÄÖÜ]\w*)?(?P<tail>(?i:ministerpräsident(?:in|en)?|minister(?:in|s)?))(?![\w-])"
-)
-_PORTFOLIO = rf"(?:{'|'.join(word_table('portfolios')['words'])}|[A-ZÄÖÜ]\w*-)"
-_PORTFOLIOS = re.compile(
-    rf"\s+(?:für|der|des)\s+(?:(?:die|den|das)\s+)?{_PORTFOLIO}\b(?:(?:,\s*(?:und\s+)?|\s+(?:und|sowie|&)\s+)(?:{_PORTFOLIO})\b)*"
-)
-_GENITIVE = re.compile(
-    rf"\s+(?:(?:der|des|deutscher)\s+(?:[A-ZÄÖÜ]?[\wäöüß-]+(?:en|er|es)\s+)?|[A-ZÄÖÜ][\wäöüß-]+(?:scher|deutscher)\s+|(?=\w+verbände\b))"
-    rf"{_WORD}(?:-?\s+(?:und|u\.)\s+{_WORD})?"
-)
-_PURPOSE = re.compile(rf"\s+für\s+(?:(?:die|den|das)\s+)?(?:[\wäöüß-]+e[ns]?\s+)?{_WORD}(?:\s+und\s+{_WORD})?")
-_LEGAL = re.compile(r"\s+(?:e\.\s?V\b\.?|eV\b|gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG)(?![\w])")
-_LABOUR = re.compile(r"\s+für\s+Arbeit\b")
-_RIVER = re.compile(r"\s+(?:a\.\s?M\.?|am\s+Main|an\s+der\s+\w+|\(Oder\)|\(Ems\)|\(Main\))")
-_PREPOSITION = re.compile(r"\s+(?:zu|in|im|am|von)\s+(?=[A-ZÄÖÜ])")
-_CAPITALISED = re.compile(rf"\s+(?P<name>{_WORD})")
+_OFFICE = re.compile(r"(?<![\w-])(?:[A-ZÄÖÜ]\w*)?(?P<tail>(?i:ministerpräsident(?:in|en)?|minister(?:in|s)?))(?![\w-])")
 _ADJECTIVE = re.compile(
-    r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)|Deutsche[rsnm]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
+    r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)"
+    r"|Deutsche[rsnm]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
 )
 _COMPANY = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÄÖÜ][\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
     r"(?P<form>gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG|e\.\s?V\b\.?))(?![\w])"
 )
-
-FindPlace = Callable[[int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +71,12 @@ def find_names(text: str, start: int, end: int, place_end: FindPlace) -> Iterato
 
     `place_end(position)` answers where a known place that begins at `position` ends, or `position` itself.
     """
+    stretch = Stretch(text, end, place_end)
     for match in _HEAD.finditer(text, start, end):
         if match["acronym"]:
-            yield from _acronym_name(text, match, end, place_end)
+            yield from _acronym_name(stretch, match)
         else:
-            name = _head_name(text, match, start, end, place_end)
+            name = _head_name(stretch, match, start)
             if name:
                 yield name
     for match in _OFFICE.finditer(text, start, end):
@@ -103,7 +86,8 @@ def find_names(text: str, start: int, end: int, place_end: FindPlace) -> Iterato
         yield NameMatch(match.start(), match.end(), match.start(), match.end(), "", kind, chamber, True, False)
 
 
-def _head_name(text: str, match: re.Match[str], start: int, end: int, place_end: FindPlace) -> NameMatch | None:
+def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch | None:
+    text = stretch.text
     word = match["word"]
     tail = _longest_tail(word[: len(word) - len(match["ending"])])
     if not word[0].isupper() or _elliptical(text, match) or word.lower() in _CLASS_WORDS:
@@ -113,15 +97,25 @@ def _head_name(text: str, match: re.Match[str], start: int, end: int, place_end:
     plural = tail in _PLURALS or (tail not in _BARE and match["ending"] in ("e", "en") and tail.endswith("verband"))
     code = _PLURALS.get(tail) or _TAILS[tail]
     kind, chamber = kind_of(code)
-    stop = _complements(text, match.end(), end, "plural" if plural else tail, kind, place_end)
+    stop = complements_end(stretch, match.end(), tail="plural" if plural else tail, kind=kind)
     kind, chamber = _refined(text[match.end() : stop], kind, chamber) if tail in _UMBRELLAS else (kind, chamber)
     left = _ADJECTIVE.search(text, start, match.start())
     begin = left.start("adjective") if left and not _sentence_article(left["adjective"]) else match.start()
     compound = len(word) > len(tail) + len(match["ending"]) + 2
-    own = "-" in word and kind in (ActorKind.UNIVERSITY, ActorKind.RESEARCH) and not text[match.start() :].startswith("Fach")
+    own = (
+        "-" in word
+        and kind in (ActorKind.UNIVERSITY, ActorKind.RESEARCH)
+        and not text[match.start() :].startswith("Fach")
+    )
     if plural and (tail in _BARE or stop == match.end()):
         return None
-    complete = stop > match.end() or own or (begin < match.start()) or (compound and kind is ActorKind.MINISTRY) or tail in _BARE
+    complete = (
+        stop > match.end()
+        or own
+        or (begin < match.start())
+        or (compound and kind is ActorKind.MINISTRY)
+        or tail in _BARE
+    )
     return NameMatch(begin, stop, match.start(), match.end(), word, kind, chamber, complete, plural)
 
 
@@ -130,9 +124,7 @@ def _longest_tail(word: str) -> str:
     return next(tail for tail in _BY_LENGTH if word.lower().endswith(tail))
 
 
-def _refined(
-    complement: str, kind: ActorKind, chamber: ChamberType | None
-) -> tuple[ActorKind, ChamberType | None]:
+def _refined(complement: str, kind: ActorKind, chamber: ChamberType | None) -> tuple[ActorKind, ChamberType | None]:
     """What an umbrella is, by whom it unites: "Vereinigung der Unternehmerverbände", "Verband der Metallindustrie"."""
     for word, code in _UNITED.items():
         if word in complement.lower():
@@ -146,19 +138,33 @@ def _elliptical(text: str, match: re.Match[str]) -> bool:
 
 
 def _sentence_article(word: str) -> bool:
-    return word.lower() in ("der", "oder", "aber", "dieser", "einer", "unser", "ihrer", "seiner", "weiter", "über", "unter", "hier", "immer")
+    return word.lower() in (
+        "der",
+        "oder",
+        "aber",
+        "dieser",
+        "einer",
+        "unser",
+        "ihrer",
+        "seiner",
+        "weiter",
+        "über",
+        "unter",
+        "hier",
+        "immer",
+    )
 
 
-def _acronym_name(text: str, match: re.Match[str], end: int, place_end: FindPlace) -> Iterator[NameMatch]:
+def _acronym_name(stretch: Stretch, match: re.Match[str]) -> Iterator[NameMatch]:
     acronym = match["acronym"]
     kind, chamber = kind_of(_ACRONYMS[acronym])
-    stop = _place_run(text, match.end(), end, place_end, proper=kind is not ActorKind.CHAMBER)
+    stop = places_end(stretch, match.end(), proper=kind is not ActorKind.CHAMBER)
     if stop > match.end():
         yield NameMatch(match.start(), stop, match.start(), match.end(), acronym, kind, chamber, True, False)
 
 
 def _office_name(text: str, match: re.Match[str], end: int) -> NameMatch:
-    portfolios = _PORTFOLIOS.match(text, match.end(), end)
+    portfolios = PORTFOLIOS.match(text, match.end(), end)
     kind, chamber = kind_of(_OFFICES.get(match["tail"].lower(), "ministry"))
     stop = portfolios.end() if portfolios else match.end()
     compound = match.end() - match.start() > len(match["tail"])
@@ -166,76 +172,3 @@ def _office_name(text: str, match: re.Match[str], end: int) -> NameMatch:
         match.start(), stop, match.start(), match.end(), match.group(), kind, chamber,
         complete=bool(portfolios) or compound or kind is ActorKind.PUBLIC_BODY, plural=False, office=True,
     )  # fmt: skip
-
-
-def _complements(text: str, position: int, end: int, tail: str, kind: ActorKind, place_end: FindPlace) -> int:
-    """Where the name ends that has its head before `position`."""
-    named = position
-    for _ in range(5):
-        step = _one_complement(text, named, end, tail, kind, place_end, first=named == position)
-        if step == named:
-            return named
-        named = step
-    return named
-
-
-def _one_complement(
-    text: str, position: int, end: int, tail: str, kind: ActorKind, place_end: FindPlace, *, first: bool
-) -> int:
-    for pattern in (_LEGAL, _RIVER):
-        match = pattern.match(text, position, end)
-        if match and not (pattern is _RIVER and first):
-            return match.end()
-    if kind is ActorKind.MINISTRY or tail == "amt":
-        match = _PORTFOLIOS.match(text, position, end) if first else None
-        if match:
-            return match.end()
-    if first and kind in _WITH_GENITIVE and tail not in _BARE and tail != "plural":
-        match = _GENITIVE.match(text, position, end) or _PURPOSE.match(text, position, end)
-        if match:
-            return match.end()
-    if tail.endswith("agentur") and (match := _LABOUR.match(text, position, end)):
-        return match.end()
-    if tail == "gesellschaft" and first and (match := _PURPOSE.match(text, position, end)):
-        return match.end()
-    if tail == "amt" or tail in ("wirtschaftsförderung", "stadtplanung"):
-        match = re.compile(r"\s+(?:für\s+[A-ZÄÖÜ]\w+|der\s+Stadt\s+[A-ZÄÖÜ]\w+)").match(text, position, end)
-        if match:
-            return match.end()
-    proper = any(tail.endswith(word) for word in _WITH_PROPER)
-    return _place_run(text, position, end, place_end, proper=proper and first, prepositions=not first or kind is ActorKind.CHAMBER)
-
-
-_WITH_GENITIVE = frozenset(
-    {
-        ActorKind.EMPLOYERS_ASSOCIATION,
-        ActorKind.BUSINESS_ASSOCIATION,
-        ActorKind.UNIVERSITY,
-        ActorKind.RESEARCH,
-        ActorKind.UNION,
-        ActorKind.CHAMBER,
-        ActorKind.OTHER,
-    }
-)
-
-
-def _place_run(
-    text: str, position: int, end: int, place_end: FindPlace, *, proper: bool, prepositions: bool = True
-) -> int:
-    """Places (and, with `proper`, one capitalised word) that follow the head: "Lippe zu Detmold", "Bezirk Mitte"."""
-    named = position
-    preposition = _PREPOSITION.match(text, position, end) if prepositions else None
-    begin = preposition.end() if preposition else position + len(text[position:end]) - len(text[position:end].lstrip())
-    if begin == position or begin >= end or text[position:begin].strip(" \t") not in ("", "zu", "in", "im", "am", "von"):
-        if text[position : position + 1] != "-":
-            return position
-        begin = position + 1
-    stop = place_end(begin)
-    if stop > begin and stop <= end:
-        named = stop
-        joined = re.compile(r"\s*(?:-|–|und|/)\s*(?=[A-ZÄÖÜ])").match(text, named, end)
-        if joined and preposition and place_end(joined.end()) > joined.end():
-            named = place_end(joined.end())
-        return named
-    word = _CAPITALISED.match(text, position, end) if proper and not preposition else None
-    return word.end() if word else position

@@ -14,7 +14,9 @@ from loaders.places import PlaceFinder
 
 _LISTS = word_set("initiatives", "lists")
 _LIST_TAIL = re.compile(rf"\w*(?:{'|'.join(_LISTS)})\b", re.IGNORECASE)
-_PLACE_ONLY = re.compile(r"^(?:(?:im|in|aus|dem|den|zu|zum|für|Land|Freistaat|und|der|die|das|Region|Bundesland)\s*)*$", re.IGNORECASE)
+_PLACE_ONLY = re.compile(
+    r"^(?:(?:im|in|aus|dem|den|zu|zum|für|Land|Freistaat|und|der|die|das|Region|Bundesland)\s*)*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _only_sets_region(text: str, heading: Block | None, places: PlaceFinder) -> 
     if heading is None:
         return False
     title = text[heading.start : heading.end]
-    if _LIST_TAIL.search(title) and not re.search("[„“\"]", title):
+    if _LIST_TAIL.search(title) and not re.search('[„“"]', title):
         return True
     rest = title
     for match in reversed(list(places.find(text, heading.start, heading.end))):

@@ -14,7 +14,8 @@ _ADJECTIVE = re.compile(
     rf"(?<![\w-])(?P<stem>{'|'.join(sorted(_ADJECTIVES, key=len, reverse=True))})(?:e[rsnm]?)?(?![\w-])", re.IGNORECASE
 )
 _INTRODUCED = re.compile(
-    r"(?:\b(?:in|im|aus|bei|von|für|Stadt|Städten|Land|Landkreis|Kreis|Region|Raum|zu|Standort|rund um)\s+(?:der\s+|dem\s+)?)$"
+    r"\b(?:in|im|aus|bei|von|für|Stadt|Städten|Land|Landkreis|Kreis|Region|Raum|zu|Standort|rund um)\s+"
+    r"(?:der\s+|dem\s+)?$"
 )
 
 
@@ -54,7 +55,9 @@ class PlaceFinder:
         if match is None or match.start != position or match.inflected:
             return position
         joined = re.compile(r"[-–/](?=[A-ZÄÖÜ])").match(text, match.end)
-        return self.end_at(text, joined.end()) if joined and self.end_at(text, joined.end()) > joined.end() else match.end
+        return (
+            self.end_at(text, joined.end()) if joined and self.end_at(text, joined.end()) > joined.end() else match.end
+        )
 
     def _names(self, text: str, start: int, end: int, within: str | None) -> Iterator[PlaceMatch]:
         for match in self._index.find(text, tokens_of(text, start, end)):

@@ -21,9 +21,7 @@ def read(source: SourceText, register: Register, *, progress: Callable[[int], No
     return joined(source.document, _readings(source, register, progress))
 
 
-def _readings(
-    source: SourceText, register: Register, progress: Callable[[int], None] | None
-) -> Iterator[Reading]:
+def _readings(source: SourceText, register: Register, progress: Callable[[int], None] | None) -> Iterator[Reading]:
     scanner = _scanner(register)
     for part in split(source):
         yield Assembler(extract(part, scanner), register).assemble()

@@ -10,6 +10,7 @@ from loaders.enumeration import Body, bodies, enumeration_after, enumeration_bef
 from loaders.lexicon import rows_table, word_table
 from loaders.mention import ActorMention
 from loaders.sentence import Sentence
+from loaders.speech import reporter
 
 CUE_CONFIDENCE = 0.95
 _PLAN_CONFIDENCE = 0.8
@@ -19,9 +20,9 @@ _NEAR = 0.85
 _COMPANY_CONFIDENCE = 0.62
 _PLANNED = re.compile(r"\b(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|geplant|könnte|könnten|würde)\b")
 _OPEN = re.compile("|".join(word_table("absence")["open"]))
-_REPORTED = re.compile(r"\b(?:sei|seien|habe|hätten|würden|solle)\b")
-_SPEAKER = re.compile(r"(?:so|sagte?|erklärte?|betonte?|berichtete?|heißt es (?:bei|beim))\s+(?:der|die|das)?\s*(?P<who>[A-ZÄÖÜ][\w .-]{2,40}?)(?=[,.;]|$)")
-_OUTSIDE = re.compile(r"\b(?:unabhängig\s+von|nicht\s+nur|anstelle|im\s+Gegensatz\s+zu|zugunsten|Belange|Interessen|Förderung|Unterstützung\s+kleiner)\b[^.;]{0,80}$")
+_OUTSIDE = re.compile(
+    r"\b(?:unabhängig\s+von|nicht\s+nur|anstelle|im\s+Gegensatz\s+zu|zugunsten|Belange|Interessen|Förderung|Unterstützung\s+kleiner)\b[^.;]{0,80}$"
+)
 _GENITIVE_ENDS = ("der", "des")
 
 
@@ -52,7 +53,11 @@ def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
             for body in _slot(text, sentence, cue, match):
                 key = _key(body)
                 target = _target(sentence, match, body)
-                if key in taken or target is None or _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start):
+                if (
+                    key in taken
+                    or target is None
+                    or _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start)
+                ):
                     continue
                 taken.add(key)
                 yield _taking(text, sentence, cue, body, target)
@@ -76,7 +81,11 @@ def read_company(text: str, sentence: Sentence, taken: Iterable[tuple[int, int]]
 
     Two at least, so that a mere passing mention is none; less sure than any cue.
     """
-    if sentence.target is None or sentence.target_confidence < _NEAR or _OPEN.search(text, sentence.start, sentence.end):
+    if (
+        sentence.target is None
+        or sentence.target_confidence < _NEAR
+        or _OPEN.search(text, sentence.start, sentence.end)
+    ):
         return
     free = [a for a in sentence.actors if (a.start, a.end) not in set(taken)]
     for first in free:
@@ -84,7 +93,15 @@ def read_company(text: str, sentence: Sentence, taken: Iterable[tuple[int, int]]
         if len(run) > 1 and first is run[0]:
             for body in run:
                 if not _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start):
-                    yield Taking(body, sentence.target, Role.PARTICIPANT, sentence.start, sentence.end, _COMPANY_CONFIDENCE, "company")
+                    yield Taking(
+                        body,
+                        sentence.target,
+                        Role.PARTICIPANT,
+                        sentence.start,
+                        sentence.end,
+                        _COMPANY_CONFIDENCE,
+                        "company",
+                    )
             return
 
 
@@ -96,7 +113,9 @@ def _slot(text: str, sentence: Sentence, cue: Cue, match: re.Match[str]) -> list
         )
     if cue.slot == "before":
         before = enumeration_before(text, sentence.mentions, match.start(), sentence.start, target=sentence.target)
-        return [body for body in before if not _ACCOMPANYING.search(text, sentence.start, before[0].start)] or _behind_verb(text, sentence, match)
+        return [
+            body for body in before if not _ACCOMPANYING.search(text, sentence.start, before[0].start)
+        ] or _behind_verb(text, sentence, match)
     return _clause(text, sentence)
 
 
@@ -123,8 +142,7 @@ def _taking(text: str, sentence: Sentence, cue: Cue, body: Body, target: int) ->
     name = body.confidence if isinstance(body, ActorMention) else 0.95
     plan = _PLAN_CONFIDENCE if _PLANNED.search(text, sentence.start, sentence.end) else 1.0
     confidence = round(name * CUE_CONFIDENCE * plan * sentence.target_confidence, 3)
-    speaker = _SPEAKER.search(text, sentence.start, sentence.end) if _REPORTED.search(text, sentence.start, sentence.end) else None
     return Taking(
         body, target, cue.role, sentence.start, sentence.end, confidence, f"cue:{cue.role.value}",
-        speaker["who"].strip() if speaker else None,
+        reporter(text, sentence.start, sentence.end),
     )  # fmt: skip

@@ -9,7 +9,9 @@ _ABBREVIATIONS = frozenset(word_table("abbreviations")["words"])
 _END = re.compile(r"[.!?…][\"“”'’)\]]*(?=\s|$)|\n")
 _LAST_WORD = re.compile(r"[\w.|]+\.$")
 _AFTER_NAMES = frozenset(("e.v.", "v.", "co.", "usw.", "etc.", "a.m.", "m."))
-_STARTER = re.compile(r"\s+(?:Sie|Er|Es|Die|Der|Das|Dies\w*|Im|In|Ziel|Auch|Dabei|Damit|Seit|Mit|Zu|Nach|Für|Wir|Ihr\w*|Sein\w*|Weiter\w*)\s")
+_STARTER = re.compile(
+    r"\s+(?:Sie|Er|Es|Die|Der|Das|Dies\w*|Im|In|Ziel|Auch|Dabei|Damit|Seit|Mit|Zu|Nach|Für|Wir|Ihr\w*|Sein\w*|Weiter\w*)\s"
+)
 _ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.kinds import InitiativeType
 from graph.keys import fold
+from graph.kinds import InitiativeType
 from loaders.dates import find_dates
 from loaders.document import Block, BlockKind, SourceText
 from loaders.initiative_names import InitiativeName, find_initiative_names, find_quoted, type_of
@@ -52,7 +52,9 @@ def find_sightings(source: SourceText, sections: tuple[Section, ...]) -> Iterato
                 yield from _of_title(source.document.text, block, section, index)
 
 
-def _of_heading(source: SourceText, section: Section, index: int, *, is_list: bool, is_title: bool) -> Iterator[Sighting]:
+def _of_heading(
+    source: SourceText, section: Section, index: int, *, is_list: bool, is_title: bool
+) -> Iterator[Sighting]:
     heading = section.heading
     if heading is None or _is_stop(section.title):
         return
@@ -92,7 +94,14 @@ def _heading_type(names: list[InitiativeName], title: str) -> InitiativeType:
     if names:
         return names[0].type
     words = re.findall(r"[\w-]+", title)
-    return next((found for word in words if (found := type_of(word)) is not InitiativeType.OTHER and word[0].isupper() and len(word) > 4), InitiativeType.OTHER)
+    return next(
+        (
+            found
+            for word in words
+            if (found := type_of(word)) is not InitiativeType.OTHER and word[0].isupper() and len(word) > 4
+        ),
+        InitiativeType.OTHER,
+    )
 
 
 def _is_stop(title: str) -> bool:
@@ -118,13 +127,17 @@ def _of_text(text: str, block: Block, index: int) -> Iterator[Sighting]:
     yield from _repeated(text, block, index)
 
 
-def _named(text: str, names: Iterator[InitiativeName] | list[InitiativeName], index: int, *, heading: bool) -> Iterator[Sighting]:
+def _named(
+    text: str, names: Iterator[InitiativeName] | list[InitiativeName], index: int, *, heading: bool
+) -> Iterator[Sighting]:
     for name in names:
         if not name.named or (name.plural and name.inner is None):
             continue
         bare = text[name.start : name.end].count(" ") == 0
         certain = not name.described and (name.inner is not None or name.quoted or not bare)
-        yield Sighting(name.start, name.end, name.inner, name.type, name.tail, index, heading and certain, certain, name.generic)
+        yield Sighting(
+            name.start, name.end, name.inner, name.type, name.tail, index, heading and certain, certain, name.generic
+        )
 
 
 def _of_title(text: str, block: Block, section: Section, index: int) -> Iterator[Sighting]:
@@ -132,7 +145,9 @@ def _of_title(text: str, block: Block, section: Section, index: int) -> Iterator
     title = fold(section.title)
     for start, end in find_quoted(text, block.start, block.end):
         if end - start > _SHORTEST_TITLE and title.startswith(fold(text[start:end])):
-            yield Sighting(start, end, None, InitiativeType.OTHER, "", index, heading=False, certain=False, generic=False)
+            yield Sighting(
+                start, end, None, InitiativeType.OTHER, "", index, heading=False, certain=False, generic=False
+            )
 
 
 def _hashtags(text: str, block: Block, index: int) -> Iterator[Sighting]:

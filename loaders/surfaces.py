@@ -3,6 +3,7 @@
 One pass, one dictionary look-up a token: the time grows with the text, not with the number of names.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -38,8 +39,7 @@ class SurfaceMatch:
 def tokens_of(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words of a stretch of text, in order."""
     return tuple(
-        Token(match.start(), match.end(), _folded(match.group()))
-        for match in _TOKEN.finditer(text, start, end)
+        Token(match.start(), match.end(), _folded(match.group())) for match in _TOKEN.finditer(text, start, end)
     )
 
 
@@ -111,9 +111,7 @@ class SurfaceIndex:
         for form, inflected in _forms(run[-1].folded):
             yield (*head, form), inflected
 
-    def _well_written(
-        self, text: str, run: tuple[Token, ...], sequence: tuple[str, ...], *, lower_case: bool
-    ) -> bool:
+    def _well_written(self, text: str, run: tuple[Token, ...], sequence: tuple[str, ...], *, lower_case: bool) -> bool:
         written = text[run[0].start : run[0].end]
         if sequence in self._shouted:
             return written.isupper() or written[:-1].isupper() or (lower_case and len(written) >= 3)
@@ -128,4 +126,4 @@ def _forms(folded: str) -> Iterator[tuple[str, bool]]:
 
 
 def _joined(text: str, run: tuple[Token, ...]) -> bool:
-    return all(_GAP.fullmatch(text, left.end, right.start) for left, right in zip(run, run[1:], strict=False))
+    return all(_GAP.fullmatch(text, left.end, right.start) for left, right in itertools.pairwise(run))

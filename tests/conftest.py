@@ -18,6 +18,13 @@ SERVER = os.environ.get("BUENDNISATLAS_TEST_NEO4J", "")
 KINDS = ("embedded", "neo4j") if SERVER else ("embedded",)
 
 
+def pytest_configure() -> None:
+    """Claim the server for the tests before the first of them, or stop."""
+    if SERVER:
+        with _driver(_server_place()) as driver:
+            claim_for_tests(driver)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave slow tests out unless they are asked for (`pytest -m slow`)."""
     if "slow" not in config.getoption("-m"):
@@ -58,16 +65,17 @@ def store(store_place: StorePlace) -> Iterator[Store]:
 
 @pytest.fixture(scope="session")
 def neo4j_place() -> StorePlace:
-    """The server that may be wiped, once it is known to be ours."""
+    """The server that may be wiped: `pytest_configure` found it ours."""
+    return _server_place()
+
+
+def _server_place() -> StorePlace:
     settings = ServerSettings(
         user=os.environ.get("NEO4J_USERNAME", "neo4j"),
         password=os.environ.get("NEO4J_PASSWORD", ""),
         database=os.environ.get("NEO4J_DATABASE"),
     )
-    place = StorePlace(SERVER, settings)
-    with _driver(place) as driver:
-        claim_for_tests(driver)
-    return place
+    return StorePlace(SERVER, settings)
 
 
 def claim_for_tests(driver: neo4j.Driver) -> None:
@@ -76,7 +84,7 @@ def claim_for_tests(driver: neo4j.Driver) -> None:
         "MATCH (n) RETURN count(n) AS nodes, count(CASE WHEN n:BuendnisatlasTests THEN 1 END) AS marks"
     ).records
     if counted["nodes"] and not counted["marks"]:
-        pytest.exit("BUENDNISATLAS_TEST_NEO4J names a database that holds data which no test wrote", returncode=3)
+        raise pytest.UsageError("BUENDNISATLAS_TEST_NEO4J names a database that holds data which no test wrote")
     driver.execute_query("MERGE (:BuendnisatlasTests {id: 'scratch'})")
 
 

@@ -67,6 +67,8 @@ def test_imports_keep_to_the_contracts() -> None:
 
 
 def test_nothing_committed_names_this_machine_or_leaves_a_note_to_itself() -> None:
-    marks = re.compile("|".join(("/wo" + "rk/", "/ro" + "ot/", r"\bTO" + r"DO\b", r"\bFIX" + r"ME\b", "TYPE_" + "CHECKING")))
+    marks = re.compile(
+        "|".join(("/wo" + "rk/", "/ro" + "ot/", r"\bTO" + r"DO\b", r"\bFIX" + r"ME\b", "TYPE_" + "CHECKING"))
+    )
     files = [*SOURCES, *ROOT.glob("*.md"), *ROOT.glob("*.toml"), ROOT / "Makefile", *(ROOT / "tests").rglob("*.py")]
     assert [path.name for path in files if marks.search(path.read_text(encoding="utf-8"))] == []

@@ -51,4 +51,6 @@ def belongs(text: str) -> set[tuple[str, str]]:
     """(member, organisation) of every membership in a text."""
     reading = reading_of(text)
     named = names(reading)
-    return {(named[fact.member_id], named[fact.organisation_id]) for fact in reading.facts if isinstance(fact, Membership)}
+    return {
+        (named[fact.member_id], named[fact.organisation_id]) for fact in reading.facts if isinstance(fact, Membership)
+    }

@@ -28,7 +28,17 @@ def score(texts: Iterable[Path], gold: Path, work: Path) -> Figures:
         interchange = to_interchange(read(read_source(path), register), register)
         (predicted / f"{path.stem}.json").write_text(json.dumps(interchange), encoding="utf-8")
         (chosen / f"{path.stem}.json").write_bytes((gold / f"{path.stem}.json").read_bytes())
-    command = [sys.executable, str(SCORER), "--gold", str(chosen), "--texts", str(folder), "--predicted", str(predicted), "--json"]
+    command = [
+        sys.executable,
+        str(SCORER),
+        "--gold",
+        str(chosen),
+        "--texts",
+        str(folder),
+        "--predicted",
+        str(predicted),
+        "--json",
+    ]
     answer = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     figures: Figures = json.loads(answer.stdout)["figures"]
     return figures

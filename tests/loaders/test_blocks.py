@@ -1,5 +1,7 @@
 """Plain text to blocks, and blocks to sentences."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,10 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 
 
 def test_a_contact_block_is_marked_until_the_text_goes_on() -> None:
-    text = "Ansprechpartner\n\nErika Muster; IHK Köln\nAbteilung Industrie\n\n" + "Danach geht es mit einem langen Satz weiter. " * 4
+    text = (
+        "Ansprechpartner\n\nErika Muster; IHK Köln\nAbteilung Industrie\n\n"
+        + "Danach geht es mit einem langen Satz weiter. " * 4
+    )
     assert [kind for kind, _ in kinds(text)] == ["boilerplate", "boilerplate", "boilerplate", "paragraph"]
 
 
@@ -53,7 +58,7 @@ def test_a_contact_block_is_marked_until_the_text_goes_on() -> None:
 def test_blocks_are_sorted_disjoint_and_never_empty(text: str) -> None:
     blocks = find_blocks(text)
     assert all(block.start < block.end for block in blocks)
-    assert all(a.end <= b.start for a, b in zip(blocks, blocks[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(blocks))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,11 @@ OPENING = "Industriebündnis Ostwestfalen\n\nDas Industriebündnis Ostwestfalen 
         ("Getragen wird das Bündnis von der IHK Bonn/Rhein-Sieg und dem DGB.", "dgb", "sponsor"),
         ("Dem Bündnis gehören die IG Metall und die IG BCE an.", "igbce", "member"),
         ("Mitglieder sind ver.di, die NGG und die IG BAU.", "verdi", "member"),
-        ("Finanziert wird das Bündnis vom Bundesministerium für Wirtschaft und Energie.", "min-bund-wirtschaft", "funder"),
+        (
+            "Finanziert wird das Bündnis vom Bundesministerium für Wirtschaft und Energie.",
+            "min-bund-wirtschaft",
+            "funder",
+        ),
         ("Das Bündnis steht unter der Schirmherrschaft der Staatskanzlei.", "Staatskanzlei", "patron"),
         ("Umgesetzt werden die Maßnahmen von der Handwerkskammer Dresden.", "hwk-dresden", "organiser"),
         ("Gegründet haben es die IHK Erfurt und die IG Metall.", "ihk-erfurt", "founder"),
@@ -32,7 +36,12 @@ def test_a_cue_gives_the_role(sentence: str, who: str, role: str) -> None:
 
 def test_bullets_under_a_lead_in_are_members() -> None:
     text = OPENING + "Im Beirat beteiligt sind:\n\n• IHK Köln\n• DGB, IG Metall, ngg\n• Getriebewerk Lemgo\n"
-    assert {("ihk-koeln", "member"), ("dgb", "member"), ("ngg", "member"), ("Getriebewerk Lemgo", "member")} <= takes_part(text)
+    assert {
+        ("ihk-koeln", "member"),
+        ("dgb", "member"),
+        ("ngg", "member"),
+        ("Getriebewerk Lemgo", "member"),
+    } <= takes_part(text)
 
 
 @pytest.mark.parametrize("topic", ["Die Schwerpunkte sind:", "Ziele des Bündnisses:", "Das Papier hat drei Kapitel:"])
@@ -49,7 +58,11 @@ def test_one_complement_serves_two_chambers() -> None:
 
 def test_one_plural_head_serves_several_names() -> None:
     text = OPENING + "Mitglieder sind die Landkreise Höxter, Lippe und Paderborn."
-    assert {("Landkreis Höxter", "member"), ("Landkreis Lippe", "member"), ("Landkreis Paderborn", "member")} <= takes_part(text)
+    assert {
+        ("Landkreis Höxter", "member"),
+        ("Landkreis Lippe", "member"),
+        ("Landkreis Paderborn", "member"),
+    } <= takes_part(text)
 
 
 def test_commas_inside_a_union_s_name_do_not_split_it() -> None:
@@ -64,7 +77,11 @@ def test_a_portfolio_list_is_one_ministry() -> None:
 
 def test_groups_take_part_as_groups_and_never_become_register_entries() -> None:
     text = OPENING + "Mitglieder sind Kammern, Gewerkschaften sowie Wirtschafts- und Industrieverbände."
-    assert {who for who, _ in takes_part(text)} == {"<Kammern>", "<Gewerkschaften>", "<Wirtschafts- und Industrieverbände>"}
+    assert {who for who, _ in takes_part(text)} == {
+        "<Kammern>",
+        "<Gewerkschaften>",
+        "<Wirtschafts- und Industrieverbände>",
+    }
 
 
 def test_in_verbaende_wie_der_only_the_named_one_takes_part() -> None:

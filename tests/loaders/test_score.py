@@ -6,7 +6,9 @@ import pytest
 
 from tests.loaders.scoring import ROOT, SCORER, SHARED, Figures, score
 
-pytestmark = pytest.mark.skipif(not SCORER.exists(), reason="the shared documents and scorer are not beside this checkout")
+pytestmark = pytest.mark.skipif(
+    not SCORER.exists(), reason="the shared documents and scorer are not beside this checkout"
+)
 OWN = ROOT / "tests" / "documents"
 
 
@@ -58,7 +60,11 @@ def _half(numbers: range, work: Path) -> Figures:
         ("tuned", range(7, 13), {"actors strict": 0.90, "initiatives strict": 0.90, "pairs": 0.90, "absences": 0.90}),
     ],
 )
-def test_documents_of_other_regions_are_read_too(half: str, numbers: range, floors: dict[str, float], tmp_path: Path) -> None:
+def test_documents_of_other_regions_are_read_too(
+    half: str, numbers: range, floors: dict[str, float], tmp_path: Path
+) -> None:
     figures = _half(numbers, tmp_path)
-    assert {measure: figures[measure]["f1"] for measure, floor in floors.items() if figures[measure]["f1"] < floor} == {}
+    assert {
+        measure: figures[measure]["f1"] for measure, floor in floors.items() if figures[measure]["f1"] < floor
+    } == {}
     assert figures["evidence exact"]["precision"] == 1.0

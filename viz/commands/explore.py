@@ -13,7 +13,7 @@ from viz.commands.loading import Loader, find_files
 from viz.commands.map import show_map, write_map
 from viz.commands.session import begin, map_place, opened_graph, register_of
 from viz.language import _
-from viz.settings import Origin, Setting
+from viz.settings import Origin, Setting, SettingsError
 
 
 def explore_command() -> click.Command:
@@ -33,7 +33,7 @@ def explore_command() -> click.Command:
 def _explore(context: click.Context, paths: tuple[Path, ...]) -> int:
     settings = begin(context)
     sample = not paths
-    if sample:
+    if sample and settings.graph.origin is not Origin.SWITCH:
         place = Setting(str(settings.folders.sample_graph), Origin.DEFAULT)
         settings = replace(settings, graph=place)
     files = find_files(paths or sample_documents())
@@ -41,8 +41,8 @@ def _explore(context: click.Context, paths: tuple[Path, ...]) -> int:
     with opened_graph(settings, writing=True) as store:
         loader = Loader(store, register, sample=sample)
         if sample:
+            _keep_samples_apart(store)
             say(heading(_("Sample data")))
-            _drop_former_samples(store)
         outcomes = load_and_tell(loader, files)
         target = map_place(settings)
         write_map(store, register, target)
@@ -50,9 +50,12 @@ def _explore(context: click.Context, paths: tuple[Path, ...]) -> int:
     return exit_code(outcomes)
 
 
-def _drop_former_samples(store: Store) -> None:
-    """The sample graph holds what is packaged now, not what an older version brought."""
+def _keep_samples_apart(store: Store) -> None:
+    """Samples never go among a user's documents, and those that an older version brought go."""
     packaged = {path.name for path in sample_documents()}
-    for record in store.documents():
+    held = store.documents()
+    if not all(record.sample for record in held):
+        raise SettingsError("graph_not_for_samples", path=store.url)
+    for record in held:
         if record.address not in packaged:
             store.remove_document(record.id)

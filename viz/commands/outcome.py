@@ -108,6 +108,7 @@ def _say(line: str) -> None:
 
 
 def _stop_log() -> None:
-    from viz.logs import stop_log
+    if "viz.logs" in sys.modules:
+        from viz.logs import stop_log
 
-    stop_log()
+        stop_log()

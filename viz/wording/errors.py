@@ -30,6 +30,7 @@ _SETTINGS: Mapping[str, str] = {
 }
 _GRAPH: Mapping[str, str] = {
     "graph_missing": mark("There is no graph here yet. Make one with “buendnisatlas load PATH”."),
+    "graph_not_for_samples": mark("This graph holds your own documents. Give a PATH, or leave out --graph."),
     "graph_held": mark("The graph is in use by another program (process {pid}). Close that one first."),
     "graph_damaged": mark("The graph is damaged. Load the documents into a new folder with --graph."),
     "graph_not_a_folder": mark("This is a file; the graph needs a folder. Name another place with --graph."),

@@ -146,6 +146,20 @@ def test_explore_shows_the_samples_in_a_graph_of_their_own(atlas: Atlas, home: P
     assert "unverändert" in atlas("explore").out
 
 
+def test_samples_never_go_among_a_users_documents(loaded: Atlas, home: Path) -> None:
+    before = loaded("export", "-o", "-").out
+    said = loaded("explore", "--graph", home / "data" / "graph")
+    assert (said.code, said.out) == (1, "")
+    assert "Dieser Graph enthält eigene Dokumente." in said.err
+    assert loaded("export", "-o", "-").out == before
+
+
+def test_samples_may_go_to_a_place_of_ones_choice(atlas: Atlas, tmp_path: Path, home: Path) -> None:
+    assert atlas("explore", "--graph", tmp_path / "probe").code == 0
+    assert (tmp_path / "probe" / "map.html").is_file()
+    assert not (home / "data").exists()
+
+
 def test_explore_with_documents_uses_the_users_graph(atlas: Atlas, document: Path, home: Path) -> None:
     said = atlas("explore", document)
     assert said.code == 0

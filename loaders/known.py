@@ -1,0 +1,116 @@
+"""What a document has made known of itself: its initiatives' names and its abbreviations, found again in a block."""
+
+import re
+from dataclasses import dataclass, replace
+
+from graph.keys import fold
+from loaders.document import Block
+from loaders.initiative_names import find_initiative_names
+from loaders.initiatives import Draft
+from loaders.lexicon import word_set
+from loaders.mention import ActorMention, InitiativeMention
+from loaders.surfaces import SurfaceIndex, tokens_of
+
+_ABBREVIATION = re.compile(r"\s?\((?:kurz\s+)?[„\"]?(?P<short>[A-ZÄÖÜ][\wÄÖÜäöü-]{1,11})[“\"]?\)")
+_POINTER = re.compile(
+    r"(?<![\w-])(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Bb]eim|[Zz]um|[Zz]ur|[Vv]om|[Dd]iese[rsmn]?|[Uu]nsere?[rsmn]?)"
+    r"\s+(?:[a-zäöü]\w+\s+)?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)"
+)
+_NESTED = word_set("initiatives", "nested")
+_SHORTEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document's own words: `abbreviations` stand for the organisations they were put behind in brackets."""
+
+    text: str
+    drafts: tuple[Draft, ...]
+    abbreviations: dict[str, ActorMention]
+    short_forms: SurfaceIndex
+    names: SurfaceIndex
+
+    @classmethod
+    def of(cls, text: str, drafts: tuple[Draft, ...], found: dict[Block, tuple[ActorMention, ...]]) -> "Known":
+        """What the names found so far make known."""
+        bound = _abbreviations(text, found)
+        return cls(text, drafts, bound, SurfaceIndex((short, short) for short in bound), _name_index(drafts))
+
+    def actors(self, block: Block, actors: tuple[ActorMention, ...]) -> list[ActorMention]:
+        """The organisations of a block, those among them that an abbreviation names."""
+        short = [
+            replace(self.abbreviations[match.keys[0]], start=match.start, end=match.end, expanded=False)
+            for match in self.short_forms.find(self.text, tokens_of(self.text, block.start, block.end))
+            if self.text[match.start - 1 : match.start] != "("
+        ]
+        actors = tuple(actor for actor in actors if not _repeats(self.text, actor, actors))
+        free = [found for found in short if not any(_lies_inside(found, actor) for actor in actors)]
+        return [*free, *(a for a in actors if not any(s.start < a.end and a.start < s.end for s in free))]
+
+    def initiatives(self, block: Block) -> list[InitiativeMention]:
+        """Where a block names one of the document's initiatives or points back to one, longest names only."""
+        named = [
+            InitiativeMention(start, end, draft.index, name=draft.name, type=draft.type)
+            for draft in self.drafts
+            for start, end in draft.spans
+            if block.start <= start and end <= block.end
+        ]
+        named += self._names_again(block)
+        outer = [m for m in named if not any(_lies_inside(m, other) for other in named)]
+        pointing = [
+            InitiativeMention(match.start("noun"), match.end("noun"), -1, pointing=True)
+            for match in _POINTER.finditer(self.text, block.start, block.end)
+            if _points(self.text, match) and not any(m.start <= match.start("noun") < m.end for m in outer)
+        ]
+        return [*dict.fromkeys(outer), *pointing]
+
+    def _names_again(self, block: Block) -> list[InitiativeMention]:
+        """Names of the document's initiatives where no head noun and no quotation mark says so."""
+        return [
+            InitiativeMention(match.start, match.end, draft.index, name=draft.name, type=draft.type)
+            for match in self.names.find(self.text, tokens_of(self.text, block.start, block.end))
+            if len(match.keys) == 1
+            for draft in (self.drafts[int(match.keys[0])],)
+        ]
+
+
+def _abbreviations(text: str, found: dict[Block, tuple[ActorMention, ...]]) -> dict[str, ActorMention]:
+    """What short names in brackets stand for in this document: "Verband … (VMET)"."""
+    bound: dict[str, ActorMention] = {}
+    for actors in found.values():
+        for actor in actors:
+            match = _ABBREVIATION.match(text, actor.end) if actor.complete else None
+            if match and fold(match["short"]) != fold(actor.name) and not match["short"].endswith("-"):
+                bound.setdefault(match["short"], actor)
+    return bound
+
+
+def _name_index(drafts: tuple[Draft, ...]) -> SurfaceIndex:
+    """The drafts' names that are long or odd enough to be found anywhere; namesakes are left out by their keys."""
+    return SurfaceIndex(
+        (name, str(draft.index))
+        for draft in drafts
+        for name in draft.names
+        if len(fold(name)) > _SHORTEST_NAME and "(" not in name
+    )
+
+
+def _repeats(text: str, actor: ActorMention, actors: tuple[ActorMention, ...]) -> bool:
+    """Whether a name is only the short form in brackets right behind the full one."""
+    bracketed = text[actor.start - 1 : actor.start] == "(" and text[actor.end : actor.end + 1] == ")"
+    return bracketed and any(o.end < actor.start and not text[o.end : actor.start].strip(" (") for o in actors)
+
+
+def _lies_inside(inner: ActorMention | InitiativeMention, outer: ActorMention | InitiativeMention) -> bool:
+    longer = outer.end - outer.start > inner.end - inner.start
+    return longer and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _points(text: str, match: re.Match[str]) -> bool:
+    """Whether a noun with an article points back to an initiative: "das Bündnis", "im Beirat"."""
+    noun = match["noun"].lower()
+    if noun.endswith("kreis") and noun not in _NESTED:
+        return noun.startswith("industrie")
+    if noun.rstrip("s") in _NESTED or noun in _NESTED:
+        return True
+    return any(not name.plural for name in find_initiative_names(text, match.start("noun"), match.end("noun")))
