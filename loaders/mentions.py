@@ -21,6 +21,7 @@ _UNITS = (
     "Landesbezirk|Bezirk|Region|Kreis|Geschäftsstelle|Verwaltungsstelle|Landesgruppe|Landesverband|Landesvertretung"
 )
 _UNIT = rf"(?:[ -](?:{_UNITS}|Ortsverein))?"
+_SUREST = 0.55
 _COMPASS = r"(?:Nord|Süd|Ost|West|Mitte|Küste|Nordost|Nordwest|Südost|Südwest)(?![\w-])"
 _UNIT_BEFORE_PLACE = re.compile(rf"{_UNIT}[ -](?=[A-ZÄÖÜ])")
 _LAND_ADJECTIVE = re.compile(r"[\w-]+(?:er|ische[rsnm]?)\s+(?=[A-ZÄÖÜ])")
@@ -53,7 +54,7 @@ class MentionFinder:
         """The mention with its row in the register, where the register knows the name."""
         candidates = self._register.resolve(mention.name, region=region, date=date)
         best = [candidate for candidate in candidates if candidate.score >= candidates[0].score - 1e-9]
-        if len(best) != 1 or best[0].score < 0.6:
+        if len(best) != 1 or best[0].score < _SUREST:
             return mention
         row = best[0].row
         if not mention.office and mention.method != REGISTER and not _compatible(row.kind, mention.kind):
@@ -129,7 +130,7 @@ _GENITIVE = re.compile(
     r"(?P<head>\b\w*(?:ministerium|verband|verbund|institut|senat|bund|amt|cluster|netzwerk|zentrum|präsidium|tag))(?:e?s)\b",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"^(?P<stem>[\w-]*(?:sch|deutsch))en(?=\s)", re.IGNORECASE)
+_WEAK = re.compile(r"^(?P<stem>[\w-]*(?:sch|deutsch))en?(?=\s)", re.IGNORECASE)
 _STRONG_ENDINGS = {"ministerium": "es", "amt": "es", "verband": "er", "senat": "er", "bund": "er"}
 _STRONG = re.compile(r"(?P<head>ministerium|amt|verband|senat|bund)\b", re.IGNORECASE)
 

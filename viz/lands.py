@@ -1,9 +1,17 @@
 """The Länder of the register, as the map needs them: their names, and in which of them a region lies."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import AtlasError
 from seeds.register import Register, load_register
+
+FEDERAL = "de"
+"""Stands in the place of a Land for what is there for the whole country."""
+ACROSS = "across"
+"""The home of what several Länder share."""
+NOWHERE = "nowhere"
+"""The home of what no document gives a region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,22 @@ class Lands:
             except (AtlasError, KeyError):
                 continue
         return tuple(sorted(found))
+
+
+def is_federal(regions: Sequence[str]) -> bool:
+    """Whether these regions are the whole country and nothing else."""
+    return tuple(regions) == (FEDERAL,)
+
+
+def home(lands: Sequence[str]) -> str:
+    """Where something is grouped: in its only Land (or FEDERAL), ACROSS Länder, NOWHERE.
+
+    >>> home(("de-by",)), home(("de-be", "de-bb")), home(())
+    ('de-by', 'across', 'nowhere')
+    """
+    if not lands:
+        return NOWHERE
+    return lands[0] if len(lands) == 1 else ACROSS
 
 
 def load_lands() -> Lands:

@@ -1,7 +1,7 @@
 """Where everything lies on the map: the same picture always gets the same positions, so that people know their corner.
 
 Up to `ISLANDS_ABOVE` nodes every connected group is laid out by itself and set down near its Land, and what stands
-alone is lined up at the side; above, every Land is an island of its own. Units are pixels at a zoom of 1; y grows
+alone is lined up at the right, where static/lists.js sets it as lists; above, every Land is an island of its own. Units are pixels at a zoom of 1; y grows
 downwards.
 """
 
@@ -24,26 +24,26 @@ _STEP = 82.0
 """The wanted length of a line."""
 _MIDDLE = (2.0, 2.6)
 """The middle of the tile map of the Länder."""
-_LONE = (400.0, 46.0)
-"""Width and height of the place of what stands alone: its name stands at its right."""
+_LONE_PITCH = 46.0
+"""The height of the place of what stands alone."""
 _STRESS_LIMIT = 400
 """Above this many nodes the exact method takes seconds; a seeded spring does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """What needs a place. `width` and `height` leave room for the label; `land` is None across Länder."""
+    """What needs a place. `width` and `height` leave room for the label; `land` is any home, Land or not."""
 
     width: float
     height: float
-    land: str | None
+    land: str
 
 
 @dataclass(frozen=True, slots=True)
 class Island:
-    """A Land drawn as a disc."""
+    """A Land (or what has none) drawn as a disc."""
 
-    land: str | None
+    land: str
     x: float
     y: float
     radius: float
@@ -83,18 +83,7 @@ def _groups(spots: Sequence[Spot], edges: Sequence[tuple[int, int]]) -> Floats:
         for part, shape, centre in zip(joined, shapes, centres, strict=True):
             points[part] = shape + centre
         right = float((centres + boxes / 2)[:, 0].max())
-    points[alone] = _lined_up(alone, spots) + np.array([right + 90, 0.0])
-    return points
-
-
-def _lined_up(alone: list[int], spots: Sequence[Spot]) -> Floats:
-    """Places in columns beside the rest, by Land from north to south."""
-    columns = max(1, math.ceil(len(alone) / 24))
-    rows = math.ceil(len(alone) / columns) if alone else 0
-    order = sorted(range(len(alone)), key=lambda place: (_anchor([spots[alone[place]].land])[1], alone[place]))
-    points = np.zeros((len(alone), 2))
-    for rank, place in enumerate(order):
-        points[place] = ((rank // rows) * _LONE[0], (rank % rows - (rows - 1) / 2) * _LONE[1])
+    points[alone] = [(right + 90, (rank - (len(alone) - 1) / 2) * _LONE_PITCH) for rank in range(len(alone))]
     return points
 
 
@@ -117,10 +106,10 @@ def _extent(points: Floats, sizes: Floats) -> Floats:
 
 
 def _islands(spots: Sequence[Spot], edges: Sequence[tuple[int, int]]) -> Layout:
-    members: dict[str | None, list[int]] = defaultdict(list)
+    members: dict[str, list[int]] = defaultdict(list)
     for index, spot in enumerate(spots):
         members[spot.land].append(index)
-    lands = sorted(members, key=lambda land: (land is None, land or ""))
+    lands = sorted(members, key=lambda land: (land not in _tiles(), land))
     radii = np.array([48 * math.sqrt(len(members[land])) + 60 for land in lands])
     anchors = np.array([_anchor([land]) for land in lands]) * radii.mean() * np.array([2.6, 1.9])
     sides = np.column_stack((radii, radii)) * 2 + 200
@@ -147,8 +136,8 @@ def _disc(part: list[int], edges: Sequence[tuple[int, int]], radius: float) -> F
     return spread(points, sunflower(len(part)) * radius)
 
 
-def _anchor(lands: Sequence[str | None]) -> tuple[float, float]:
-    """The middle of these Länder on the tile map; across Länder: the middle of the map."""
+def _anchor(lands: Sequence[str]) -> tuple[float, float]:
+    """The middle of these Länder on the tile map; of anything else: the middle of the map."""
     tiles = _tiles()
     known = [tiles[land] for land in lands if land in tiles]
     if not known:

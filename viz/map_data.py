@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from graph.keys import fold
 from queries.answers import AbsenceLink, ActorRow, Cell, CellValue, Column, CoverageRow, InitiativeRow, Link, Picture
 from viz.citations import Citations, Json, JsonRow, newest_date
-from viz.lands import Lands
+from viz.lands import FEDERAL, Lands, home, is_federal
 from viz.layout import Layout, Spot, lay_out
 from viz.palette import INITIATIVE, Look, Stroke, load_palette, look_key
 
 _MOST_WEIGHT = 40
 """From this many lines on a symbol grows no further."""
+_LONE_RADIUS = 13.0
+"""The size of a symbol in the lists at the side: all alike, so that their names begin in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,20 @@ def gather(picture: Picture, lands: Lands) -> MapData:
     """Everything the page shows, in a fixed order: initiatives before actors, participations before absences."""
     citations = Citations()
     numbers = {key: f"n{index}" for index, key in enumerate(_keys(picture))}
-    homes = {row.id: row.lands for row in picture.initiatives} | _homes(picture, lands)
+    homes = _homes(picture, lands)
     degrees = _degrees(picture)
     layout = _place(picture, homes, degrees)
     nodes = [_initiative_node(row, numbers, lands) for row in picture.initiatives]
     nodes += [_actor_node(row, numbers, lands) for row in picture.actors]
     for node, key, (x, y) in zip(nodes, numbers, layout.points, strict=True):
-        size = _radius(degrees[key], is_initiative=node["kind"] == INITIATIVE)
-        lone = node["kind"] == INITIATIVE and not degrees[key] and not layout.islands
-        node |= {"lands": homes[key], "x": x, "y": y, "size": size, "lone": lone}
+        lone = not degrees[key] and not layout.islands
+        size = _LONE_RADIUS if lone else _radius(degrees[key], is_initiative=node["kind"] == INITIATIVE)
+        where: JsonRow = {"lands": homes[key], "home": home(homes[key]), "x": x, "y": y}
+        node |= where | {"size": size, "lone": lone}
     edges = _edges(picture, numbers, citations)
     page = _page(picture, numbers, citations) | _drawing()
-    page["lands"] = {land: lands.name(land) for land in sorted({land for home in homes.values() for land in home})}
+    known = {land for found in homes.values() for land in found} - {FEDERAL}
+    page["lands"] = {land: lands.name(land) for land in sorted(known)}
     page["islands"] = [{"land": one.land, "x": one.x, "y": one.y, "radius": one.radius} for one in layout.islands]
     return MapData(tuple(nodes), tuple(edges), page)
 
@@ -64,12 +68,19 @@ def _degrees(picture: Picture) -> Counter[str]:
 
 
 def _homes(picture: Picture, lands: Lands) -> dict[str, tuple[str, ...]]:
-    """The Länder of every actor: its own, else those of the initiatives it takes part in."""
-    where = {row.id: row.lands for row in picture.initiatives}
+    """The Länder of everything, or FEDERAL: an actor's own, else those of the initiatives it takes part in."""
+    homes = {row.id: row.lands or _whole(row.regions) for row in picture.initiatives}
     reached: dict[str, set[str]] = defaultdict(set)
     for who, initiative in _ends(picture):
-        reached[who].update(where[initiative])
-    return {row.id: lands.of(row.regions) or tuple(sorted(reached[row.id])) for row in picture.actors}
+        reached[who].update(homes[initiative])
+    for row in picture.actors:
+        around = tuple(sorted(reached[row.id] - {FEDERAL}))
+        homes[row.id] = lands.of(row.regions) or around or _whole(row.regions) or tuple(reached[row.id])
+    return homes
+
+
+def _whole(regions: Sequence[str]) -> tuple[str, ...]:
+    return (FEDERAL,) if is_federal(regions) else ()
 
 
 def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Lands) -> JsonRow:
@@ -77,6 +88,7 @@ def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Land
         **_drawn(numbers[row.id], load_palette().look(INITIATIVE)),
         **_named(row.name, row.aliases),
         "region": row.region_name or ", ".join(map(lands.name, row.lands)),
+        "federal": is_federal(row.regions),
         "type": row.type,
         "status": row.status,
         "since": row.since,
@@ -91,6 +103,7 @@ def _actor_node(row: ActorRow, numbers: Mapping[str, str], lands: Lands) -> Json
         **_drawn(numbers[row.id], load_palette().look(look_key(row.kind, row.chamber_type))),
         **_named(row.name, row.aliases),
         "region": ", ".join(map(lands.name, lands.of(row.regions))),
+        "federal": is_federal(row.regions),
         "nameless": row.is_group,
         "count": row.count,
     }
@@ -152,7 +165,7 @@ def _place(picture: Picture, homes: Mapping[str, tuple[str, ...]], degrees: Mapp
         is_initiative = place < len(picture.initiatives)
         radius = _radius(degrees[key], is_initiative=is_initiative)
         width, height = (3.4 * radius + 40, 2 * radius + 40) if is_initiative else (2 * radius + 26, 2 * radius + 16)
-        spots.append(Spot(width, height, homes[key][0] if len(homes[key]) == 1 else None))
+        spots.append(Spot(width, height, home(homes[key])))
     return lay_out(spots, [(index[who], index[where]) for who, where in _ends(picture)])
 
 
@@ -164,11 +177,23 @@ def _page(picture: Picture, numbers: Mapping[str, str], citations: Citations) ->
     }
     return {
         "sample": picture.sample,
+        "dates": _span([one.date for one in coverage.documents]),
         "rows": [_row(row, numbers, citations, searched) for row in coverage.rows],
         "without_table": [_row(row, numbers, citations, searched) for row in coverage.without_table],
         "unknown": [{"name": one.name, "passages": citations.cite(one.evidence)} for one in coverage.unknown],
         "passages": citations.passages,
         "documents": citations.documents,
+    }
+
+
+def _span(dates: Sequence[str | None]) -> JsonRow:
+    """From which years the documents are, and how many are undated; the years are None when all are."""
+    years = [date[:4] for date in dates if date]
+    return {
+        "oldest": min(years, default=None),
+        "newest": max(years, default=None),
+        "undated": len(dates) - len(years),
+        "documents": len(dates),
     }
 
 

@@ -213,4 +213,4 @@ class _Page:
         """A list item that is nothing but a heading is a bullet: linked members are often set that way."""
         target = self._target()
         if len(target) - item.first_piece == 1 and target[-1].kind is BlockKind.HEADING:
-            target[-1] = Piece(BlockKind.BULLET, target[-1].text, level)
+            target[-1] = Piece(BlockKind.BULLET, target[-1].text, max(1, level))

@@ -145,3 +145,8 @@ def test_the_title_is_the_main_heading_or_what_the_head_says(markup: str, title:
 )
 def test_the_page_says_its_date(markup: str, dates: tuple[str, ...]) -> None:
     assert read_markup(f"<html>{markup}</html>").dates == dates
+
+
+def test_a_heading_in_a_loose_list_item_is_a_bullet_of_the_first_level() -> None:
+    (block,) = read(b"<main><li><h1>IHK Lippe</h1></main>").blocks or ()
+    assert (block.kind.value, block.level) == ("bullet", 1)

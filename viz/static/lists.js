@@ -1,0 +1,155 @@
+"use strict";
+// What stands alone, at the right of the map: initiatives without participants, and actors that are only named. Names
+// have a size of the map itself, so that each has its place at every zoom; filters make the lists shorter.
+atlas.lists = (() => {
+  const { data, text } = atlas;
+  const { wrap, fontOf } = atlas.labels;
+  // In map units: the size of a name, of a line of it, from a symbol's middle to its name, between rows and columns.
+  const SIZE = 30;
+  const LINE = 36;
+  const INDENT = 22;
+  const ROW_GAP = 11;
+  const COLUMN_GAP = 56;
+  const BLOCK_GAP = 40;
+  const HEADING = 60;
+  // More than these do not fit any more: the last row says how many are left over.
+  const MOST = 60;
+  const MOST_COLUMNS = 3;
+  // The room that a map of nothing but these lists and the rest would have on a laptop, in pixels.
+  const ROOM = { wide: 1000, high: 560 };
+  const WIDEST = 17 * SIZE;
+  const LONGEST = 3;
+
+  const pen = document.createElement("canvas").getContext("2d");
+  const orderOf = new Map(data.page.kinds.map((kind, i) => [kind.key, i]));
+  const byKind = (a, b) => orderOf.get(a.kind) - orderOf.get(b.kind) || text.compare(text.nameOf(a), text.nameOf(b));
+  const lone = data.nodes.filter((node) => node.lone).sort(byKind);
+  const rest = data.nodes.filter((node) => !node.lone);
+  const BLOCKS = [
+    { title: "value_nobody_named", members: lone.filter(data.isInitiative) },
+    { title: "named_only", members: lone.filter((node) => !data.isInitiative(node)) },
+  ];
+  const edge = (pick, key, otherwise) => (rest.length ? pick(...rest.map((node) => node[key])) : otherwise);
+  const around = { left: edge(Math.min, "x", 0), high: edge(Math.max, "y", 0) - edge(Math.min, "y", 0) };
+  const origin = { x: Math.min(...lone.map((node) => node.x)), y: (edge(Math.max, "y", 0) + edge(Math.min, "y", 0)) / 2 };
+
+  function measure(words, font) {
+    pen.font = font;
+    // A little more than measured: letters of a small size come out a little wider.
+    return pen.measureText(words).width * 1.03;
+  }
+
+  const entries = new Map();
+  /** A row: its node, its name in lines, its width and height. */
+  function entryOf(node) {
+    if (!entries.has(node.id)) {
+      const font = fontOf(node, SIZE);
+      pen.font = font;
+      const lines = wrap(pen, text.nameOf(node), WIDEST, LONGEST);
+      const width = INDENT + Math.max(...lines.map((line) => measure(line, font)));
+      entries.set(node.id, { node, lines, width, height: lines.length * LINE + ROW_GAP });
+    }
+    return entries.get(node.id);
+  }
+
+  /** A block cut to what fits, with the words of its last row. */
+  function blockOf({ title, members }, shown) {
+    const seen = members.filter((node) => shown.has(node.id));
+    const kept = seen.length > MOST ? seen.slice(0, MOST - 1) : seen;
+    const left = seen.length - kept.length;
+    return { title: text.word(title), rows: kept.map(entryOf), cut: seen.slice(kept.length), left };
+  }
+
+  /** The rows of a block in columns of about the same height. */
+  function columnsOf(block, count) {
+    const goal = block.rows.reduce((sum, row) => sum + row.height, 0) / count;
+    const columns = [[]];
+    let height = 0;
+    for (const row of block.rows) {
+      if (height + row.height / 2 > goal * columns.length && columns.length < count) columns.push([]);
+      columns[columns.length - 1].push(row);
+      height += row.height;
+    }
+    return columns.map((rows) => ({
+      rows,
+      width: Math.max(...rows.map((row) => row.width)),
+      height: HEADING + rows.reduce((sum, row) => sum + row.height, block.left ? LINE : 0),
+    }));
+  }
+
+  /** Blocks side by side, or one upon the other, with the size they need. */
+  function arrangement(blocks, counts, isStacked) {
+    const parts = blocks.map((block, i) => {
+      const columns = columnsOf(block, counts[i]);
+      const sum = columns.reduce((total, column) => total + column.width, COLUMN_GAP * (columns.length - 1));
+      const width = Math.max(sum, measure(block.title, `italic ${SIZE}px ${atlas.labels.FAMILY}`));
+      return { block, columns, width, height: Math.max(...columns.map((column) => column.height)) };
+    });
+    const total = (key, gap) => parts.reduce((sum, part) => sum + part[key], gap * (parts.length - 1));
+    const most = (key) => Math.max(...parts.map((part) => part[key]));
+    const width = isStacked ? most("width") : total("width", COLUMN_GAP);
+    const height = isStacked ? total("height", BLOCK_GAP) : most("height");
+    const wide = origin.x + width - Math.min(around.left, origin.x);
+    return { parts, isStacked, width, height, scale: Math.min(ROOM.wide / wide, ROOM.high / Math.max(height, around.high)) };
+  }
+
+  /** The arrangement that lets the whole map be largest. */
+  function best(blocks) {
+    const counts = Array.from({ length: MOST_COLUMNS }, (_, i) => i + 1);
+    const pairs = blocks.length === 2 ? counts.flatMap((a) => counts.map((b) => [a, b])) : counts.map((a) => [a]);
+    const all = pairs.map((pair) => arrangement(blocks, pair, false));
+    if (blocks.length === 2) all.unshift(arrangement(blocks, [1, 1], true));
+    return all.reduce((found, one) => (one.scale > found.scale * 1.02 ? one : found));
+  }
+
+  let headings = [];
+  let hidden = new Set();
+
+  /** Set the rows of one part down at (x, y); `place(node, x, y)` moves its symbol. */
+  function setDown({ block, columns, width, height }, x, y, place) {
+    headings.push({ words: block.title, x, y, width, height });
+    let left = x;
+    let low = y;
+    for (const { rows, width: wide } of columns) {
+      low = y + HEADING;
+      for (const row of rows) {
+        place(row.node, left + row.node.size, low);
+        low += row.height;
+      }
+      if (columns.indexOf(columns.find((column) => column.rows === rows)) < columns.length - 1) left += wide + COLUMN_GAP;
+    }
+    for (const node of block.cut) place(node, left + node.size, low);
+    if (block.left) headings.push({ words: `… ${text.word("and_more", { n: text.number(block.left) })}`, x: left, y: low, width: 0, height: 0 });
+  }
+
+  /** Set the lists anew for the nodes that are shown. */
+  function arrange(shown, place) {
+    headings = [];
+    hidden = new Set();
+    const blocks = BLOCKS.map((block) => blockOf(block, shown)).filter((block) => block.rows.length);
+    if (!blocks.length) return;
+    const found = best(blocks);
+    let { x } = origin;
+    let y = origin.y - found.height / 2;
+    for (const part of found.parts) {
+      for (const node of part.block.cut) hidden.add(node.id);
+      setDown(part, x, y, place);
+      if (found.isStacked) y += part.height + BLOCK_GAP;
+      else x += part.width + COLUMN_GAP;
+    }
+  }
+
+  /** The room a row or a heading takes. */
+  const boxOf = (node, { x, y }) => ({ left: x - node.size, right: x + entryOf(node).width, top: y - LINE / 2, bottom: y - LINE / 2 + entryOf(node).height });
+
+  return {
+    arrange,
+    boxOf,
+    linesOf: (node) => entryOf(node).lines,
+    headings: () => headings,
+    isHidden: (id) => hidden.has(id),
+    SIZE,
+    LINE,
+    INDENT,
+  };
+})();
