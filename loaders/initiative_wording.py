@@ -9,7 +9,7 @@ _GENDERS = mapping_table("initiatives", "genders")
 _FEMININE, _NEUTER = (tuple(_GENDERS[gender].split()) for gender in ("feminine", "neuter"))
 _QUOTES = re.compile('[„“"”»«‟]')
 _GENITIVES = ("s", "es", "ses")
-_WEAK = re.compile(r"^(?P<stem>[A-ZÄÖÜ][\w-]+)en\s+$")
+_WEAK = re.compile(r"^(?P<stem>[A-ZÄÖÜ][\w-]+?)en?\s+$")
 
 
 def worded(name: str) -> str:

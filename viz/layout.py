@@ -83,7 +83,8 @@ def _groups(spots: Sequence[Spot], edges: Sequence[tuple[int, int]]) -> Floats:
         for part, shape, centre in zip(joined, shapes, centres, strict=True):
             points[part] = shape + centre
         right = float((centres + boxes / 2)[:, 0].max())
-    points[alone] = [(right + 90, (rank - (len(alone) - 1) / 2) * _LONE_PITCH) for rank in range(len(alone))]
+    for rank, place in enumerate(alone):
+        points[place] = (right + 90, (rank - (len(alone) - 1) / 2) * _LONE_PITCH)
     return points
 
 

@@ -29,6 +29,7 @@ _SCRIPTS = (
     "motion.js",
     "lines.js",
     "labels.js",
+    "lists.js",
     "view.js",
     "map.js",
     "legend.js",

@@ -68,3 +68,21 @@ def test_documents_of_other_regions_are_read_too(
         measure: figures[measure]["f1"] for measure, floor in floors.items() if figures[measure]["f1"] < floor
     } == {}
     assert figures["evidence exact"]["precision"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("row", "measure"),
+    [
+        ("actors", "actors strict"),
+        ("initiatives", "initiatives strict"),
+        ("who takes part in what", "pairs"),
+        ("documented absences", "absences"),
+    ],
+)
+def test_the_readme_s_figures_are_true_today(
+    five: Figures, row: str, measure: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    tuned = _half(range(7, 13), tmp_path_factory.mktemp("tuned"))
+    frozen = _half(range(1, 7), tmp_path_factory.mktemp("frozen"))
+    figures = [f"{half[measure]['f1']:.2f}".removeprefix("0") for half in (five, tuned, frozen)]
+    assert f"| {row} | {' | '.join(figures)} |" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -79,7 +79,7 @@ atlas.evidence = (() => {
 
   function about(node) {
     const rows = [[word("kind"), node.nameless ? `${kindOf(node)}, ${word("nameless")}` : kindOf(node)]];
-    if (node.region) rows.push([word("region"), node.region]);
+    if (text.regionOf(node)) rows.push([word("region"), text.regionOf(node)]);
     if (data.isInitiative(node)) {
       rows.push([word("time"), period(node)]);
       if (node.status !== "unclear") rows.push([word("status"), word(`status_${node.status}`)]);

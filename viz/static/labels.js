@@ -31,19 +31,16 @@ atlas.labels = (() => {
     };
   }
 
-  /** `sizes` has those of initiatives, of actors and of the column at the side. */
-  function sizeOf(node, sizes) {
-    if (node.lone) return sizes.lone;
-    return isInitiative(node) ? sizes.initiative : sizes.actor;
-  }
+  /** A name is cut to this many lines. */
+  const LONGEST = 4;
 
   function fontOf(node, size) {
     const weight = isInitiative(node) && !node.lone ? "600 " : "";
     return `${node.nameless ? "italic " : ""}${weight}${size}px ${FAMILY}`;
   }
 
-  /** A name in at most three lines, broken at blanks; what does not fit ends in "…". */
-  function wrap(context, text, width) {
+  /** A name in at most `most` lines, broken at blanks; what does not fit ends in "…". */
+  function wrap(context, text, width, most) {
     const lines = [];
     let line = "";
     for (const part of text.split(/\s+/)) {
@@ -55,40 +52,45 @@ atlas.labels = (() => {
       }
     }
     lines.push(line);
-    if (lines.length <= 3) return lines;
-    return [lines[0], lines[1], `${lines[2]} …`];
+    return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
   }
 
-  const shorten = (name) => (name.length > 42 ? `${name.slice(0, 40).trim()} …` : name);
-
-  // An initiative's name is set wide if it can be, else narrow; an actor's in between. In letters of its size.
-  const widthsOf = (node) => (isInitiative(node) && !node.lone ? [13, 8.5] : [11.5]);
+  // An initiative's name is set wide if it can be, else narrow, and widest where it would be cut; an actor's in
+  // between. In letters of its size.
+  const widthsOf = (node) => (isInitiative(node) ? [13, 8.5, 18] : [11.5, 16]);
 
   const wrapped = new Map();
   function block(context, node, size, letters) {
     const key = `${node.id}/${size}/${letters}`;
     if (!wrapped.has(key)) {
       context.font = fontOf(node, size);
-      const name = atlas.text.nameOf(node);
-      const lines = node.lone ? [shorten(name)] : wrap(context, name, size * letters);
+      const lines = wrap(context, atlas.text.nameOf(node), size * letters, LONGEST);
       const width = Math.max(...lines.map((line) => context.measureText(line).width));
-      wrapped.set(key, { lines, width, height: lines.length * (size + 2) });
+      const isCut = lines[lines.length - 1].endsWith(" …");
+      wrapped.set(key, { lines, size, line: size + 2, width, height: lines.length * (size + 2), isCut, align: "center" });
     }
     return wrapped.get(key);
   }
 
+  /** A name in the forms it may take: whole if that is possible; of the widest form only what would else be cut. */
+  function forms(context, node, sizes) {
+    const size = isInitiative(node) ? sizes.initiative : sizes.actor;
+    const all = widthsOf(node).map((letters) => block(context, node, size, letters));
+    const usual = all.slice(0, -1).filter((form) => !form.isCut);
+    return usual.length ? usual : all.slice(-1);
+  }
+
   /** Where a name may stand: below, right, left, above; `far` also beyond the ring of neighbours. */
-  function places(node, far, x, y, radius, blocks) {
+  function places(far, x, y, radius, blocks) {
     const near = radius + 4;
-    const gaps = far && !node.lone ? [near, near + 18, near + 36, near + 54, near + 74] : [near];
+    const gaps = far ? [near, near + 18, near + 36, near + 54, near + 74] : [near];
     const around = (gap, text) => [
       { text, left: x + gap, top: y - text.height / 2 },
       { text, left: x - text.width / 2, top: y + gap },
       { text, left: x - gap - text.width, top: y - text.height / 2 },
       { text, left: x - text.width / 2, top: y - gap - text.height },
     ];
-    const all = gaps.flatMap((gap) => blocks.flatMap((text) => around(gap, text)));
-    return node.lone ? all.slice(0, 1) : all;
+    return gaps.flatMap((gap) => blocks.flatMap((text) => around(gap, text)));
   }
 
   /** A thin line from a symbol to a name that stands far from it. */
@@ -107,27 +109,29 @@ atlas.labels = (() => {
     context.setLineDash([]);
   }
 
-  function write(context, node, size, left, top, { lines, width }) {
+  function write(context, node, left, top, { lines, size, line: height, width, align }) {
     context.font = fontOf(node, size);
-    context.textAlign = "center";
+    context.textAlign = align;
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 4;
     context.strokeStyle = HALO;
     context.fillStyle = INK;
+    const x = align === "left" ? left : left + width / 2;
     lines.forEach((line, i) => {
-      const y = top + (i + 0.5) * (size + 2);
-      context.strokeText(line, left + width / 2, y);
-      context.fillText(line, left + width / 2, y);
+      const y = top + (i + 0.5) * height;
+      context.strokeText(line, x, y);
+      context.fillText(line, x, y);
     });
   }
 
   /**
    * Write the names of `list` in this order, at most `most`. `toScreen(node)` gives {x, y, radius} in pixels of the
-   * canvas element; `obstacles` are nodes whose symbols stay free, `marks` points on lines; with `far` every name may stand off its symbol, else
-   * only an initiative's. Answers the ids that got their name.
+   * canvas element; `listed(node)` the place of a name in a list; `obstacles` are nodes whose symbols stay free,
+   * `marks` points on lines; with `far` every name may stand off its symbol, else only an initiative's. Answers the
+   * ids that got their name.
    */
-  function draw(context, { list, obstacles, marks, toScreen, sizes, most, far, width, height }) {
+  function draw(context, { list, obstacles, marks, toScreen, listed, sizes, most, far, width, height }) {
     const ratio = context.canvas.width / context.canvas.clientWidth;
     const grid = makeGrid();
     const written = new Set();
@@ -142,14 +146,13 @@ atlas.labels = (() => {
       if (written.size >= most) break;
       const { x, y, radius } = toScreen(node);
       if (written.has(node.id) || x < 0 || y < 0 || x > width || y > height) continue;
-      const size = sizeOf(node, sizes);
-      const blocks = widthsOf(node).map((letters) => block(context, node, size, letters));
-      for (const { text, left, top } of places(node, far || isInitiative(node), x, y, radius, blocks)) {
+      const free = () => places(far || isInitiative(node), x, y, radius, forms(context, node, sizes));
+      for (const { text, left, top } of node.lone ? [listed(node)] : free()) {
         const box = { left: left - 3, top: top - 1, right: left + text.width + 3, bottom: top + text.height + 1, owner: node.id };
         if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || grid.hits(box, node.id)) continue;
         grid.add(box);
-        lead(context, x, y, radius, box);
-        write(context, node, size, left, top, text);
+        if (!node.lone) lead(context, x, y, radius, box);
+        write(context, node, left, top, text);
         written.add(node.id);
         break;
       }
@@ -158,5 +161,5 @@ atlas.labels = (() => {
     return written;
   }
 
-  return { draw, FAMILY };
+  return { draw, wrap, fontOf, FAMILY };
 })();

@@ -3,17 +3,11 @@
 atlas.legend = (() => {
   const { data, state, shapes } = atlas;
   const { byId, element } = atlas.dom;
-  const { word, number, compare, landName } = atlas.text;
+  const { word, number, landName, compareLands } = atlas.text;
   const updates = [];
 
   const occurs = state.everything();
   const kinds = data.page.kinds.filter((kind) => occurs.kinds.has(kind.key));
-  const styles = data.page.lines.flatMap((line) =>
-    line.mark
-      ? [{ key: line.key, set: "absences", name: word(`absence_${line.key}`), line }]
-      : line.roles.map((role) => ({ key: role, set: "roles", name: word(`role_${role}`), line })),
-  );
-  const lineRows = styles.filter((style) => occurs[style.set].has(style.key));
 
   /** A blank of no width after every slash, where a long name may break. */
   const breakable = (name) => name.replace(/\//g, "/\u200b");
@@ -39,6 +33,24 @@ atlas.legend = (() => {
       isOn: () => state.filters()[set].has(key),
       onSwitch: (on) => state.toggle(set, key, on),
     });
+  }
+
+  /** The roles under the line they share; a line with one role is that role's own picture. */
+  function roleRows() {
+    const count = (key) => () => counts.roles.get(key) || 0;
+    return data.page.lines.flatMap((line) => {
+      const roles = line.roles.filter((role) => occurs.roles.has(role));
+      const rows = (picture) => roles.map((role) => memberRow("roles", role, picture, word(`role_${role}`), count(role)));
+      if (roles.length < 2) return rows(shapes.line(line));
+      const head = element("p", { class: "shared" }, shapes.line(line), element("span", { class: "name", text: word(`lines_${line.key}`) }));
+      return [element("div", { role: "group", "aria-label": word(`lines_${line.key}`), class: "sharing" }, head, ...rows(null))];
+    });
+  }
+
+  function absenceRows() {
+    const occurring = data.page.lines.filter((line) => occurs.absences.has(line.key));
+    const count = (key) => () => counts.absences.get(key) || 0;
+    return occurring.map(({ key, ...line }) => memberRow("absences", key, shapes.line(line), word(`absence_${key}`), count(key)));
   }
 
   /** "all" and "none" for a whole part of the legend. */
@@ -69,7 +81,8 @@ atlas.legend = (() => {
   let counts = {};
 
   function landChoice() {
-    const lands = Object.keys(data.page.lands).sort((a, b) => compare(landName(a), landName(b)));
+    const aside = ["de", "nowhere"].filter((home) => data.nodes.some((node) => node.home === home));
+    const lands = [...Object.keys(data.page.lands), ...aside].sort(compareLands);
     const choice = element("select", { id: "land", onchange: () => state.change({ land: choice.value }) });
     choice.append(element("option", { value: "", text: word("all_lands") }));
     for (const land of lands) choice.append(element("option", { value: land, text: landName(land) }));
@@ -94,15 +107,11 @@ atlas.legend = (() => {
       memberRow("kinds", kind.key, shapes.symbol(kind), word(`kind_${kind.key}`), () => counts.kinds.get(kind.key) || 0),
     );
     if (data.nodes.some((node) => node.nameless)) kindRows.push(namelessRow());
-    const lineRow = ({ set, key, line, name }) =>
-      memberRow(set, key, shapes.line(line), name, () => counts[set].get(key) || 0);
-    const roles = lineRows.filter((style) => style.set === "roles").map(lineRow);
-    const absences = lineRows.filter((style) => style.set === "absences").map(lineRow);
     const parts = [
       landChoice(),
       part(word("kinds"), "kinds", kindRows),
-      part(word("roles"), "roles", roles),
-      part(word("absences"), null, absences),
+      part(word("roles"), "roles", roleRows()),
+      part(word("absences"), null, absenceRows()),
     ];
     byId("legend").append(...parts.filter(Boolean));
   }
@@ -123,7 +132,7 @@ atlas.legend = (() => {
   function phrases() {
     const { land, value, nameless } = state.filters();
     return [
-      ...(land ? [word("shown_land", { names: landName(land) })] : []),
+      ...(land ? [data.page.lands[land] ? word("shown_land", { names: landName(land) }) : landName(land)] : []),
       ...inWords("kinds", "shown_kinds", "hidden_kinds", (key) => word(`kind_${key}`)),
       ...(nameless ? [] : [word("hidden_absences", { names: word("nameless") })]),
       ...inWords("roles", "shown_roles", "hidden_roles", (key) => word(`role_${key}`)),

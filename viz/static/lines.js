@@ -5,10 +5,7 @@ atlas.lines = (() => {
   const LANE = 7;
   const CHUNK = 200;
   const MANY = 1500;
-  const islands = new Map(page.islands.map((island) => [island.land || "", island]));
-
-  /** The Land whose island a node lies on. */
-  const homeOf = (node) => (node.lands.length === 1 ? node.lands[0] : "");
+  const islands = new Map(page.islands.map((island) => [island.land, island]));
 
   function follow(positions) {
     let chunks = null;
@@ -27,7 +24,7 @@ atlas.lines = (() => {
     }
 
     const summed = (edge) =>
-      islands.size > 0 && !atlas.state.filters().land && homeOf(nodeOf(edge.from)) !== homeOf(nodeOf(edge.to));
+      islands.size > 0 && !atlas.state.filters().land && nodeOf(edge.from).home !== nodeOf(edge.to).home;
 
     function build() {
       chunks = [];
@@ -37,7 +34,7 @@ atlas.lines = (() => {
       for (const edge of edges) {
         if (!atlas.state.shown().edges.has(edge.id)) continue;
         if (summed(edge)) {
-          const pair = [homeOf(nodeOf(edge.from)), homeOf(nodeOf(edge.to))].sort().join("|");
+          const pair = [nodeOf(edge.from).home, nodeOf(edge.to).home].sort().join("|");
           between.set(pair, (between.get(pair) || 0) + 1);
           continue;
         }

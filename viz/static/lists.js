@@ -107,19 +107,21 @@ atlas.lists = (() => {
 
   /** Set the rows of one part down at (x, y); `place(node, x, y)` moves its symbol. */
   function setDown({ block, columns, width, height }, x, y, place) {
-    headings.push({ words: block.title, x, y, width, height });
+    headings.push({ words: block.title, left: x, right: x + width, top: y, bottom: y + height });
     let left = x;
     let low = y;
-    for (const { rows, width: wide } of columns) {
+    columns.forEach(({ rows }, i) => {
+      if (i) left += columns[i - 1].width + COLUMN_GAP;
       low = y + HEADING;
       for (const row of rows) {
         place(row.node, left + row.node.size, low);
         low += row.height;
       }
-      if (columns.indexOf(columns.find((column) => column.rows === rows)) < columns.length - 1) left += wide + COLUMN_GAP;
-    }
+    });
     for (const node of block.cut) place(node, left + node.size, low);
-    if (block.left) headings.push({ words: `… ${text.word("and_more", { n: text.number(block.left) })}`, x: left, y: low, width: 0, height: 0 });
+    if (!block.left) return;
+    const words = `… ${text.word("and_more", { n: text.number(block.left) })}`;
+    headings.push({ words, left, right: left, top: low - SIZE / 2, bottom: low });
   }
 
   /** Set the lists anew for the nodes that are shown. */
@@ -139,17 +141,24 @@ atlas.lists = (() => {
     }
   }
 
-  /** The room a row or a heading takes. */
-  const boxOf = (node, { x, y }) => ({ left: x - node.size, right: x + entryOf(node).width, top: y - LINE / 2, bottom: y - LINE / 2 + entryOf(node).height });
+  /** The room of a row whose symbol stands at this point, in map units. */
+  function boxOf(node, { x, y }) {
+    const { width, height } = entryOf(node);
+    const top = y - LINE / 2;
+    return { left: x - node.size, right: x + width, top, bottom: top + height };
+  }
 
-  return {
-    arrange,
-    boxOf,
-    linesOf: (node) => entryOf(node).lines,
-    headings: () => headings,
-    isHidden: (id) => hidden.has(id),
-    SIZE,
-    LINE,
-    INDENT,
-  };
+  /** The size of names in pixels at this zoom, at most `largest`. */
+  const sizeAt = (scale, largest) => Math.min(SIZE * scale, largest);
+
+  /** Where the name of a row stands beside its symbol at (x, y), all in pixels; a zoom of `scale`. */
+  function nameAt(node, { x, y }, scale, largest) {
+    const { lines, width } = entryOf(node);
+    const size = sizeAt(scale, largest);
+    const line = (size * LINE) / SIZE;
+    const text = { lines, size, line, width: ((width - INDENT) * size) / SIZE, height: lines.length * line, align: "left" };
+    return { text, left: x + INDENT * scale, top: y - line / 2 };
+  }
+
+  return { arrange, boxOf, nameAt, sizeAt, headings: () => headings, isHidden: (id) => hidden.has(id) };
 })();

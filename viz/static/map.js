@@ -1,15 +1,14 @@
 "use strict";
 // The map: vis-network holds the symbols and moves the view; lines, names and what is chosen are ours.
 atlas.map = (() => {
-  const { data, state, shapes, text } = atlas;
+  const { data, state, shapes, text, lists } = atlas;
   const { byId } = atlas.dom;
   const MANY_NODES = 1500;
   const NARROW = 1100;
-  const LONE_PITCH = 46; // as in viz/layout.py
   const NAMES_FROM = 0.22;
   const container = byId("map");
 
-  // The column at the side, initiatives, actors; among them by the number of lines; the name settles the rest.
+  // The lists at the side, initiatives, actors; among them by the number of lines; the name settles the rest.
   const byWeight = [...data.nodes].sort(
     (a, b) =>
       Boolean(b.lone) - Boolean(a.lone) ||
@@ -46,7 +45,8 @@ atlas.map = (() => {
   const view = atlas.view.follow(network, container, wanted);
 
   const isProjected = () => document.body.classList.contains("projected");
-  const shownNodes = () => byWeight.filter((node) => state.shown().nodes.has(node.id));
+  const isShown = (node) => state.shown().nodes.has(node.id) && !lists.isHidden(node.id);
+  const shownNodes = () => byWeight.filter(isShown);
 
   function toScreen(node) {
     const scale = network.getScale();
@@ -54,23 +54,25 @@ atlas.map = (() => {
     return { x: point.x, y: point.y, radius: node.size * scale };
   }
 
-  /** In pixels; names in the column at the side never so large that one hides the next. */
+  /** In pixels. */
   function nameSizes() {
     const near = container.clientWidth < NARROW ? 13 : 14;
     const initiative = isProjected() ? 19 : near;
-    const lone = Math.round(Math.min(initiative - 1, Math.max(LONE_PITCH * network.getScale() - 5, 9)));
-    return { initiative, actor: initiative - 1, lone };
+    return { initiative, actor: initiative - 1 };
   }
 
+  let named = new Set();
   function drawNames(context, list, obstacles, { most, far }) {
-    atlas.labels.draw(context, {
+    const sizes = nameSizes();
+    named = atlas.labels.draw(context, {
       list,
       obstacles,
       marks: lines.marks().map((point) => network.canvasToDOM(point)),
       toScreen,
+      listed: (node) => lists.nameAt(node, toScreen(node), network.getScale(), sizes.initiative),
       most,
       far,
-      sizes: nameSizes(),
+      sizes,
       width: container.clientWidth,
       height: container.clientHeight,
     });
@@ -103,15 +105,14 @@ atlas.map = (() => {
     view.goTo(island, Math.max(room / (2.1 * island.radius), NAMES_FROM));
   }
 
-  /** Above the column of initiatives without lines: why they stand there. */
-  function drawLoneHeading(context, scale) {
-    const lone = data.nodes.filter((node) => node.lone && state.shown().nodes.has(node.id));
-    if (!lone.length) return;
+  /** Above the lists: why they stand there; below: how many did not fit. */
+  function drawListHeadings(context, scale) {
     context.save();
-    context.font = `italic ${Math.round((isProjected() ? 17 : 13) / scale)}px ${atlas.labels.FAMILY}`;
+    context.textAlign = "left";
+    context.textBaseline = "top";
+    context.font = `italic ${lists.sizeAt(scale, nameSizes().initiative) / scale}px ${atlas.labels.FAMILY}`;
     context.fillStyle = "#55636f";
-    const [first] = lone.sort((a, b) => a.x - b.x || a.y - b.y);
-    context.fillText(text.word("value_nobody_named"), first.x - first.size, first.y - first.size - 10 / scale);
+    for (const { words, left, top } of lists.headings()) context.fillText(words, left, top);
     context.restore();
   }
 
@@ -149,9 +150,10 @@ atlas.map = (() => {
     else {
       const list = shownNodes().filter((node) => view.isInView(node.id));
       const many = list.length > MANY_NODES;
-      if (!isOverview()) drawNames(context, list, many ? [] : list, { most: many ? 60 : 160, far: false });
+      const most = (many ? 60 : 160) + list.filter((node) => node.lone).length;
+      if (!isOverview()) drawNames(context, list, many ? [] : list, { most, far: false });
       if (data.page.islands.length) drawLandNames(context, scale);
-      else drawLoneHeading(context, scale);
+      else drawListHeadings(context, scale);
     }
     motion.keepFrame(context);
   });
@@ -165,10 +167,17 @@ atlas.map = (() => {
     return state.choose(edge ? { type: "line", id: edge.id } : null);
   });
 
-  state.whenFiltered(() => {
-    for (const node of data.nodes) bodies[node.id].options.hidden = !state.shown().nodes.has(node.id);
+  /** Show what the filters leave; the lists close their ranks. */
+  function arrange() {
+    lists.arrange(state.shown().nodes, (node, x, y) => Object.assign(bodies[node.id], { x, y }));
+    for (const node of data.nodes) bodies[node.id].options.hidden = !isShown(node);
     network._updateVisibleIndices();
     lines.forget();
+  }
+
+  arrange();
+  state.whenFiltered(() => {
+    arrange();
     view.refit();
   });
   state.whenChosen((choice) => {
@@ -176,10 +185,16 @@ atlas.map = (() => {
     else view.refit();
   });
 
+  function boxOf(node) {
+    const { x, y } = bodies[node.id];
+    return node.lone ? { ...lists.boxOf(node, { x, y }), isList: true } : { left: x, right: x, top: y, bottom: y };
+  }
+
   /** What should fill the view: what is chosen with its neighbours, else all that the filters leave. */
   function wanted() {
     const choice = state.chosen();
-    return choice && choice.type !== "region" ? inFocus(choice).nodes : shownNodes();
+    if (choice && choice.type !== "region") return inFocus(choice).nodes.map(boxOf);
+    return [...shownNodes().map(boxOf), ...lists.headings().map((heading) => ({ ...heading, isList: true }))];
   }
 
   /** The place of a symbol, or the middle of a line, in pixels of the window. */
@@ -191,5 +206,5 @@ atlas.map = (() => {
     return { x: box.left + point.x, y: box.top + point.y };
   }
 
-  return { network, fit: view.fit, inFocus, placeOf };
+  return { network, fit: view.fit, inFocus, placeOf, named: () => named };
 })();

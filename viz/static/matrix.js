@@ -3,7 +3,7 @@
 atlas.matrix = (() => {
   const { data, state, shapes, text } = atlas;
   const { byId, element } = atlas.dom;
-  const { word, number, counted, date, some, compare, kindOf, quoted } = text;
+  const { word, number, counted, date, some, kindOf, quoted } = text;
   const { columns, values, unknown } = data.page;
   const SHORT = new Set(["informal", "represented", "not_listed", "not_mentioned"]);
 
@@ -22,10 +22,7 @@ atlas.matrix = (() => {
     return !kinds.length || kinds.some((kind) => state.filters().kinds.has(kind));
   }
 
-  const landOf = (row) => {
-    const { lands } = data.node(row.initiative);
-    return lands.length === 1 ? lands[0] : "";
-  };
+  const landOf = (row) => data.node(row.initiative).home;
 
   /** The second line of a cell: who (their number where the column is narrow), and the year of the newest evidence. */
   function detail(cell) {
@@ -80,7 +77,7 @@ atlas.matrix = (() => {
 
   function rowOf(row, shownColumns) {
     const node = data.node(row.initiative);
-    const notes = [kindOf(node), node.region].filter(Boolean).join(" · ");
+    const notes = [kindOf(node), text.regionOf(node)].filter(Boolean).join(" · ");
     const name = element(
       "button",
       { type: "button", class: "to", id: `row-${node.id}`, onclick: () => state.choose({ type: "node", id: node.id }) },
@@ -95,12 +92,11 @@ atlas.matrix = (() => {
     return element("tbody", {}, element("tr", { class: "group" }, head), ...rows.map((row) => rowOf(row, shownColumns)));
   }
 
-  /** Rows by Land in the order of the alphabet, those across Länder last. */
+  /** Rows by Land in the order of the alphabet, those under no Land last. */
   function byLand(rows) {
     const groups = new Map();
     for (const row of rows) groups.set(landOf(row), [...(groups.get(landOf(row)) || []), row]);
-    const order = (a, b) => !a - !b || compare(text.landName(a), text.landName(b));
-    return [...groups].sort(([a], [b]) => order(a, b));
+    return [...groups].sort(([a], [b]) => text.compareLands(a, b));
   }
 
   function headOf(shownColumns) {

@@ -105,7 +105,17 @@ atlas.page = (() => {
     count();
   });
 
-  byId("stamp").textContent = word("as_of", { date: text.date(data.page.stamp) });
+  /** From when the documents are, and when the picture was made: two things that are easily taken for one. */
+  function stamp() {
+    const { oldest, newest, undated, documents } = data.page.dates;
+    const years = oldest === newest ? oldest : word("from_to", { since: oldest, until: newest });
+    const open = undated ? ` (${word("undated_documents", { n: number(undated) })})` : "";
+    const span = oldest ? word("documents_of", { years }) + open : word("documents_undated");
+    const parts = [...(documents ? [span] : []), word("made_on", { date: text.date(data.page.stamp) })];
+    return parts.flatMap((part, i) => [i ? " · " : "", element("span", { text: part })]);
+  }
+
+  byId("stamp").append(...stamp());
   byId("empty").hidden = data.nodes.length > 0 || data.page.unknown.length > 0;
   noteUnknown();
   atlas.legend.refresh();

@@ -3,7 +3,7 @@
 atlas.search = (() => {
   const { data, state, shapes } = atlas;
   const { byId, element } = atlas.dom;
-  const { word, counted, fold, compare, nameOf, kindOf } = atlas.text;
+  const { word, counted, fold, compare, nameOf, kindOf, regionOf } = atlas.text;
   const MOST = 8;
   const input = byId("search");
   const list = byId("suggestions");
@@ -36,7 +36,7 @@ atlas.search = (() => {
 
   function suggestion(node, index) {
     const symbol = shapes.symbol(kindsByKey.get(node.kind), { hollow: node.nameless });
-    const notes = [kindOf(node), node.region].filter(Boolean).join(" · ");
+    const notes = [kindOf(node), regionOf(node)].filter(Boolean).join(" · ");
     const also = node.also.length ? element("span", { class: "also", text: word("also", { names: node.also.slice(0, 3).join(", ") }) }) : null;
     const name = element("span", { class: "hit" }, element("span", { class: "name", text: nameOf(node) }), element("span", { class: "notes", text: notes }), also);
     return element(

@@ -20,7 +20,7 @@ atlas.state = (() => {
 
   /** An initiative stays without its lines (that is what a gap looks like); an actor goes with its last line. */
   function compute(by) {
-    const inLand = (node) => !by.land || node.lands.includes(by.land);
+    const inLand = (node) => !by.land || node.home === by.land || node.lands.includes(by.land);
     const kindShown = (node) => by.kinds.has(node.kind) && (by.nameless || !node.nameless);
     const edgeShown = (edge) =>
       (edge.absence ? by.absences.has(edge.absence) : by.roles.has(edge.role)) &&

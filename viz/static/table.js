@@ -7,7 +7,7 @@ atlas.table = (() => {
   const STEP = 200;
   let most = STEP;
 
-  const landsOf = (node) => (node.lands.length ? node.lands.map(landName).join(", ") : word("across_lands"));
+  const landsOf = (node) => (node.lands.length ? node.lands : [node.home]).map(landName).join(", ");
 
   /** One row a line of the map, and one for every initiative without any. */
   function rows() {

@@ -51,12 +51,25 @@ atlas.text = (() => {
   /** A symbol's name, with what tells it from its namesakes: the region, of a group its number. */
   function nameOf(node) {
     if (node.nameless) return node.count && !/\d/.test(node.name) ? `${node.name} (${number(node.count)})` : node.name;
-    return node.region && namesakes.get(sameName(node)) > 1 ? `${node.name} (${node.region})` : node.name;
+    return regionOf(node) && namesakes.get(sameName(node)) > 1 ? `${node.name} (${regionOf(node)})` : node.name;
   }
 
   const kindOf = (node) => word(node.type ? `type_${node.type}` : `kind_${node.kind}`);
   const roleOf = (edge) => word(edge.absence ? `absence_${edge.absence}` : `role_${edge.role}`);
-  const landName = (land) => (land ? atlas.data.page.lands[land] : word("across_lands"));
+
+  // What is grouped under no Land, as viz/lands.py names it.
+  const ASIDE = new Map([
+    ["across", "across_lands"],
+    ["de", "federal"],
+    ["nowhere", "no_region"],
+  ]);
+  const landName = (home) => (ASIDE.has(home) ? word(ASIDE.get(home)) : atlas.data.page.lands[home]);
+  /** Länder by their name, then what is under none. */
+  const compareLands = (a, b) => {
+    const ranks = [...ASIDE.keys()];
+    return ranks.indexOf(a) - ranks.indexOf(b) || collator.compare(landName(a), landName(b));
+  };
+  const regionOf = (node) => node.region || (node.federal ? word("nationwide") : "");
 
   return {
     word,
@@ -70,7 +83,9 @@ atlas.text = (() => {
     nameOf,
     kindOf,
     roleOf,
+    regionOf,
     landName,
+    compareLands,
     compare: collator.compare,
     passage: (index) => passages[index],
     document: (index) => documents[index],

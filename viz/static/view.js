@@ -5,11 +5,26 @@ atlas.view = (() => {
   const LARGEST = 1.25;
   const SMALLEST = 0.01;
   const NEAR = 0.75;
-  // Room around the symbols for names, in pixels; the column at the right has its names beside it.
+  // Room around symbols for their names, and around lists, in pixels; below it the hint and the buttons.
   const MARGIN = { left: 70, right: 70, top: 44, bottom: 66 };
-  const LONE_RIGHT = 290;
+  const EDGE = { left: 24, right: 20, top: 20, bottom: 56 };
 
-  /** `wanted()` lists the nodes that should fill the view; nodes of the column have names at their right. */
+  /** The largest zoom at which all boxes fit with their margins, and the middle of the view then. */
+  function fitting(boxes, wide, high) {
+    const least = (key, scale) => boxes.reduce((found, box) => Math.min(found, box[key] - box.margin[key] / scale), Infinity);
+    const most = (key, scale) => boxes.reduce((found, box) => Math.max(found, box[key] + box.margin[key] / scale), -Infinity);
+    let scale = LARGEST;
+    // The margins are pixels, so what they take of the map depends on the zoom that is looked for.
+    for (let turn = 0; turn < 12; turn += 1) {
+      const wideAt = most("right", scale) - least("left", scale);
+      const highAt = most("bottom", scale) - least("top", scale);
+      scale = Math.max(Math.min(wide / wideAt, high / highAt, LARGEST), SMALLEST);
+    }
+    const middle = (low, high) => (least(low, scale) + most(high, scale)) / 2;
+    return { scale, position: { x: middle("left", "right"), y: middle("top", "bottom") } };
+  }
+
+  /** `wanted()` gives the boxes, in map units, that should fill the view; those of lists say so. */
   function follow(network, container, wanted) {
     const bodies = network.body.nodes;
     let fitted = true;
@@ -20,21 +35,8 @@ atlas.view = (() => {
       const wide = container.clientWidth;
       const high = container.clientHeight;
       if (!wide || !seen.length) return;
-      const xs = seen.map((node) => bodies[node.id].x);
-      const ys = seen.map((node) => bodies[node.id].y);
-      const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      const { left: marginLeft, top: marginTop, bottom: marginBottom } = MARGIN;
-      const marginRight = seen.some((node) => node.lone && bodies[node.id].x === right) ? LONE_RIGHT : MARGIN.right;
-      const scale = Math.min(
-        (wide - marginLeft - marginRight) / (right - left || 1),
-        (high - marginTop - marginBottom) / (bottom - top || 1),
-        LARGEST,
-      );
-      const position = {
-        x: (left + right) / 2 + (marginRight - marginLeft) / 2 / scale,
-        y: (top + bottom) / 2 + (marginBottom - marginTop) / 2 / scale,
-      };
-      network.moveTo({ position, scale: Math.max(scale, SMALLEST), animation: false });
+      const boxes = seen.map((box) => ({ ...box, margin: box.isList ? EDGE : MARGIN }));
+      network.moveTo({ ...fitting(boxes, wide, high), animation: false });
       fitted = true;
     }
 
