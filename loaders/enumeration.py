@@ -44,9 +44,12 @@ _LIKE = re.compile(r"^\s*,?\s+wie\s+(?:etwa\s+|zum\s+Beispiel\s+)?(?:de[rmn]|die
 
 def bodies(mentions: Sequence[Mention]) -> list[Body]:
     """The actors and groups of some mentions, hints left out."""
-    return [
-        m for m in mentions if not isinstance(m, InitiativeMention) and not (isinstance(m, GroupMention) and m.hint)
-    ]
+    return [m for m in mentions if not isinstance(m, InitiativeMention) and not _is_hint(m)]
+
+
+def _is_hint(mention: Mention) -> bool:
+    """Whether a mention only hints at a kind; enumerations do not see it."""
+    return isinstance(mention, GroupMention) and mention.hint
 
 
 def enumeration_after(
@@ -65,9 +68,8 @@ def enumeration_after(
     """
     chosen: list[Body] = []
     limit = position
-    for mention in sorted(
-        (m for m in mentions if position <= m.start and m.end <= end), key=lambda m: (m.start, m.end)
-    ):
+    right = (m for m in mentions if position <= m.start and m.end <= end and not _is_hint(m))
+    for mention in sorted(right, key=lambda m: (m.start, m.end)):
         if mention.start < limit:
             chosen.extend(bodies([mention]) if chosen and mention.start >= chosen[-1].start else [])
             limit = max(limit, mention.end)
@@ -93,7 +95,7 @@ def enumeration_before(
     chosen: list[Body] = []
     limit = position
     skipped = ""
-    left = [m for m in mentions if begin <= m.start and m.end <= position]
+    left = [m for m in mentions if begin <= m.start and m.end <= position and not _is_hint(m)]
     for mention in sorted(left, key=lambda m: (m.end, m.start), reverse=True):
         if mention.end > limit:
             chosen.extend(bodies([mention]) if chosen else [])

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from graph.kinds import InitiativeType
-from loaders.dates import find_dates
+from loaders.dates import FoundDate, find_dates
 from loaders.initiative_names import find_quoted, type_of
 from loaders.initiatives import Draft
 from loaders.lexicon import word_table
@@ -13,13 +13,14 @@ from loaders.scan import Scan
 from loaders.sentence import Sentence
 
 _TABLE = word_table("founding")
-_FOUNDED = re.compile("|".join(_TABLE["founded"]))
+_FOUNDED = re.compile("|".join(_TABLE["founded"]), re.IGNORECASE)
+_DECIDED = re.compile("|".join(_TABLE["decided"]), re.IGNORECASE)
 _PART_OF = re.compile(rf"(?:{'|'.join(_TABLE['part_of'])})\s*(?:de[rsmn]|die|das|eine[rs]?)?\s*(?:\w+n\s+)?$")
-_HAPPENED = re.compile("|".join(_TABLE["happened"]))
+_HAPPENED = re.compile("|".join(_TABLE["happened"]), re.IGNORECASE)
 _IS_A = re.compile(
     r"\b(?:ist|sind|war|als|versteht\s+sich\s+als)\s+(?:ein\w*\s+)(?:[a-zäöü][\wäöüß-]*\s+){0,3}(?P<noun>[A-ZÄÖÜ]\w+)"
 )
-_NEAR, _BEHIND = 12, 30
+_BEHIND = 30
 _TODAY = re.compile(r"\b(?:heute|am heutigen Tag|soeben)\b")
 
 
@@ -40,21 +41,26 @@ def date_drafts(scan: Scan, sentences: tuple[Sentence, ...]) -> tuple[Draft, ...
 
 
 def _since(scan: Scan, sentence: Sentence, draft: Draft) -> str | None:
+    """The date of a beginning: the nearest before its verb in the same clause, else right behind, else the first."""
     words = scan.text[sentence.start : sentence.end]
-    wanted = _FOUNDED.search(words) or (_HAPPENED.search(words) if draft.type is InitiativeType.EVENT else None)
+    wanted = _FOUNDED.search(words) or _DECIDED.search(words)
+    if wanted is None and draft.type is InitiativeType.EVENT:
+        wanted = _HAPPENED.search(words)
     if wanted is None:
         return None
-    outside = [
-        found
-        for found in find_dates(words)
-        if not any(m.start - sentence.start <= found.start < m.end - sentence.start for m in sentence.named)
-        and not any(start <= found.start < end for start, end in find_quoted(words, 0, len(words)))
-    ]
-    near = [found.iso for found in outside if 0 <= wanted.start() - found.end < _NEAR]
-    today = scan.source.document.date if _TODAY.search(words) else None
-    behind = [found.iso for found in outside if 0 <= found.start - wanted.end() < _BEHIND]
-    dated = near[-1:] or behind or [found.iso for found in outside]
-    return dated[0] if dated else today
+    dates = _dates_outside_names(words, sentence)
+    before = [d.iso for d in dates if d.end <= wanted.start() and "," not in words[d.end : wanted.start()]]
+    behind = [d.iso for d in dates if 0 <= d.start - wanted.end() < _BEHIND]
+    inside = [d.iso for d in dates if wanted.start() <= d.start < wanted.end()]
+    dated = inside or before[-1:] or behind or [d.iso for d in dates]
+    return dated[0] if dated else scan.source.document.date if _TODAY.search(words) else None
+
+
+def _dates_outside_names(words: str, sentence: Sentence) -> list[FoundDate]:
+    """The dates of a sentence that are no part of an initiative's or a quoted name ("Industrie 2025")."""
+    names = [(m.start - sentence.start, m.end - sentence.start) for m in sentence.named]
+    names += find_quoted(words, 0, len(words))
+    return [found for found in find_dates(words) if not any(start <= found.start < end for start, end in names)]
 
 
 def _described(text: str, sentence: Sentence) -> InitiativeType:

@@ -1,22 +1,23 @@
 "use strict";
 // What stands alone, at the right of the map: initiatives without participants, and actors that are only named. Names
-// have a size of the map itself, so that each has its place at every zoom; filters make the lists shorter.
+// have a size of the map itself, so that each has its place at every zoom; filters make the lists shorter, and the
+// shape of the window tells whether columns or rows are better.
 atlas.lists = (() => {
   const { data, text } = atlas;
   const { wrap, fontOf } = atlas.labels;
   // In map units: the size of a name, of a line of it, from a symbol's middle to its name, between rows and columns.
   const SIZE = 30;
-  const LINE = 36;
+  const LINE = 35;
   const INDENT = 22;
-  const ROW_GAP = 11;
+  const ROW_GAP = 9;
   const COLUMN_GAP = 56;
   const BLOCK_GAP = 40;
-  const HEADING = 60;
+  const HEADING = 54;
   // More than these do not fit any more: the last row says how many are left over.
   const MOST = 60;
   const MOST_COLUMNS = 3;
-  // The room that a map of nothing but these lists and the rest would have on a laptop, in pixels.
-  const ROOM = { wide: 1000, high: 560 };
+  // Between the rest of the map and the lists: room for names.
+  const DISTANCE = 160;
   const WIDEST = 17 * SIZE;
   const LONGEST = 3;
 
@@ -29,9 +30,14 @@ atlas.lists = (() => {
     { title: "value_nobody_named", members: lone.filter(data.isInitiative) },
     { title: "named_only", members: lone.filter((node) => !data.isInitiative(node)) },
   ];
-  const edge = (pick, key, otherwise) => (rest.length ? pick(...rest.map((node) => node[key])) : otherwise);
-  const around = { left: edge(Math.min, "x", 0), high: edge(Math.max, "y", 0) - edge(Math.min, "y", 0) };
-  const origin = { x: Math.min(...lone.map((node) => node.x)), y: (edge(Math.max, "y", 0) + edge(Math.min, "y", 0)) / 2 };
+
+  /** What of the map is shown beside the lists; nothing is a point. */
+  function boundsOf(shown) {
+    const nodes = rest.filter((node) => shown.has(node.id));
+    if (!nodes.length) return { left: 0, right: -DISTANCE, top: 0, bottom: 0 };
+    const end = (pick, key) => nodes.reduce((found, node) => pick(found, node[key]), nodes[0][key]);
+    return { left: end(Math.min, "x"), right: end(Math.max, "x"), top: end(Math.min, "y"), bottom: end(Math.max, "y") };
+  }
 
   function measure(words, font) {
     pen.font = font;
@@ -77,8 +83,8 @@ atlas.lists = (() => {
     }));
   }
 
-  /** Blocks side by side, or one upon the other, with the size they need. */
-  function arrangement(blocks, counts, isStacked) {
+  /** Blocks side by side, or one upon the other, with the size they need beside `around` in a window of this room. */
+  function arrangement(blocks, counts, isStacked, { around, room }) {
     const parts = blocks.map((block, i) => {
       const columns = columnsOf(block, counts[i]);
       const sum = columns.reduce((total, column) => total + column.width, COLUMN_GAP * (columns.length - 1));
@@ -89,16 +95,17 @@ atlas.lists = (() => {
     const most = (key) => Math.max(...parts.map((part) => part[key]));
     const width = isStacked ? most("width") : total("width", COLUMN_GAP);
     const height = isStacked ? total("height", BLOCK_GAP) : most("height");
-    const wide = origin.x + width - Math.min(around.left, origin.x);
-    return { parts, isStacked, width, height, scale: Math.min(ROOM.wide / wide, ROOM.high / Math.max(height, around.high)) };
+    const wide = around.right + DISTANCE + width - around.left;
+    const high = Math.max(height, around.bottom - around.top);
+    return { parts, isStacked, width, height, scale: Math.min(room.wide / wide, room.high / high) };
   }
 
   /** The arrangement that lets the whole map be largest. */
-  function best(blocks) {
+  function best(blocks, place) {
     const counts = Array.from({ length: MOST_COLUMNS }, (_, i) => i + 1);
     const pairs = blocks.length === 2 ? counts.flatMap((a) => counts.map((b) => [a, b])) : counts.map((a) => [a]);
-    const all = pairs.map((pair) => arrangement(blocks, pair, false));
-    if (blocks.length === 2) all.unshift(arrangement(blocks, [1, 1], true));
+    const all = pairs.map((pair) => arrangement(blocks, pair, false, place));
+    if (blocks.length === 2) all.unshift(arrangement(blocks, [1, 1], true, place));
     return all.reduce((found, one) => (one.scale > found.scale * 1.02 ? one : found));
   }
 
@@ -124,15 +131,16 @@ atlas.lists = (() => {
     headings.push({ words, left, right: left, top: low - SIZE / 2, bottom: low });
   }
 
-  /** Set the lists anew for the nodes that are shown. */
-  function arrange(shown, place) {
+  /** Set the lists anew for the ids that are shown, in a window of so many pixels ({wide, high}). */
+  function arrange(shown, room, place) {
     headings = [];
     hidden = new Set();
     const blocks = BLOCKS.map((block) => blockOf(block, shown)).filter((block) => block.rows.length);
     if (!blocks.length) return;
-    const found = best(blocks);
-    let { x } = origin;
-    let y = origin.y - found.height / 2;
+    const around = boundsOf(shown);
+    const found = best(blocks, { around, room });
+    let x = around.right + DISTANCE;
+    let y = (around.top + around.bottom - found.height) / 2;
     for (const part of found.parts) {
       for (const node of part.block.cut) hidden.add(node.id);
       setDown(part, x, y, place);

@@ -167,17 +167,29 @@ atlas.map = (() => {
     return state.choose(edge ? { type: "line", id: edge.id } : null);
   });
 
-  /** Show what the filters leave; the lists close their ranks. */
-  function arrange() {
-    lists.arrange(state.shown().nodes, (node, x, y) => Object.assign(bodies[node.id], { x, y }));
-    for (const node of data.nodes) bodies[node.id].options.hidden = !isShown(node);
-    network._updateVisibleIndices();
-    lines.forget();
+  function moveTo(node, x, y) {
+    const body = bodies[node.id];
+    Object.assign(body, { x, y });
+    body.updateBoundingBox();
   }
 
-  arrange();
+  const lone = data.nodes.filter((node) => node.lone);
+  function hide(nodes) {
+    for (const node of nodes) bodies[node.id].options.hidden = !isShown(node);
+    network._updateVisibleIndices();
+  }
+
+  /** The lists hold what the filters leave, in as many columns as suit the window. */
+  function arrangeLists() {
+    if (!lone.length) return;
+    lists.arrange(state.shown().nodes, view.room(), moveTo);
+    hide(lone);
+  }
+
   state.whenFiltered(() => {
-    arrange();
+    arrangeLists();
+    hide(data.nodes);
+    lines.forget();
     view.refit();
   });
   state.whenChosen((choice) => {
@@ -194,6 +206,7 @@ atlas.map = (() => {
   function wanted() {
     const choice = state.chosen();
     if (choice && choice.type !== "region") return inFocus(choice).nodes.map(boxOf);
+    arrangeLists();
     return [...shownNodes().map(boxOf), ...lists.headings().map((heading) => ({ ...heading, isList: true }))];
   }
 

@@ -3,22 +3,24 @@
 atlas.view = (() => {
   const { byId } = atlas.dom;
   const LARGEST = 1.25;
+  const LARGEST_LISTS = 0.6;
   const SMALLEST = 0.01;
   const NEAR = 0.75;
   // Room around symbols for their names, and around lists, in pixels; below it the hint and the buttons.
   const MARGIN = { left: 70, right: 70, top: 44, bottom: 66 };
-  const EDGE = { left: 24, right: 20, top: 20, bottom: 56 };
+  const EDGE = { left: 24, right: 16, top: 14, bottom: 50 };
 
   /** The largest zoom at which all boxes fit with their margins, and the middle of the view then. */
   function fitting(boxes, wide, high) {
     const least = (key, scale) => boxes.reduce((found, box) => Math.min(found, box[key] - box.margin[key] / scale), Infinity);
     const most = (key, scale) => boxes.reduce((found, box) => Math.max(found, box[key] + box.margin[key] / scale), -Infinity);
-    let scale = LARGEST;
+    const largest = boxes.some((box) => box.isList) ? LARGEST_LISTS : LARGEST;
+    let scale = largest;
     // The margins are pixels, so what they take of the map depends on the zoom that is looked for.
     for (let turn = 0; turn < 12; turn += 1) {
       const wideAt = most("right", scale) - least("left", scale);
       const highAt = most("bottom", scale) - least("top", scale);
-      scale = Math.max(Math.min(wide / wideAt, high / highAt, LARGEST), SMALLEST);
+      scale = Math.max(Math.min(wide / wideAt, high / highAt, largest), SMALLEST);
     }
     const middle = (low, high) => (least(low, scale) + most(high, scale)) / 2;
     return { scale, position: { x: middle("left", "right"), y: middle("top", "bottom") } };
@@ -29,12 +31,17 @@ atlas.view = (() => {
     const bodies = network.body.nodes;
     let fitted = true;
 
+    const size = () => ({ wide: container.clientWidth, high: container.clientHeight });
+
+    /** How many pixels there are between the margins. */
+    const room = () => ({ wide: size().wide - MARGIN.left - EDGE.right, high: size().high - EDGE.top - EDGE.bottom });
+
     /** Show it as large as it fits. */
     function fit() {
+      const { wide, high } = size();
+      if (!wide) return;
       const seen = wanted();
-      const wide = container.clientWidth;
-      const high = container.clientHeight;
-      if (!wide || !seen.length) return;
+      if (!seen.length) return;
       const boxes = seen.map((box) => ({ ...box, margin: box.isList ? EDGE : MARGIN }));
       network.moveTo({ ...fitting(boxes, wide, high), animation: false });
       fitted = true;
@@ -96,7 +103,7 @@ atlas.view = (() => {
       else network.redraw();
     }
 
-    return { fit, refit, goTo, reveal, isInView, isFitted: () => fitted };
+    return { fit, refit, goTo, reveal, isInView, room, isFitted: () => fitted };
   }
 
   return { follow };
