@@ -6,19 +6,20 @@ atlas.lists = (() => {
   const { data, text } = atlas;
   const { wrap, fontOf } = atlas.labels;
   // In map units: the size of a name, of a line of it, from a symbol's middle to its name, between rows and columns.
-  const SIZE = 30;
-  const LINE = 35;
-  const INDENT = 22;
+  const SIZE = 31;
+  const LINE = 36;
+  const INDENT = 23;
   const ROW_GAP = 9;
   const COLUMN_GAP = 56;
   const BLOCK_GAP = 40;
-  const HEADING = 54;
+  const HEADING = 58;
   // More than these do not fit any more: the last row says how many are left over.
   const MOST = 60;
   const MOST_COLUMNS = 3;
   // Between the rest of the map and the lists: room for names.
   const DISTANCE = 160;
-  const WIDEST = 17 * SIZE;
+  // A row is at most this wide, in letters of its size; the narrower ones are for narrow windows.
+  const WIDTHS = [19, 16, 13, 10];
   const LONGEST = 3;
 
   const pen = document.createElement("canvas").getContext("2d");
@@ -45,17 +46,18 @@ atlas.lists = (() => {
     return pen.measureText(words).width * 1.03;
   }
 
-  const entries = new Map();
+  const rows = new Map();
   /** A row: its node, its name in lines, its width and height. */
-  function entryOf(node) {
-    if (!entries.has(node.id)) {
+  function rowOf(node, letters) {
+    const key = `${node.id}/${letters}`;
+    if (!rows.has(key)) {
       const font = fontOf(node, SIZE);
       pen.font = font;
-      const lines = wrap(pen, text.nameOf(node), WIDEST, LONGEST);
+      const lines = wrap(pen, text.nameOf(node), letters * SIZE, LONGEST);
       const width = INDENT + Math.max(...lines.map((line) => measure(line, font)));
-      entries.set(node.id, { node, lines, width, height: lines.length * LINE + ROW_GAP });
+      rows.set(key, { node, lines, width, height: lines.length * LINE + ROW_GAP });
     }
-    return entries.get(node.id);
+    return rows.get(key);
   }
 
   /** A block cut to what fits, with the words of its last row. */
@@ -63,30 +65,31 @@ atlas.lists = (() => {
     const seen = members.filter((node) => shown.has(node.id));
     const kept = seen.length > MOST ? seen.slice(0, MOST - 1) : seen;
     const left = seen.length - kept.length;
-    return { title: text.word(title), rows: kept.map(entryOf), cut: seen.slice(kept.length), left };
+    return { title: text.word(title), kept, cut: seen.slice(kept.length), left };
   }
 
   /** The rows of a block in columns of about the same height. */
-  function columnsOf(block, count) {
-    const goal = block.rows.reduce((sum, row) => sum + row.height, 0) / count;
+  function columnsOf(block, count, letters) {
+    const all = block.kept.map((node) => rowOf(node, letters));
+    const goal = all.reduce((sum, row) => sum + row.height, 0) / count;
     const columns = [[]];
     let height = 0;
-    for (const row of block.rows) {
+    for (const row of all) {
       if (height + row.height / 2 > goal * columns.length && columns.length < count) columns.push([]);
       columns[columns.length - 1].push(row);
       height += row.height;
     }
-    return columns.map((rows) => ({
-      rows,
-      width: Math.max(...rows.map((row) => row.width)),
-      height: HEADING + rows.reduce((sum, row) => sum + row.height, block.left ? LINE : 0),
+    return columns.map((members) => ({
+      members,
+      width: Math.max(...members.map((row) => row.width)),
+      height: HEADING + members.reduce((sum, row) => sum + row.height, block.left ? LINE : 0),
     }));
   }
 
-  /** Blocks side by side, or one upon the other, with the size they need beside `around` in a window of this room. */
-  function arrangement(blocks, counts, isStacked, { around, room }) {
+  /** Blocks side by side, or (one column each) one upon the other, and how large the map beside them then is. */
+  function arrangement(blocks, { counts, isStacked, letters }, { around, room }) {
     const parts = blocks.map((block, i) => {
-      const columns = columnsOf(block, counts[i]);
+      const columns = columnsOf(block, counts[i], letters);
       const sum = columns.reduce((total, column) => total + column.width, COLUMN_GAP * (columns.length - 1));
       const width = Math.max(sum, measure(block.title, `italic ${SIZE}px ${atlas.labels.FAMILY}`));
       return { block, columns, width, height: Math.max(...columns.map((column) => column.height)) };
@@ -97,19 +100,20 @@ atlas.lists = (() => {
     const height = isStacked ? total("height", BLOCK_GAP) : most("height");
     const wide = around.right + DISTANCE + width - around.left;
     const high = Math.max(height, around.bottom - around.top);
-    return { parts, isStacked, width, height, scale: Math.min(room.wide / wide, room.high / high) };
+    return { parts, isStacked, letters, height, scale: Math.min(room.wide / wide, room.high / high) };
   }
 
   /** The arrangement that lets the whole map be largest. */
   function best(blocks, place) {
     const counts = Array.from({ length: MOST_COLUMNS }, (_, i) => i + 1);
     const pairs = blocks.length === 2 ? counts.flatMap((a) => counts.map((b) => [a, b])) : counts.map((a) => [a]);
-    const all = pairs.map((pair) => arrangement(blocks, pair, false, place));
-    if (blocks.length === 2) all.unshift(arrangement(blocks, [1, 1], true, place));
-    return all.reduce((found, one) => (one.scale > found.scale * 1.02 ? one : found));
+    const ways = [{ counts: [1, 1], isStacked: true }, ...pairs.map((pair) => ({ counts: pair, isStacked: false }))];
+    const all = ways.flatMap((way) => WIDTHS.map((letters) => arrangement(blocks, { ...way, letters }, place)));
+    return all.reduce((found, one) => (one.scale > found.scale * 1.01 ? one : found));
   }
 
   let headings = [];
+  let letters = WIDTHS[0];
   let hidden = new Set();
 
   /** Set the rows of one part down at (x, y); `place(node, x, y)` moves its symbol. */
@@ -117,10 +121,10 @@ atlas.lists = (() => {
     headings.push({ words: block.title, left: x, right: x + width, top: y, bottom: y + height });
     let left = x;
     let low = y;
-    columns.forEach(({ rows }, i) => {
+    columns.forEach(({ members }, i) => {
       if (i) left += columns[i - 1].width + COLUMN_GAP;
       low = y + HEADING;
-      for (const row of rows) {
+      for (const row of members) {
         place(row.node, left + row.node.size, low);
         low += row.height;
       }
@@ -135,10 +139,11 @@ atlas.lists = (() => {
   function arrange(shown, room, place) {
     headings = [];
     hidden = new Set();
-    const blocks = BLOCKS.map((block) => blockOf(block, shown)).filter((block) => block.rows.length);
+    const blocks = BLOCKS.map((block) => blockOf(block, shown)).filter((block) => block.kept.length);
     if (!blocks.length) return;
     const around = boundsOf(shown);
     const found = best(blocks, { around, room });
+    letters = found.letters;
     let x = around.right + DISTANCE;
     let y = (around.top + around.bottom - found.height) / 2;
     for (const part of found.parts) {
@@ -151,7 +156,7 @@ atlas.lists = (() => {
 
   /** The room of a row whose symbol stands at this point, in map units. */
   function boxOf(node, { x, y }) {
-    const { width, height } = entryOf(node);
+    const { width, height } = rowOf(node, letters);
     const top = y - LINE / 2;
     return { left: x - node.size, right: x + width, top, bottom: top + height };
   }
@@ -161,7 +166,7 @@ atlas.lists = (() => {
 
   /** Where the name of a row stands beside its symbol at (x, y), all in pixels; a zoom of `scale`. */
   function nameAt(node, { x, y }, scale, largest) {
-    const { lines, width } = entryOf(node);
+    const { lines, width } = rowOf(node, letters);
     const size = sizeAt(scale, largest);
     const line = (size * LINE) / SIZE;
     const text = { lines, size, line, width: ((width - INDENT) * size) / SIZE, height: lines.length * line, align: "left" };
