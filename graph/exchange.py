@@ -177,6 +177,8 @@ class _Shelf:
         stated = {statement.fact_id for part in self._statements.values() for _, statement in part}
         for key, line in self._shown.items():
             _require(key in named, line)
+        if not named <= self._shown.keys():  # nodes come last: the end of the file is missing
+            raise StoreError("import_incomplete")
         for part in self._statements.values():
             for line, statement in part:
                 _require(statement.fact_id in self._facts, line)

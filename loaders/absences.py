@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph.kinds import Strength
 from loaders.claims import Missing, Silent
-from loaders.enumeration import Body, bodies, enumeration_after, enumeration_before
+from loaders.enumeration import Body, bodies, enumeration_after
 from loaders.lexicon import word_table
 from loaders.mention import ActorMention
 from loaders.places import PlaceFinder
@@ -22,6 +22,9 @@ def _compiled(name: str) -> tuple[re.Pattern[str], ...]:
 _ABSENT, _AFTER = _compiled("absent"), _compiled("absent_after")
 _INFORMAL, _SUPPORT = _compiled("informal"), _compiled("support")
 _REVERSAL, _SILENCE = _compiled("reversal"), _compiled("silence")
+_GOVERNED = re.compile(
+    r"\b(?:bei|mit|von|vom|in|im|am|an|für|zu|zum|zur|aus|nach|neben|laut|durch|gegen|ohne|unter|über|[Ww]ie)\s+(?:de[rmns]|die|das)?\s*(?:\w+e[nr]\s+)?$"
+)
 _BUT = re.compile(r"\b(?:aber|jedoch|allerdings|gleichwohl|dennoch|doch)\b")
 
 
@@ -54,9 +57,16 @@ def _absent_bodies(text: str, sentence: Sentence) -> list[Body]:
     for pattern in _ABSENT:
         match = pattern.search(text, sentence.start, sentence.end)
         if match:
-            before = enumeration_before(text, sentence.mentions, match.start(), sentence.start)
-            inside = bodies([m for m in sentence.mentions if match.start() <= m.start and m.end <= match.end()])
-            return before or inside or enumeration_after(text, sentence.mentions, match.end(), sentence.end)
+            subject = _subject(text, sentence, match.end())
+            return subject or enumeration_after(text, sentence.mentions, match.end(), sentence.end)
+    return []
+
+
+def _subject(text: str, sentence: Sentence, end: int) -> list[Body]:
+    """The first enumeration before `end` that no preposition governs: the subject, wherever the verb stands."""
+    for body in bodies([m for m in sentence.mentions if m.end <= end]):
+        if not _GOVERNED.search(text, sentence.start, body.start):
+            return enumeration_after(text, sentence.mentions, body.start, end)
     return []
 
 

@@ -13,7 +13,7 @@ from loaders.sentence import Sentence
 from loaders.sentences import find_sentences
 
 _ASIDE = re.compile(
-    r"(?:im\s+Rahmen|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das|ein\w*)?\s*(?:\w+n\s+)?[„“\"]?$",
+    r"(?:im\s+Rahmen|Mitteln|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das|ein\w*)?\s*(?:\w+n\s+)?[„“\"]?$",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(

@@ -18,7 +18,7 @@ _CONTACT_HEADING = re.compile(
 _CONTACT_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _LAYOUT['contact_labels']))})\b\.?\s*(?::|$)", re.IGNORECASE)
 _CAPTION = re.compile("|".join(map(re.escape, _LAYOUT["caption_marks"])), re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[•·▪◦‣∙*–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[•·▪◦‣∙*–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _NUMBERED_TITLE = re.compile(r"\(?(?:TOP\s*)?\d{1,2}[.):]?\s+[A-ZÄÖÜ][^.!;,]{2,70}$")
 _KEY_VALUE = re.compile(r"[A-ZÄÖÜ][\w/-]*(?:[ /][\w/-]+){0,3}:\s+\S")
 _SEPARATED = re.compile(r"[\wÄÖÜäöüß ]+(?:\s[|·•]\s[\wÄÖÜäöüß ]+){2,}$")

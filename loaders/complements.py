@@ -25,6 +25,7 @@ _LABOUR = re.compile(r"\s+für\s+Arbeit\b")
 _OFFICE_OF_TOWN = re.compile(r"\s+(?:für\s+[A-ZÄÖÜ]\w+|der\s+Stadt\s+[A-ZÄÖÜ]\w+)")
 _RIVER = re.compile(r"\s+(?:a\.\s?M\.?|am\s+Main|an\s+der\s+\w+|\(Oder\)|\(Ems\)|\(Main\))")
 _PREPOSITION = re.compile(r"\s+(?:zu|in|im|am|von)\s+(?=[A-ZÄÖÜ])")
+_TWO_WORDS = re.compile(rf"\s+{_WORD}\s+und\s+{_WORD}")
 _BLANK = re.compile(r"[ \t]+|-")
 _CAPITALISED = re.compile(rf"\s+(?P<name>{_WORD})")
 _JOINED = re.compile(r"\s*(?:-|–|und|/)\s*(?=[A-ZÄÖÜ])")
@@ -93,6 +94,8 @@ def _patterns(tail: str, kind: ActorKind, *, first: bool) -> tuple[re.Pattern[st
         patterns.append(_LABOUR)
     if first and tail == "gesellschaft":
         patterns.append(_PURPOSE)
+    if first and tail == "institut":
+        patterns.append(_TWO_WORDS)
     if tail in ("amt", "wirtschaftsförderung", "stadtplanung"):
         patterns.append(_OFFICE_OF_TOWN)
     return tuple(patterns)

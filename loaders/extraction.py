@@ -14,13 +14,14 @@ from loaders.founding import date_drafts
 from loaders.initiatives import Draft
 from loaders.interests import read_interests
 from loaders.licence import is_topic_list
-from loaders.lists import lead_in, read_inline_list, read_item
+from loaders.lists import LeadIn, lead_in, names_bodies, read_inline_list, read_item
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence
 from loaders.unread import Unclaimed, find_unclaimed
 
 THRESHOLD = 0.6
+_LONGEST_LINE = 140
 _ENUMERATING = frozenset({Role.MEMBER, Role.SPONSOR, Role.FOUNDER, Role.LEAD})
 
 
@@ -53,33 +54,39 @@ def _read_all(scan: Scan, sentences: tuple[Sentence, ...], scanner: Scanner) -> 
     while position < len(sentences):
         sentence = sentences[position]
         yield from _read(scan, sentence, scanner)
-        items = _items_below(sentences, position)
+        items = _items_below(scan.text, sentences, position)
         if items:
             yield from _read_list(scan, sentence, items)
             position += len(items)
         position += 1
 
 
-def _items_below(sentences: tuple[Sentence, ...], position: int) -> tuple[Sentence, ...]:
-    """The bullets or table rows that follow a sentence directly."""
+def _items_below(text: str, sentences: tuple[Sentence, ...], position: int) -> tuple[Sentence, ...]:
+    """The bullets, table rows or short lines that follow a sentence directly."""
+    opening = sentences[position]
+    opens = opening.block is BlockKind.HEADING or text[opening.start : opening.end].rstrip().endswith(":")
     items: list[Sentence] = []
     for sentence in sentences[position + 1 :]:
-        if (
-            sentence.block not in (BlockKind.BULLET, BlockKind.TABLE_ROW)
-            or sentence.section != sentences[position].section
-        ):
+        is_item = sentence.block in (BlockKind.BULLET, BlockKind.TABLE_ROW) or (opens and _is_line(text, sentence))
+        if not is_item or sentence.section != opening.section:
             break
         items.append(sentence)
     return tuple(items)
 
 
+def _is_line(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of a list without signs: short, ends without a stop, stands alone in its line."""
+    words = text[sentence.start : sentence.end]
+    alone = text[sentence.end : sentence.end + 1] in ("", "\n") and text[: sentence.start].endswith("\n")
+    return sentence.block is BlockKind.PARAGRAPH and alone and len(words) < _LONGEST_LINE and words[-1] not in ".!?:"
+
+
 def _read_list(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> Iterator[Claim]:
-    lead = lead_in(scan.text, opening)
+    lead = lead_in(scan.text, opening) or _speaking_for_itself(scan, opening, items)
     if lead is None:
-        if is_topic_list(scan.text[opening.start : opening.end]):
-            return
-        for item in items:
-            yield from _read(scan, item, None)
+        if not is_topic_list(scan.text[opening.start : opening.end]):
+            for item in items:
+                yield from _read(scan, item, None)
         return
     known = sum(bool(bodies(item.mentions)) for item in items)
     taken: list[Claim] = []
@@ -88,6 +95,16 @@ def _read_list(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> It
     yield from taken
     if len(taken) > 1:
         yield Listed(lead.initiative, opening.start, items[-1].end)
+
+
+def _speaking_for_itself(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> LeadIn | None:
+    """The lead-in of a list that needs none: under a heading on the initiative stand hardly more than names of bodies."""
+    words = scan.text[opening.start : opening.end]
+    if opening.target is None or is_topic_list(words) or not names_bodies(scan.text, items):
+        return None
+    if states_absence(scan.text, opening):
+        return None
+    return LeadIn(Role.MEMBER, opening.target, opening.target_confidence, words, licensed=False)
 
 
 def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[Claim]:

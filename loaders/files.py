@@ -46,8 +46,8 @@ def read_source(
     """What a file says: its text without contact data, its blocks, title and date.
 
     `as_of` dates a document that has no date of its own; `address` is where it came from, by default its path. Raises
-    DocumentError with the path: not_found, not_a_file, unreadable, unknown_format, empty, too_large, binary, damaged,
-    password_protected, no_text_layer, too_deep, bad_date.
+    DocumentError with the path: not_found, a_folder, not_a_file, unreadable, unknown_format, empty, too_large, binary,
+    damaged, password_protected, no_text_layer, too_deep, bad_date.
     """
     given = read_as_of(as_of) if as_of else None
     try:
@@ -133,6 +133,8 @@ def _format_of(path: Path) -> str:
         status = path.stat()
     except OSError as error:
         raise DocumentError(_reason(error)) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise DocumentError("a_folder")
     if not stat.S_ISREG(status.st_mode):
         raise DocumentError("not_a_file")
     name = FORMATS.get(path.suffix.lower())

@@ -30,8 +30,13 @@ _NEXT = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß-]*?(?:er|e|en|es))\s+$")
 _OF_EVENTS = ("woche", "nacht", "tag", "tage")
-_INDEFINITE = re.compile(r"\b(?:[Ee]in|[Ee]ine[mnrs]?|als|kein\w*|solche\w*)\s+(?:[a-zäöü][\wäöüß-]*\s+){0,2}$")
+_INDEFINITE = re.compile(
+    r"\b(?:[Ee]in|[Ee]ine[mnrs]?|ihre[mnrs]?|seine[mnrs]?|als|kein\w*|solche\w*)\s+(?:[a-zäöü][\wäöüß-]*\s+){0,2}$"
+)
 _AS = re.compile(r"\bals\s+$")
+_SHORT_TAILS = ("rat", "bund", "tag", "tage", "plan", "kreis", "tisch", "woche", "nacht")
+_SHORTEST_PREFIX = 4
+_COMPANY_BEHIND = re.compile(r"(?:\s+[A-ZÄÖÜ][\w&-]+){0,2}\s+(?:GmbH|AG|SE|KG|eG|mbH)\b")
 _MONTH_AFTER = re.compile(
     r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
@@ -91,10 +96,11 @@ def type_of(word: str) -> InitiativeType:
 def _name_at(text: str, match: re.Match[str], start: int, end: int) -> InitiativeName | None:
     word, tail = match["word"], match["tail"].lower()
     compound = word.split()[-1].lower()
-    if not word[0].isupper() or compound in _NEVER or any(compound.endswith(bad) and len(bad) > 5 for bad in _NEVER):
+    quoted = _QUOTED_BEHIND.match(text, match.end(), end)
+    never = compound in _NEVER or any(compound.endswith(bad) and len(bad) > 5 for bad in _NEVER)
+    if not word[0].isupper() or (never and not (quoted and compound.startswith("arbeits"))):
         return None
     kind = type_of(word)
-    quoted = _QUOTED_BEHIND.match(text, match.end(), end)
     generic = compound in _GENERIC and "- und" not in word
     begin = _with_adjective(text, match.start(), start)
     whole = _QUOTE.match(text, begin - 1, end) if begin > start and text[begin - 1] in '„“"”»' else None
@@ -106,6 +112,10 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     if quoted:
         stop = quoted.end()
         return InitiativeName(begin, stop, quoted.span("name"), word, tail, kind, generic, named=True)
+    if tail in _SHORT_TAILS and len(compound) < len(tail) + _SHORTEST_PREFIX and compound != tail:
+        return None
+    if _COMPANY_BEHIND.match(text, match.end(), end):
+        return None
     of_event = tail in _OF_EVENTS and _FIRST_OF_EVENT.match(text, match.end(), end)
     if compound in _NEEDS_COMPOUND and not of_event and (begin == match.start() or compound == "kreis"):
         return None

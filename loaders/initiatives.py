@@ -94,6 +94,8 @@ class _Gatherer:
 
     def add(self, sighting: Sighting, *, certain: bool) -> None:
         """Add a sighting to the draft it belongs to, or start one."""
+        if sighting.tail == "kreis" and self._places.end_at(self._text, sighting.start) == sighting.end:
+            return
         section = self._sections[sighting.section]
         regions, region_name = self._regions_of(sighting, section)
         draft = self._same(sighting, regions)

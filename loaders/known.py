@@ -8,7 +8,7 @@ from loaders.document import Block
 from loaders.initiative_names import find_initiative_names
 from loaders.initiatives import Draft
 from loaders.lexicon import word_set
-from loaders.mention import ActorMention, InitiativeMention
+from loaders.mention import ANAPHORA, ActorMention, InitiativeMention
 from loaders.surfaces import SurfaceIndex, tokens_of
 
 _ABBREVIATION = re.compile(r"\s?\((?:kurz\s+)?[„\"]?(?P<short>[A-ZÄÖÜ][\wÄÖÜäöü-]{1,11})[“\"]?\)")
@@ -17,6 +17,8 @@ _POINTER = re.compile(
     r"\s+(?:[a-zäöü]\w+\s+)?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)"
 )
 _NESTED = word_set("initiatives", "nested")
+_DEFINITE = re.compile(r"\b(?:[Dd](?:er|ie|as|em|es|en)|[Vv]om|[Bb]eim|[Zz]ur|[Zz]um)\s+$")
+_FARTHEST = 1500
 _SHORTEST_NAME = 6
 
 
@@ -28,13 +30,15 @@ class Known:
     drafts: tuple[Draft, ...]
     abbreviations: dict[str, ActorMention]
     short_forms: SurfaceIndex
+    said: tuple[ActorMention, ...]
     names: SurfaceIndex
 
     @classmethod
     def of(cls, text: str, drafts: tuple[Draft, ...], found: dict[Block, tuple[ActorMention, ...]]) -> "Known":
         """What the names found so far make known."""
         bound = _abbreviations(text, found)
-        return cls(text, drafts, bound, SurfaceIndex((short, short) for short in bound), _name_index(drafts))
+        said = tuple(sorted((a for actors in found.values() for a in actors if a.complete), key=lambda a: a.end))
+        return cls(text, drafts, bound, SurfaceIndex((short, short) for short in bound), said, _name_index(drafts))
 
     def actors(self, block: Block, actors: tuple[ActorMention, ...]) -> list[ActorMention]:
         """The organisations of a block, those among them that an abbreviation names."""
@@ -44,8 +48,20 @@ class Known:
             if self.text[match.start - 1 : match.start] != "("
         ]
         actors = tuple(actor for actor in actors if not _repeats(self.text, actor, actors))
+        actors = tuple(actor if actor.complete else self._meant(actor) for actor in actors)
         free = [found for found in short if not any(_lies_inside(found, actor) for actor in actors)]
         return [*free, *(a for a in actors if not any(s.start < a.end and a.start < s.end for s in free))]
+
+    def _meant(self, bare: ActorMention) -> ActorMention:
+        """A definite "die Kammer" is the last body with that head noun; the bare mention itself where there is none."""
+        head = fold(bare.name)
+        if bare.plural or not _DEFINITE.search(self.text, max(0, bare.start - 12), bare.start):
+            return bare
+        for earlier in reversed(self.said):
+            near = bare.start - _FARTHEST < earlier.end <= bare.start
+            if near and earlier.kind is bare.kind and head in fold(self.text[earlier.start : earlier.end]):
+                return replace(earlier, start=bare.start, end=bare.end, method=ANAPHORA, expanded=False)
+        return bare
 
     def initiatives(self, block: Block) -> list[InitiativeMention]:
         """Where a block names one of the document's initiatives or points back to one, longest names only."""

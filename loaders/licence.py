@@ -22,7 +22,7 @@ _APPOSITION = re.compile(
     rf"(?<![\w-])(?P<noun>{_NOUN})\s*:?\s+(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+{_ITEM})?)"
 )
 _AMONG = re.compile(
-    rf"(?<![\w-])(?P<noun>{_NOUN})\b[^.;:]{{0,60}}?,?\s(?:darunter|unter\s+anderem|etwa|wie)\s+(?:die\s+|der\s+)?"
+    rf"(?<![\w-])(?P<noun>{_NOUN})\b[^.;:]{{0,60}}?,?\s(?:darunter|unter\s+ihnen|unter\s+anderem|beispielsweise|etwa|wie)\s+(?:die\s+|der\s+)?"
     rf"(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+(?:die\s+|der\s+)?{_ITEM})?)"
 )
 _SPLIT = re.compile(r",\s*|;\s*|\s+(?:und|sowie)\s+")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.keys import fold
 from graph.kinds import Role
@@ -18,6 +18,8 @@ from loaders.sentence import Sentence
 _LABELS = {fold(label): Role(code) for label, code in mapping_table("roles", "labels").items()}
 _LABEL = re.compile(r"^(?P<label>[^:\n]{2,60}?)\s*:\s*")
 _OTHER_LABELS = frozenset(map(fold, word_set("roles", "other_labels")))
+_KIND_WORDS = frozenset("und sowie staedte unternehmen weitere partner land kommunen institute".split())
+_BRACKET = re.compile(r"\s*\((?P<label>[A-ZÄÖÜ]\w+)\)")
 _COLON = re.compile(r":\s+(?=\S)")
 _LEAD_LIMIT = 260
 
@@ -40,9 +42,20 @@ def lead_in(text: str, sentence: Sentence) -> LeadIn | None:
     if not announced or sentence.target is None or len(words) > _LEAD_LIMIT or is_topic_list(words):
         return None
     role = _LABELS.get(fold(words)) or _label_inside(words, sentence) or _cue_role(text, sentence)
+    if role is None and sentence.block is BlockKind.HEADING and _is_kind_heading(text, sentence):
+        role = Role.MEMBER
     if role is None:
         return None
     return LeadIn(role, sentence.target, sentence.target_confidence, words, is_member_list(words))
+
+
+def _is_kind_heading(text: str, sentence: Sentence) -> bool:
+    """Whether a heading only names kinds: "Kammern und Verbände", "Gewerkschaften"."""
+    rest = text[sentence.start : sentence.end]
+    for mention in reversed(sentence.mentions):
+        if isinstance(mention, GroupMention):
+            rest = rest[: mention.start - sentence.start] + rest[mention.end - sentence.start :]
+    return len(rest) < sentence.end - sentence.start and not set(fold(rest).split()) - _KIND_WORDS
 
 
 def _label_inside(words: str, sentence: Sentence) -> Role | None:
@@ -74,7 +87,24 @@ def read_item(text: str, sentence: Sentence, lead: LeadIn, *, company: bool) -> 
         else []
     )
     for body in (*found, *unknown):
-        yield _taking(body, lead, sentence)
+        yield _taking(body, replace(lead, role=_own_role(text, body, sentence) or lead.role), sentence)
+
+
+def _own_role(text: str, body: ActorMention | GroupMention, sentence: Sentence) -> Role | None:
+    """The role an item gives in brackets: "IHK Nord (Vorsitz)"."""
+    match = _BRACKET.match(text, body.end, sentence.end)
+    return _LABELS.get(fold(match["label"])) if match else None
+
+
+def names_bodies(text: str, items: tuple[Sentence, ...]) -> bool:
+    """Whether a list speaks for itself: two items at least, and most are little more than an organisation's name."""
+    named = sum(_is_mostly_a_name(item) for item in items)
+    return named > 1 and named * 2 >= len(items)
+
+
+def _is_mostly_a_name(item: Sentence) -> bool:
+    covered = sum(actor.end - actor.start for actor in item.actors)
+    return covered * 2 >= item.end - item.start
 
 
 def _unknown_label(text: str, head: Sentence, line: Sentence) -> LeadIn | None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from graph.kinds import ActorKind, ChamberType, InitiativeType
 
-REGISTER, GRAMMAR, LIST, AFFILIATION = "register", "grammar", "list", "affiliation"
-CONFIDENCE = {REGISTER: 0.99, GRAMMAR: 0.95, LIST: 0.8, AFFILIATION: 0.8}
+REGISTER, GRAMMAR, LIST, ANAPHORA = "register", "grammar", "list", "anaphora"
+CONFIDENCE = {REGISTER: 0.99, GRAMMAR: 0.95, LIST: 0.8, ANAPHORA: 0.75}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,12 @@ from seeds.register import Register
 _UNITS = (
     "Landesbezirk|Bezirk|Region|Kreis|Geschäftsstelle|Verwaltungsstelle|Landesgruppe|Landesverband|Landesvertretung"
 )
-_UNIT = rf"(?:[ -](?:{_UNITS}|Ortsverein))?"
+_UNIT = rf"(?:,?[ -](?:{_UNITS}|Ortsverein))?"
 _SUREST = 0.55
-_COMPASS = r"(?:Nord|Süd|Ost|West|Mitte|Küste|Nordost|Nordwest|Südost|Südwest)(?![\w-])"
+_COMPASS = (
+    r"(?:(?:Nord|Süd|Ost|West|Mitte|Küste|Nordost|Nordwest|Südost|Südwest)|(?:Nord|Süd|Ost|West|Mittel(?!st)|Ober(?!b)|Unter(?!n)|Nieder(?!l))[a-zäöüß]{4,})"
+    r"(?:-[A-ZÄÖÜ]\w+)?(?![\w-])"
+)
 _UNIT_BEFORE_PLACE = re.compile(rf"{_UNIT}[ -](?=[A-ZÄÖÜ])")
 _LAND_ADJECTIVE = re.compile(r"[\w-]+(?:er|ische[rsnm]?)\s+(?=[A-ZÄÖÜ])")
 _BARE = frozenset(map(fold, word_set("organisations", "bare")))

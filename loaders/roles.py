@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.kinds import Role
+from graph.kinds import InitiativeType, Role
 from loaders.claims import Taking
 from loaders.enumeration import Body, bodies, enumeration_after, enumeration_before, without_classes
 from loaders.lexicon import rows_table, word_table
@@ -35,7 +35,10 @@ class Cue:
     pattern: re.Pattern[str]
 
 
-CUES = tuple(Cue(Role(row["role"]), row["slot"], re.compile(row["pattern"])) for row in rows_table("roles", "cues"))
+CUES = tuple(
+    Cue(Role(row["role"]), row["slot"], re.compile(row["pattern"], re.IGNORECASE if row["slot"] == "clause" else 0))
+    for row in rows_table("roles", "cues")
+)
 
 
 def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
@@ -52,7 +55,7 @@ def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
         for match in cue.pattern.finditer(text, sentence.start, sentence.end):
             for body in _slot(text, sentence, cue, match):
                 key = _key(body)
-                target = _target(sentence, match, body)
+                target = _target(sentence, cue, match)
                 if (
                     key in taken
                     or target is None
@@ -130,8 +133,11 @@ def _clause(text: str, sentence: Sentence) -> list[Body]:
     return without_classes(text, bodies(sentence.mentions))
 
 
-def _target(sentence: Sentence, match: re.Match[str], body: Body) -> int | None:
-    """The initiative a cue speaks about: the one right before it, else the sentence's."""
+def _target(sentence: Sentence, cue: Cue, match: re.Match[str]) -> int | None:
+    """The initiative a cue speaks about: an event that is held, the one right before the cue, else the sentence's."""
+    events = [m for m in sentence.named if m.type is InitiativeType.EVENT]
+    if cue.role is Role.ORGANISER and events:
+        return events[0].index
     near = [m for m in sentence.named if m.end <= match.start() and match.start() - m.end < 25]
     if near:
         return near[-1].index

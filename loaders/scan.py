@@ -19,6 +19,7 @@ from loaders.sightings import find_sightings
 from seeds.register import Register
 
 _DISTRICT = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\wäöüß-]*(?:-Kreis|kreis)(?![\w-])")
+_KREIS = re.compile(r"(?<![\w-])Kreis(?:es)?\s+(?=[A-ZÄÖÜ])")
 _READ = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.KEY_VALUE, BlockKind.TABLE_ROW, BlockKind.HEADING)
 
 
@@ -98,6 +99,11 @@ class Scanner:
             free = not any(m.start < match.end() and match.start() < m.end for m in known)
             if free and self.places.end_at(text, match.start()) == match.end():
                 yield ActorMention(match.start(), match.end(), match.group(), ActorKind.PUBLIC_BODY, None, GRAMMAR)
+        for match in _KREIS.finditer(text, block.start, block.end):
+            stop = self.places.end_at(text, match.end())
+            if stop > match.end() and not any(m.start < stop and match.start() < m.end for m in known):
+                name = f"Kreis {text[match.end() : stop]}"
+                yield ActorMention(match.start(), stop, name, ActorKind.PUBLIC_BODY, None, GRAMMAR)
 
     def _all_mentions(self, known: Known, block: Block, actors: tuple[ActorMention, ...]) -> tuple[Mention, ...]:
         text = known.text

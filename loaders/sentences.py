@@ -12,6 +12,7 @@ _AFTER_NAMES = frozenset(("e.v.", "v.", "co.", "usw.", "etc.", "a.m.", "m."))
 _STARTER = re.compile(
     r"\s+(?:Sie|Er|Es|Die|Der|Das|Dies\w*|Im|In|Ziel|Auch|Dabei|Damit|Seit|Mit|Zu|Nach|Für|Wir|Ihr\w*|Sein\w*|Weiter\w*)\s"
 )
+_SMALL_NAMES = ("ver.di", "ver.di,", "bayme", "vbw", "vbm")
 _ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
 
 
@@ -41,7 +42,7 @@ def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
     if text[dot] != ".":
         return True
     follower = text[after:end].lstrip()[:1]
-    if follower.islower() or follower in (",", ";", ":"):
+    if (follower.islower() and not text[after:end].lstrip().startswith(_SMALL_NAMES)) or follower in (",", ";", ":"):
         return False
     sentence = text[max(begin, dot - 24) : dot + 1]
     word = _LAST_WORD.search(sentence)

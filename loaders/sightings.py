@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.keys import fold
 from graph.kinds import InitiativeType
@@ -81,8 +81,17 @@ def _of_heading(
     if len(names) == 1 and (names[0].start, names[0].end) == (heading.start, end):
         yield Sighting(heading.start, end, quoted, names[0].type, names[0].tail, index, True, True, False)
         return
-    yield from _named(text, names, index, heading=True)
+    for sighting in _named(text, names, index, heading=True):
+        yield replace(sighting, inner=sighting.inner or _beside_dash(text, heading, sighting))
     yield from _hashtags(text, heading, index)
+
+
+def _beside_dash(text: str, heading: Block, sighting: Sighting) -> tuple[int, int] | None:
+    """The other half of a title of two names: "Mittelfranken baut – Allianz für gute Arbeit"."""
+    dash = re.compile(r"\s[–-]\s").search(text, heading.start, heading.end)
+    if dash is None or dash.end() != sighting.start or sighting.end != heading.end:
+        return None
+    return heading.start, dash.start()
 
 
 def names_something(names: list[InitiativeName], quoted: tuple[int, int] | None) -> bool:

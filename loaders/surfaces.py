@@ -62,10 +62,11 @@ class SurfaceIndex:
             sequence = tuple(_folded(match.group()) for match in _TOKEN.finditer(surface))
             if not sequence or not sequence[0]:
                 continue
-            known = self._by_tokens.get(sequence, ())
-            if key not in known:
-                self._by_tokens[sequence] = (*known, key)
-            self._longest[sequence[0]] = max(len(sequence), self._longest.get(sequence[0], 0))
+            for form in _with_endings(sequence):
+                known = self._by_tokens.get(form, ())
+                if key not in known:
+                    self._by_tokens[form] = (*known, key)
+                self._longest[form[0]] = max(len(form), self._longest.get(form[0], 0))
             if len(sequence) == 1 and surface.isupper() and len(surface) <= _SHORT:
                 self._shouted.add(sequence)
             if surface[0].islower():
@@ -116,6 +117,14 @@ class SurfaceIndex:
         if sequence in self._shouted:
             return written.isupper() or written[:-1].isupper() or (lower_case and len(written) >= 3)
         return written[0].isupper() or written[0].isdigit() or sequence in self._small
+
+
+def _with_endings(sequence: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name and, where an adjective opens it, its inflected forms: "Niederrheinische(n|r|s|m) IHK"."""
+    yield sequence
+    if len(sequence) > 1 and sequence[0].endswith("sche"):
+        for ending in "nrsm":
+            yield (sequence[0] + ending, *sequence[1:])
 
 
 def _forms(folded: str) -> Iterator[tuple[str, bool]]:

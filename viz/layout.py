@@ -1,8 +1,8 @@
 """Where everything lies on the map: the same picture always gets the same positions, so that people know their corner.
 
 Up to `ISLANDS_ABOVE` nodes every connected group is laid out by itself and set down near its Land, and what stands
-alone is lined up at the right, where static/lists.js sets it as lists; above, every Land is an island of its own. Units are pixels at a zoom of 1; y grows
-downwards.
+alone is lined up at the right, where static/lists.js sets it as lists; above, every Land is an island of its own.
+Units are pixels at a zoom of 1; y grows downwards.
 """
 
 import math

@@ -44,7 +44,7 @@ def gather(picture: Picture, lands: Lands) -> MapData:
         lone = not degrees[key] and not layout.islands
         size = _LONE_RADIUS if lone else _radius(degrees[key], is_initiative=node["kind"] == INITIATIVE)
         where: JsonRow = {"lands": homes[key], "home": home(homes[key]), "x": x, "y": y}
-        node |= where | {"size": size, "lone": lone}
+        node.update(where, size=size, lone=lone)
     edges = _edges(picture, numbers, citations)
     page = _page(picture, numbers, citations) | _drawing()
     known = {land for found in homes.values() for land in found} - {FEDERAL}

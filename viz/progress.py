@@ -3,16 +3,32 @@
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-Advance = Callable[[str], None]
-"""Say what is done next; the bar moves one step on with every call after the first."""
+
+@dataclass(slots=True)
+class Meter:
+    """Steps one after the other; `show` is told how many are done, with the share of the running one, and its name."""
+
+    show: Callable[[float, str], None]
+    _before: int = -1
+    _step: str = ""
+
+    def begin(self, step: str) -> None:
+        """Say what is done next; what was before is done."""
+        self._before, self._step = self._before + 1, step
+        self.show(self._before, step)
+
+    def reach(self, share: float) -> None:
+        """Say how much of this step is done, from 0 to 1."""
+        self.show(self._before + share, self._step)
 
 
 @contextmanager
-def progress(label: str, total: int | None) -> Generator[Advance]:
-    """Show a bar while the block runs; `total` is None where the end is not known."""
+def progress(label: str, total: int | None) -> Generator[Meter]:
+    """Show a bar while the block runs; `total` is the number of steps, None where the end is not known."""
     if not sys.stderr.isatty():
-        yield lambda _step: None
+        yield Meter(lambda _done, _step: None)
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -27,9 +43,4 @@ def progress(label: str, total: int | None) -> Generator[Advance]:
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=total, step="")
-        steps = iter(range(-1, sys.maxsize))
-
-        def advance(step: str) -> None:
-            bar.update(task, completed=max(0, next(steps) + 1), step=step)
-
-        yield advance
+        yield Meter(lambda done, step: bar.update(task, completed=done, step=step))

@@ -133,7 +133,7 @@ def read_settings(
     return Settings(
         folders=folders,
         graph=_place_graph(chosen["graph"], folders),
-        language=_check_language(chosen["language"]),
+        language=_check_language(chosen["language"], folders),
         username=chosen["username"],
         password=chosen["password"],
         database=chosen["database"],
@@ -167,11 +167,12 @@ def _place_graph(chosen: Setting | None, folders: Folders) -> Setting:
     return Setting(str(start / Path(chosen.value).expanduser()), chosen.origin, chosen.place)
 
 
-def _check_language(chosen: Setting | None) -> Setting:
+def _check_language(chosen: Setting | None, folders: Folders) -> Setting:
     if chosen is None:
         return Setting(DEFAULT_LANGUAGE, Origin.DEFAULT)
     if chosen.value not in LANGUAGES:
-        raise SettingsError("unknown_language", value=chosen.value, place=chosen.place)
+        file = {"path": str(folders.configuration_file)} if chosen.origin is Origin.FILE else {}
+        raise SettingsError("unknown_language", value=chosen.value, place=chosen.place, **file)
     return chosen
 
 
@@ -182,7 +183,7 @@ def _read_configuration(path: Path) -> dict[str, str]:
     """The settings in config.toml, tables joined by a dot; empty when there is no file."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError("configuration_unreadable", path=str(path)) from error

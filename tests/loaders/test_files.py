@@ -117,7 +117,7 @@ def test_a_missing_path_is_not_found(tmp_path: Path) -> None:
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
         read_source(tmp_path)
-    assert caught.value.code == "not_a_file"
+    assert caught.value.code == "a_folder"
 
 
 def test_a_file_beyond_the_limit_is_not_opened(tmp_path: Path) -> None:

@@ -151,6 +151,36 @@ def single_picture() -> Picture:
     return Picture((), (only,), (), (), Coverage((row(only, *cells),), (), (), (DOCUMENT,)), False)
 
 
+def lonely_picture(initiatives: int, actors: int) -> Picture:
+    """The small picture with so many initiatives without participants and actors that are only named, of long names."""
+    small = small_picture()
+    lone = tuple(
+        initiative(
+            f"lone{i:03}", f"Sozialpartnerinitiative der Mitte und Umgebung {i}", InitiativeType.ALLIANCE, "de-nw"
+        )
+        for i in range(initiatives)
+    )
+    named = tuple(
+        actor(
+            f"named{i:03}", f"Landesvereinigung der Arbeitgeber {i}", ActorKind.EMPLOYERS_ASSOCIATION, regions=("de",)
+        )
+        for i in range(actors)
+    )
+    return replace(small, initiatives=(*small.initiatives, *lone), actors=(*small.actors, *named))
+
+
+def homes_picture() -> Picture:
+    """One initiative each in a Land, across two, of the whole country, without any region; nobody takes part."""
+    both = initiative("both", "Zwei Länder", InitiativeType.ALLIANCE, None, lands=("de-be", "de-bb"))
+    whole = initiative("whole", "Ganzes Land", InitiativeType.ALLIANCE, None, regions=("de",))
+    none = initiative("none", "Irgendwo", InitiativeType.ALLIANCE, None)
+    land = initiative("land", "Am Main", InitiativeType.ALLIANCE, "de-he")
+    rows = tuple(row(one) for one in (both, land, none, whole))
+    federal = actor("federal", "Bundesverband", ActorKind.BUSINESS_ASSOCIATION, regions=("de",))
+    coverage = Coverage(rows, (), (), (DOCUMENT,))
+    return Picture((federal,), (both, land, none, whole), (), (), coverage, False)
+
+
 def sized_picture(nodes: int) -> Picture:
     """A regular picture of this many nodes, a fifth of them initiatives, two lines a node."""
     lands, kinds, roles = ("de-nw", "de-by", "de-he", "de-be", "de-sn"), tuple(ActorKind), tuple(Role)

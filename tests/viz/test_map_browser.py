@@ -66,7 +66,8 @@ def test_sample_stamp_and_caveat_stand_on_every_view(open_map: Open, german: Wor
     visit = open_map(small_picture())
     for tab in ("map", "matrix", "table"):
         visit.page.click(f"#tab-{tab}")
-        for text in (german.words["sample"], "21.11.2026", german.words["incomplete"]):
+        stamp = "Stand der Dokumente: 2017 (1 ohne Datum) · erstellt 21.11.2026"
+        for text in (german.words["sample"], stamp, german.words["incomplete"]):
             expect(visit.page.locator("#top")).to_contain_text(text)
     visit.page.keyboard.press("b")
     expect(visit.page.locator(".badge")).to_be_visible()

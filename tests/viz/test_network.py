@@ -14,7 +14,9 @@ from tests.viz.pictures import (
     PAYLOADS,
     cite,
     empty_picture,
+    homes_picture,
     hostile_picture,
+    lonely_picture,
     sized_picture,
     small_picture,
 )
@@ -76,6 +78,57 @@ def test_ids_on_the_page_are_opaque() -> None:
     data = gather(hostile_picture(), load_lands())
     assert all(re.fullmatch(r"n\d+", str(node["id"])) for node in data.nodes)
     assert all(re.fullmatch(r"l\d+", str(edge["id"])) for edge in data.edges)
+
+
+def test_everything_has_a_home_and_the_whole_country_is_none_of_the_lands() -> None:
+    data = gather(homes_picture(), load_lands())
+    homes = {node["name"]: node["home"] for node in data.nodes}
+    assert homes == {
+        "Zwei Länder": "across",
+        "Am Main": "de-he",
+        "Irgendwo": "nowhere",
+        "Ganzes Land": "de",
+        "Bundesverband": "de",
+    }
+    assert data.page["lands"] == {"de-bb": "Brandenburg", "de-be": "Berlin", "de-he": "Hessen"}
+
+
+def test_federal_actor_stands_where_it_takes_part() -> None:
+    small, federal = small_picture(), homes_picture().actors[0]
+    seat = replace(small.links[0], participant_id=federal.id)
+    picture = replace(small, actors=(*small.actors, federal), links=(*small.links, seat))
+    (node,) = (node for node in gather(picture, load_lands()).nodes if node["name"] == federal.name)
+    assert (node["home"], node["federal"]) == ("de-he", True)
+
+
+def test_what_has_no_line_stands_in_the_lists_but_not_on_islands() -> None:
+    data = gather(lonely_picture(2, 3), load_lands())
+    assert sum(bool(node["lone"]) for node in data.nodes) == 5
+    assert not any(node["lone"] for node in gather(lonely_picture(300, 200), load_lands()).nodes)
+
+
+@pytest.mark.parametrize(
+    ("dates", "span"),
+    [
+        (("2017-03-14", None, "2016"), ("2016", "2017", 1)),
+        (("2017-03-14",), ("2017", "2017", 0)),
+        ((None, None), (None, None, 2)),
+        ((), (None, None, 0)),
+    ],
+)
+def test_years_of_the_documents_are_told(
+    dates: tuple[str | None, ...], span: tuple[str | None, str | None, int]
+) -> None:
+    small = small_picture()
+    documents = tuple(replace(DOCUMENT, id=str(i), date=date) for i, date in enumerate(dates))
+    picture = replace(small, coverage=replace(small.coverage, documents=documents))
+    oldest, newest, undated = span
+    assert gather(picture, load_lands()).page["dates"] == {
+        "oldest": oldest,
+        "newest": newest,
+        "undated": undated,
+        "documents": len(dates),
+    }
 
 
 def test_two_roles_of_one_pair_stay_two_lines_side_by_side(german: Wording) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from viz.layout import ISLANDS_ABOVE, Layout, Spot, lay_out
 from viz.spacing import pack, push_apart, spread, step_distances, sunflower
 
-LANDS = ("de-nw", "de-by", "de-sh", None)
+LANDS = ("de-nw", "de-by", "de-sh", "across")
 
 
 def spots(count: int) -> list[Spot]:

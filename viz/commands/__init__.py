@@ -9,6 +9,7 @@ import click
 
 from viz.commands.options import global_options, is_verbose, language_switch, settings_of
 from viz.commands.outcome import run_guarded
+from viz.console import INTERRUPTED
 from viz.language import DEFAULT_LANGUAGE, _, mark, speaking
 from viz.settings import SettingsError, read_settings
 
@@ -31,6 +32,12 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # What an unset variable of the shell leaves behind must not stand for the current folder.
+        if any(not argument or (argument.startswith("--") and argument.endswith("=")) for argument in args):
+            raise click.UsageError(_("An argument is empty. Give a name or a path."), ctx)
+        return super().parse_args(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
@@ -86,7 +93,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> NoReturn:
     """The program's entry."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # the second one, while the first was being dealt with
+        code = INTERRUPTED
+    sys.exit(code)
 
 
 def _find_language(arguments: Sequence[str]) -> str:

@@ -1,11 +1,13 @@
 """Writing and reading whole files: a file is either as it was or complete, and "-" is the pipe."""
 
+import codecs
 import dataclasses
 import json
 import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from viz.commands.lines import say
@@ -48,14 +50,19 @@ def _usual_mode(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def read_lines(path: str) -> Iterator[str]:
-    """The lines of a UTF-8 file or of the pipe, one at a time."""
+def read_lines(path: str) -> Iterator[bytes]:
+    """The lines of a file or of the pipe, one at a time, without a byte order mark before the first."""
     if path == PIPE:
-        for line in sys.stdin.buffer:
-            yield line.decode("utf-8", "replace")
+        yield from _without_mark(sys.stdin.buffer)
         return
-    with Path(path).open(encoding="utf-8-sig", errors="replace") as stream:
-        yield from stream
+    with Path(path).open("rb") as stream:
+        yield from _without_mark(stream)
+
+
+def _without_mark(lines: Iterable[bytes]) -> Iterator[bytes]:
+    rest = iter(lines)
+    yield from (line.removeprefix(codecs.BOM_UTF8) for line in islice(rest, 1))
+    yield from rest
 
 
 def say_json(value: object) -> None:

@@ -19,7 +19,7 @@ from viz.commands.loading import Files, Loaded, Loader, NotRead, Outcome, find_f
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
-from viz.progress import Advance, progress
+from viz.progress import Meter, progress
 from viz.wording.dates import word_date
 from viz.wording.errors import word_reason
 from viz.wording.figures import word_figures
@@ -79,8 +79,8 @@ def load_and_tell(loader: Loader, files: Files) -> tuple[Loaded | NotRead, ...]:
     """Load with a bar, then tell what was found; when interrupted, tell what is kept."""
     outcomes: list[Loaded | NotRead] = []
     try:
-        with progress(_("Reading"), len(files.to_read)) as advance:
-            for outcome in loader.load_all(_announced(files.to_read, advance)):
+        with progress(_("Reading"), len(files.to_read)) as meter:
+            for outcome in loader.load_all(_announced(files.to_read, meter), watch=meter.reach):
                 outcomes.append(outcome)
     except BaseException:
         _say_kept(outcomes)
@@ -90,16 +90,18 @@ def load_and_tell(loader: Loader, files: Files) -> tuple[Loaded | NotRead, ...]:
     return tuple(outcomes)
 
 
-def _announced(files: Iterable[Path], advance: Advance) -> Iterator[Path]:
+def _announced(files: Iterable[Path], meter: Meter) -> Iterator[Path]:
     """The files, each named before it is read: a large one takes its time."""
     for file in files:
-        advance(file.name)
+        meter.begin(file.name)
         yield file
 
 
 def _say_kept(outcomes: Sequence[Loaded | NotRead]) -> None:
     """What an interruption or a full disk leaves: every document that was finished."""
     kept = sum(isinstance(outcome, Loaded) for outcome in outcomes)
+    if not kept:
+        return
     line = ngettext(
         "Kept: {count} document is completely in the graph.",
         "Kept: {count} documents are completely in the graph.",

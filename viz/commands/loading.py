@@ -1,7 +1,7 @@
 """Documents into the graph, one after the other: what is read is kept, whatever happens to the next one."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,15 @@ from seeds.register import Register
 
 _log = logging.getLogger(__name__)
 _OTHER_KINDS = frozenset({"unknown_format", "not_a_file"})
+_READING = 0.9
+"""The share of reading in the work on one file; the rest is writing it into the graph."""
+
+Watch = Callable[[float], None]
+"""Is told how much of the current file is done, from 0 to 1; a long one is told of again and again."""
+
+
+def _nobody(_share: float) -> None:
+    """Nobody watches."""
 
 
 class Outcome(StrEnum):
@@ -62,7 +71,7 @@ class Loader:
     again: bool = False
     sample: bool = False
 
-    def load(self, path: Path, held: dict[str, str]) -> Loaded:
+    def load(self, path: Path, held: dict[str, str], *, watch: Watch = _nobody) -> Loaded:
         """Read one file into the graph. `held`: the documents' ids by address, kept up to date.
 
         Raises DocumentError for a file that cannot be read, StoreError where the graph fails.
@@ -72,18 +81,20 @@ class Loader:
         if before and not self.again and not self.as_of and before == _id_of(path):
             return Loaded(path, before, address, Outcome.UNCHANGED)
         source = read_source(path, as_of=self.as_of, address=address, sample=self.sample)
-        change = self.store.write_reading(read(source, self.register))
+        size = len(source.document.text)
+        reading = read(source, self.register, progress=lambda done: watch(_READING * done / size))
+        change = self.store.write_reading(reading)
         held[address] = source.document.id
         if change.unchanged:
             return Loaded(path, source.document.id, address, Outcome.UNCHANGED)
         return Loaded(path, source.document.id, address, Outcome.REPLACED if before else Outcome.ADDED)
 
-    def load_all(self, files: Iterable[Path]) -> Iterator[Loaded | NotRead]:
-        """Read every file; one that cannot be read is told and passed over."""
+    def load_all(self, files: Iterable[Path], *, watch: Watch = _nobody) -> Iterator[Loaded | NotRead]:
+        """Read every file; one that cannot be read is told and passed over. `watch`: see `Watch`."""
         held = {address: record.id for record in self.store.documents() for address in record.addresses}
         for file in files:
             try:
-                yield self.load(file, held)
+                yield self.load(file, held, watch=watch)
             except DocumentError as error:
                 yield NotRead(file, error)
             except (AtlasError, OSError):

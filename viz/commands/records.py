@@ -86,8 +86,8 @@ def _records(file: str) -> Iterator[Row]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
-        except ValueError as error:
+            record = json.loads(line.decode("utf-8"))
+        except (ValueError, RecursionError) as error:
             raise SettingsError("record_invalid", path=file, line=number) from error
         if not isinstance(record, dict):
             raise SettingsError("record_invalid", path=file, line=number)

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
+from graph.errors import RegisterError, StoreError
 from graph.server import ServerSettings
+from graph.server import is_server as knows_address
 from graph.store import Store, open_store
 from seeds.register import Register, load_register
 from viz.commands.options import is_verbose, settings_of
 from viz.language import _
 from viz.logs import start_log
-from viz.settings import Settings, SettingsError, is_server
+from viz.settings import Settings, SettingsError, is_server, shown_address
 
 _log = logging.getLogger(__name__)
 
@@ -30,15 +32,20 @@ def begin(context: click.Context) -> Settings:
 
 
 def register_of(settings: Settings) -> Register:
-    """The register, with the user's own corrections laid over it where there are some."""
+    """The register, with the user's own corrections laid over it where there are some; errors name their file."""
     overlay = settings.folders.register_file
-    return load_register(overlay if overlay.exists() else None)
+    try:
+        return load_register(overlay if overlay.exists() else None)
+    except RegisterError as error:
+        raise RegisterError(error.code, **{"path": str(overlay), **error.details}) from error
 
 
 @contextmanager
 def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool = False) -> Generator[Store]:
     """The graph the settings name (or `graph`), open until the block ends; only `writing` makes one."""
     place = graph or settings.graph.value
+    if is_server(place) and not knows_address(place):
+        raise StoreError("store_address_invalid", url=shown_address(place))
     if not writing and not graph_exists(place):
         raise SettingsError("graph_missing", path=place)
     with open_store(place, read_only=not writing, settings=server_settings(settings)) as store:
@@ -46,11 +53,11 @@ def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool 
 
 
 def graph_exists(place: str) -> bool:
-    """Whether there is a graph: a folder that holds something; a server answers for itself."""
+    """Whether something is there: a folder that holds something, or what is no folder; a server answers for itself."""
     if is_server(place):
         return True
     folder = Path(place)
-    return folder.is_dir() and any(folder.iterdir())
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
 
 
 def map_place(settings: Settings) -> Path:

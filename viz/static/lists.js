@@ -10,7 +10,7 @@ atlas.lists = (() => {
   const LINE = 36;
   const INDENT = 23;
   const ROW_GAP = 9;
-  const COLUMN_GAP = 56;
+  const COLUMN_GAP = 44;
   const BLOCK_GAP = 40;
   const HEADING = 58;
   // More than these do not fit any more: the last row says how many are left over.
@@ -20,7 +20,7 @@ atlas.lists = (() => {
   const DISTANCE = 160;
   // A row is at most this wide, in letters of its size; the narrower ones are for narrow windows.
   const WIDTHS = [19, 16, 13, 10];
-  const LONGEST = 3;
+  const LONGEST = 4;
 
   const pen = document.createElement("canvas").getContext("2d");
   const orderOf = new Map(data.page.kinds.map((kind, i) => [kind.key, i]));
@@ -81,7 +81,7 @@ atlas.lists = (() => {
     }
     return columns.map((members) => ({
       members,
-      width: Math.max(...members.map((row) => row.width)),
+      width: Math.max(...members.map((row) => row.node.size + row.width)),
       height: HEADING + members.reduce((sum, row) => sum + row.height, block.left ? LINE : 0),
     }));
   }
@@ -100,7 +100,7 @@ atlas.lists = (() => {
     const height = isStacked ? total("height", BLOCK_GAP) : most("height");
     const wide = around.right + DISTANCE + width - around.left;
     const high = Math.max(height, around.bottom - around.top);
-    return { parts, isStacked, letters, height, scale: Math.min(room.wide / wide, room.high / high) };
+    return { parts, isStacked, letters, height, scale: Math.min(room.wide / wide, room.high / high, room.largest) };
   }
 
   /** The arrangement that lets the whole map be largest. */
@@ -135,7 +135,7 @@ atlas.lists = (() => {
     headings.push({ words, left, right: left, top: low - SIZE / 2, bottom: low });
   }
 
-  /** Set the lists anew for the ids that are shown, in a window of so many pixels ({wide, high}). */
+  /** Set the lists anew for the ids that are shown, in a window of so many pixels ({wide, high}), at a zoom of `largest` at most. */
   function arrange(shown, room, place) {
     headings = [];
     hidden = new Set();

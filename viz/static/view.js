@@ -33,8 +33,11 @@ atlas.view = (() => {
 
     const size = () => ({ wide: container.clientWidth, high: container.clientHeight });
 
-    /** How many pixels there are between the margins. */
-    const room = () => ({ wide: size().wide - MARGIN.left - EDGE.right, high: size().high - EDGE.top - EDGE.bottom });
+    /** How many pixels there are between the margins, and how far lists are enlarged. */
+    function room() {
+      const { wide, high } = size();
+      return { wide: wide - MARGIN.left - EDGE.right, high: high - EDGE.top - EDGE.bottom, largest: LARGEST_LISTS };
+    }
 
     /** Show it as large as it fits. */
     function fit() {

@@ -34,7 +34,9 @@ _GRAPH: Mapping[str, str] = {
     "graph_held": mark("The graph is in use by another program (process {pid}). Close that one first."),
     "graph_damaged": mark("The graph is damaged. Load the documents into a new folder with --graph."),
     "graph_not_a_folder": mark("This is a file; the graph needs a folder. Name another place with --graph."),
-    "graph_not_writable": mark("The graph cannot be written here. Check the permissions, or name another place."),
+    "graph_not_writable": mark(
+        "Nothing may be written here; the graph needs that even for reading. Check the permissions, or name another place."
+    ),
     "graph_folder_foreign": mark("The folder holds other things ({name}). Name an empty or new folder with --graph."),
     "disk_full": mark("There is no space left on the disk. Make room and run it again."),
     "no_embedded_engine": mark(
@@ -60,24 +62,25 @@ _GRAPH: Mapping[str, str] = {
     "import_bad_record": mark(
         "This line is no record of a graph. Take a file that “buendnisatlas export” has written."
     ),
+    "import_incomplete": mark("The file is incomplete. Write it again with “buendnisatlas export”."),
     "record_invalid": mark("This line is no record of a graph. Take a file that “buendnisatlas export” has written."),
     "unexpected_value": mark("The graph holds something unexpected ({column}). Load the documents into a new graph."),
 }
 _DOCUMENTS: Mapping[str, str] = {
     "not_found": mark("There is no such file or folder. Check the path."),
+    "a_folder": mark("This is a folder, not a file. Name a file."),
     "not_a_file": mark("This is neither a file nor a folder. Name a document."),
     "unreadable": mark("This may not be read. Check the permissions, or whether it is open elsewhere."),
-    "link_loop": mark("The link leads back to itself. Name the folder itself."),
+    "link_loop": mark("The link leads back to itself. Name the file or folder itself."),
     "unknown_format": mark("This format is not read. Save it as .txt, .md, .html, .docx, .pdf or .xlsx."),
     "no_readable_files": mark("There is no document in here. Readable are .txt, .md, .html, .docx, .pdf and .xlsx."),
-    "empty": mark("There is no text in it."),
+    "empty": mark("There is no text in it. Check whether it is the right file."),
     "too_large": mark("The document is too large. Split it into parts."),
     "binary": mark("This is no text, whatever the file’s name says. Save it again in its own format."),
     "damaged": mark("The file is damaged. Open it in its program and save it again."),
     "password_protected": mark("The file is protected by a password. Save it without one."),
     "no_text_layer": mark("The PDF has pictures of pages, but no text. Run text recognition (OCR) first."),
     "too_deep": mark("The document is nested too deeply. Save it again, for instance as plain text."),
-    "no_text": mark("There is no text in it."),
     "document_failed": mark("This document could not be read because of a fault of ours; the log has the details."),
 }
 _QUESTIONS: Mapping[str, str] = {
@@ -99,7 +102,7 @@ _SYSTEM: Mapping[int, str] = {
     errno.ENOENT: mark("There is no such file or folder. Check the path."),
     errno.ENOTDIR: mark("A part of the path is a file, not a folder. Check the path."),
     errno.EISDIR: mark("This is a folder, not a file. Name a file."),
-    errno.ENAMETOOLONG: mark("The path is too long."),
+    errno.ENAMETOOLONG: mark("The path is too long. Name a shorter one."),
 }
 
 

@@ -45,7 +45,7 @@ def test_one_bad_file_costs_no_other(atlas: Atlas, document: Path) -> None:
     assert "1 Datei anderer Art übergangen: foto.png" in said.out
     first, second = said.err.splitlines()
     assert first.startswith(f"{folder / 'bild.txt'}: Das ist kein Text, auch wenn die Datei so heißt.")
-    assert second == f"{folder / 'leer.txt'}: Darin steht kein Text."
+    assert second == f"{folder / 'leer.txt'}: Darin steht kein Text. Bitte prüfen, ob es die richtige Datei ist."
 
 
 def test_files_of_other_kinds_in_a_folder_are_no_error(atlas: Atlas, document: Path) -> None:
@@ -116,10 +116,10 @@ def test_a_fault_of_ours_in_one_document_costs_no_other(
 
     read = loading.read
 
-    def faulty(source: object, register: object) -> object:
+    def faulty(source: object, register: object, **options: object) -> object:
         if "kaputt" in source.document.address:  # type: ignore[attr-defined]
             raise RuntimeError("ein Satz aus dem Dokument")
-        return read(source, register)  # type: ignore[arg-type]
+        return read(source, register, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(loading, "read", faulty)
     document.with_name("kaputt.txt").write_text("Ein Text", encoding="utf-8")
@@ -137,10 +137,10 @@ def test_an_interruption_keeps_what_is_done(atlas: Atlas, document: Path, monkey
 
     read = loading.read
 
-    def interrupted(source: object, register: object) -> object:
+    def interrupted(source: object, register: object, **options: object) -> object:
         if "zweites" in source.document.address:  # type: ignore[attr-defined]
             raise KeyboardInterrupt
-        return read(source, register)  # type: ignore[arg-type]
+        return read(source, register, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(loading, "read", interrupted)
     document.with_name("zweites.txt").write_text("Ein Text", encoding="utf-8")
