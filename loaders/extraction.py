@@ -98,7 +98,7 @@ def _read_list(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> It
 
 
 def _speaking_for_itself(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> LeadIn | None:
-    """The lead-in of a list that needs none: under a heading on the initiative stand hardly more than names of bodies."""
+    """The lead-in of a list that needs none: hardly more than names of bodies, under a heading on the initiative."""
     words = scan.text[opening.start : opening.end]
     if opening.target is None or is_topic_list(words) or not names_bodies(scan.text, items):
         return None

@@ -18,7 +18,7 @@ from loaders.sentence import Sentence
 _LABELS = {fold(label): Role(code) for label, code in mapping_table("roles", "labels").items()}
 _LABEL = re.compile(r"^(?P<label>[^:\n]{2,60}?)\s*:\s*")
 _OTHER_LABELS = frozenset(map(fold, word_set("roles", "other_labels")))
-_KIND_WORDS = frozenset("und sowie staedte unternehmen weitere partner land kommunen institute".split())
+_KIND_WORDS = frozenset(map(fold, word_set("roles", "kind_headings")))
 _BRACKET = re.compile(r"\s*\((?P<label>[A-ZÄÖÜ]\w+)\)")
 _COLON = re.compile(r":\s+(?=\S)")
 _LEAD_LIMIT = 260
