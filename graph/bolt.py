@@ -24,6 +24,10 @@ T = TypeVar("T")
 _MESSAGE_BYTES = 15_000_000
 """The embedded engine takes messages up to 16 MiB. It answers nothing to a larger one, for ever."""
 
+_CONNECT_SECONDS = 10.0
+_GREET_SECONDS = 20.0
+"""How long a place that takes the connection may be silent. Without it, the driver waits for minutes."""
+
 _BATCH_ROWS = 5_000
 _BATCH_CHARACTERS = 2_000_000
 """A code point takes up to four bytes."""
@@ -80,7 +84,8 @@ class Connection:
             self._driver = neo4j.GraphDatabase.driver(
                 address,
                 auth=(user, password),
-                connection_timeout=10.0,
+                connection_timeout=_CONNECT_SECONDS,
+                connection_acquisition_timeout=_GREET_SECONDS,
                 max_transaction_retry_time=15.0,
                 telemetry_disabled=True,
             )
@@ -137,6 +142,8 @@ class Connection:
         given = getattr(error, "code", None)
         if isinstance(given, str) and given.endswith("DatabaseNotFound"):
             return StoreError("store_database_missing", url=self._shown, database=self._database or "")
+        if isinstance(given, str) and given.endswith("AuthenticationRateLimit"):  # for seconds, even with the right one
+            return StoreError("store_login_paused", url=self._shown)
         if code in _UNEXPLAINED and (found := self._look()):
             return found
         return StoreError(code, url=self._shown, **({"reason": given} if isinstance(given, str) else {}))

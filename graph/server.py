@@ -6,6 +6,9 @@ from urllib.parse import urlsplit
 from graph.bolt import Connection
 from graph.errors import StoreError
 
+_OWN_DATABASE = "system"
+"""Where Neo4j keeps its accounts. It answers, but takes no data."""
+
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 
 
@@ -24,12 +27,20 @@ def is_server(url: str) -> bool:
 
 
 def connect(url: str, settings: ServerSettings) -> Connection:
-    """A checked connection. Raises StoreError: address invalid, unreachable, password refused, database missing."""
+    """A checked connection.
+
+    Raises StoreError: address invalid, unreachable, password refused, database missing or the server's own.
+    """
     shown = shown_address(url)
     if not _has_host(shown):
         raise StoreError("store_address_invalid", url=shown)
     if shown != url and "@" in url:
         raise StoreError("store_address_has_password", url=shown)
+    parts = urlsplit(shown)
+    if parts.path.strip("/") or parts.fragment:  # the driver would pass over it, and use another database
+        raise StoreError("store_address_has_path", url=shown)
+    if settings.database and settings.database.lower() == _OWN_DATABASE:
+        raise StoreError("store_database_reserved", url=shown, database=settings.database)
     connection = Connection(
         url, user=settings.user, password=settings.password, database=settings.database, shown=shown
     )

@@ -52,8 +52,7 @@ def open_store(
     """Open the graph at a path (made when it is missing, unless `read_only`) or at a server's address.
 
     `settings` log in to a server and are not used for a path; `log_folder` is where the embedded engine logs, by
-    default nowhere. Raises StoreError; see graph.embedded and graph.server for the codes, and
-    `schema_newer` for a graph that a newer program wrote.
+    default nowhere. Raises StoreError; see graph.embedded, graph.server and `Store.set_up` for the codes.
     """
     if is_server(url):
         store = _open_server(url, settings or ServerSettings(), read_only)
@@ -91,8 +90,17 @@ class Store:
         self._close()
 
     def set_up(self) -> None:
-        """Make the constraints and indexes of a graph that has none yet. Raises StoreError `schema_newer`."""
-        rows = self.read(load_catalog("graph")["atlas"])
+        """Make the constraints and indexes of a graph that has none yet.
+
+        Raises StoreError `schema_newer`, and `store_not_empty` for a server's database where somebody else's data has
+        our labels or types of relationship: reading would mix them, and removing would delete theirs.
+        """
+        rows = self._atlas()
+        if not rows and self.engine == "neo4j":
+            foreign = self.read(load_catalog("graph")["foreign"])
+            rows = self._atlas()
+            if foreign and not rows:  # with an atlas now, another process has just begun ours
+                raise StoreError("store_not_empty", url=self.url, name=str(foreign[0]["name"]))
         found = rows[0]["schema"] if rows else 0
         if not isinstance(found, int) or found > SCHEMA:
             raise StoreError("schema_newer", url=self.url, found=str(found), known=SCHEMA)
@@ -160,6 +168,9 @@ class Store:
         for decision in package.decisions:
             self._write(partial(put_decision, decision=decision, only_newer=True))
         return package.count
+
+    def _atlas(self) -> list[Row]:
+        return self.read(load_catalog("graph")["atlas"])
 
     def _write(self, work: Callable[[Transaction], T]) -> T:
         if self._writer is None:

@@ -23,8 +23,10 @@ _ABSENT, _AFTER = _compiled("absent"), _compiled("absent_after")
 _INFORMAL, _SUPPORT = _compiled("informal"), _compiled("support")
 _REVERSAL, _SILENCE = _compiled("reversal"), _compiled("silence")
 _GOVERNED = re.compile(
-    r"\b(?:bei|mit|von|vom|in|im|am|an|für|zu|zum|zur|aus|nach|neben|laut|durch|gegen|ohne|unter|über|[Ww]ie)\s+(?:de[rmns]|die|das)?\s*(?:\w+e[nr]\s+)?$"
+    r"\b(?:bei|mit|von|vom|in|im|am|an|für|zu|zum|zur|aus|nach|neben|laut|durch|gegen|ohne|unter|über|[Ww]ie)\s+(?:de[rmns]|die|das)?\s*"
+    r"(?:\w+e[nr]\s+)?$"
 )
+_OF_WHOM = re.compile(r"\s+(?:von|vom|bei|beim|in|im|der|des)\b")
 _BUT = re.compile(r"\b(?:aber|jedoch|allerdings|gleichwohl|dennoch|doch)\b")
 
 
@@ -58,7 +60,9 @@ def _absent_bodies(text: str, sentence: Sentence) -> list[Body]:
         match = pattern.search(text, sentence.start, sentence.end)
         if match:
             subject = _subject(text, sentence, match.end())
-            return subject or enumeration_after(text, sentence.mentions, match.end(), sentence.end)
+            if subject or _OF_WHOM.match(text, match.end(), sentence.end):
+                return subject
+            return enumeration_after(text, sentence.mentions, match.end(), sentence.end)
     return []
 
 

@@ -13,7 +13,7 @@ from loaders.sentence import Sentence
 from loaders.sentences import find_sentences
 
 _ASIDE = re.compile(
-    r"(?:im\s+Rahmen|Mitteln|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das|ein\w*)?\s*(?:\w+n\s+)?[„“\"]?$",
+    r"(?:im\s+Rahmen|Mitteln|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|Gegensatz\s+zu[mr]?|anders\s+als|Vergleich\s+(?:zu[mr]?|mit)|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das|ein\w*)?\s*(?:\w+n\s+)?[„“\"]?$",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(
@@ -154,7 +154,8 @@ def _repeats_head(scan: Scan, pointing: tuple[InitiativeMention, ...], own: Draf
 def _pointed(scan: Scan, pointer: InitiativeMention, last: int) -> int:
     """The initiative a pointer means: the last one, or the only one whose head noun it repeats."""
     noun = scan.text[pointer.start : pointer.end].lower()
-    tails = [draft for draft in scan.drafts if draft.tail and draft.tail in noun]
+    here = set(scan.drafts[last].regions)
+    tails = [d for d in scan.drafts if d.tail and d.tail in noun and (not here or here & set(d.regions))]
     if any(draft.index == last for draft in tails) or not tails:
         return last
     return max(

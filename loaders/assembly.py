@@ -1,6 +1,6 @@
 """Assembly: claims become nodes, facts, namings and statements with keys made from content."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph import keys
 from graph.keys import fold
@@ -172,15 +172,7 @@ class Assembler:
     def _add_claim(self, claim: Claim) -> None:
         match claim:
             case Taking():
-                initiative = self._initiative_ids[claim.initiative]
-                who = self._body(claim.who, initiative, claim.start)
-                if who != initiative:
-                    taking = Participation(
-                        keys.fact_id("participation", who, initiative, claim.role), who, initiative, claim.role
-                    )
-                    self._state(
-                        taking, claim.start, claim.end, claim.method, claim.confidence, reported_by=claim.reported_by
-                    )
+                self._add_taking(claim)
             case Missing():
                 initiative = self._initiative_ids[claim.initiative]
                 who = self._body(claim.who, initiative, claim.start)
@@ -211,6 +203,17 @@ class Assembler:
                 if member != organisation:
                     belonging = Membership(keys.fact_id("membership", member, organisation), member, organisation)
                     self._state(belonging, claim.start, claim.end, "frame:membership", claim.confidence)
+
+    def _add_taking(self, claim: Taking) -> None:
+        initiative = self._initiative_ids[claim.initiative]
+        who = self._body(claim.who, initiative, claim.start)
+        if who == initiative:
+            return
+        fact = Participation(keys.fact_id("participation", who, initiative, claim.role), who, initiative, claim.role)
+        self._state(fact, claim.start, claim.end, claim.method, claim.confidence, reported_by=claim.reported_by)
+        if claim.since or claim.until:
+            key = keys.statement_id(fact.id, self._document.id, claim.start, claim.end)
+            self._statements[key] = replace(self._statements[key], since=claim.since, until=claim.until)
 
     def _add_interest(self, claim: Interested) -> None:
         initiative = self._initiative_ids[claim.initiative] if claim.initiative is not None else None

@@ -21,6 +21,7 @@ class Taking:
     method: str
     reported_by: str | None = None
     since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

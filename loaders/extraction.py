@@ -9,12 +9,13 @@ from loaders.aiming import find_aimed_sentences
 from loaders.belongings import read_belongings
 from loaders.claims import Claim, Listed, Missing, Taking
 from loaders.document import BlockKind, SourceText
+from loaders.doubt import is_open_list, is_question
 from loaders.enumeration import bodies
 from loaders.founding import date_drafts
 from loaders.initiatives import Draft
 from loaders.interests import read_interests
 from loaders.licence import is_topic_list
-from loaders.lists import LeadIn, lead_in, names_bodies, read_inline_list, read_item
+from loaders.lists import LeadIn, is_other_label, lead_in, names_bodies, read_inline_list, read_item
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence
@@ -22,7 +23,7 @@ from loaders.unread import Unclaimed, find_unclaimed
 
 THRESHOLD = 0.6
 _LONGEST_LINE = 140
-_ENUMERATING = frozenset({Role.MEMBER, Role.SPONSOR, Role.FOUNDER, Role.LEAD})
+_ENUMERATING = frozenset({Role.MEMBER, Role.SPONSOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _read_list(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> It
     for item in items:
         taken.extend(read_item(scan.text, item, lead, company=known > 1))
     yield from taken
-    if len(taken) > 1:
+    if len(taken) > 1 and not is_open_list(scan.text, opening.start, opening.end):
         yield Listed(lead.initiative, opening.start, items[-1].end)
 
 
@@ -111,24 +112,32 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
     text = scan.text
     if scanner is not None:
         yield from read_silence(text, sentence, scan.sections[sentence.section].regions, scanner.places)
-    if sentence.block is BlockKind.HEADING:
+    if sentence.block is BlockKind.HEADING or is_question(text, sentence) or is_other_label(text, sentence):
         return
     belongings = tuple(read_belongings(text, sentence, scan.abbreviations))
+    interests = tuple(read_interests(text, sentence))
     yield from belongings
-    yield from read_interests(text, sentence)
+    yield from interests
     if states_absence(text, sentence):
         yield from read_absences(text, sentence)
-        return
+    else:
+        cued = not belongings or bool(sentence.named)
+        yield from _read_takings(text, sentence, cued=cued, guess=not interests and not belongings)
+
+
+def _read_takings(text: str, sentence: Sentence, *, cued: bool, guess: bool) -> Iterator[Claim]:
+    """Who takes part by a list, (with `cued`) by a cue, and (with `guess`) who stands beside others without one."""
     inline = tuple(read_inline_list(text, sentence))
-    yield from inline
-    taking = () if belongings and not sentence.named else tuple(read_roles(text, sentence))
     listed = {(claim.who.start, claim.who.end) for claim in inline if isinstance(claim, Taking)}
-    yield from (claim for claim in taking if (claim.who.start, claim.who.end) not in listed)
-    if not belongings:
+    roles = read_roles(text, sentence) if cued else iter(())
+    taking = tuple(claim for claim in roles if (claim.who.start, claim.who.end) not in listed)
+    yield from inline
+    yield from taking
+    if guess:
         explained = (*listed, *((claim.who.start, claim.who.end) for claim in taking))
         yield from read_company(text, sentence, explained)
     enumerated = [claim for claim in taking if claim.confidence >= THRESHOLD and claim.role in _ENUMERATING]
-    if len(enumerated) > 1:
+    if len(enumerated) > 1 and not is_open_list(text, sentence.start, sentence.end):
         yield Listed(enumerated[0].initiative, sentence.start, sentence.end)
 
 

@@ -15,6 +15,7 @@ _KINDS = {
     InterestKind.OFFERS: tuple(re.compile(pattern) for pattern in _TABLE["offers"]),
 }
 _CONFIDENCE = 0.8
+_BEHIND = 40
 
 
 def read_interests(text: str, sentence: Sentence) -> Iterator[Interested]:
@@ -25,6 +26,8 @@ def read_interests(text: str, sentence: Sentence) -> Iterator[Interested]:
         match = next((m for pattern in patterns if (m := pattern.search(text, sentence.start, sentence.end))), None)
         if match is None:
             continue
-        near = [body for body in bodies(sentence.mentions) if body.end <= match.end()]
+        named = bodies(sentence.mentions)
+        near = [body for body in named if body.end <= match.end()]
+        near = near or [body for body in named if body.start - match.end() < _BEHIND]
         yield Interested(near[0] if near else None, sentence.target, kind, sentence.start, sentence.end, _CONFIDENCE)
         return

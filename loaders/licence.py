@@ -10,6 +10,7 @@ from graph.kinds import ActorKind
 from loaders.lexicon import alternatives, mapping_table, word_set
 from loaders.mention import LIST, ActorMention, GroupMention, InitiativeMention, Mention
 from loaders.names import kind_of
+from seeds.persons import first_names
 
 _APPOSITIONS = mapping_table("organisations", "appositions")
 _CLASSES = mapping_table("organisations", "list_classes")
@@ -25,6 +26,12 @@ _AMONG = re.compile(
     rf"(?<![\w-])(?P<noun>{_NOUN})\b[^.;:]{{0,60}}?,?\s(?:darunter|unter\s+ihnen|unter\s+anderem|beispielsweise|etwa|wie)\s+(?:die\s+|der\s+)?"
     rf"(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+(?:die\s+|der\s+)?{_ITEM})?)"
 )
+_TITLES = frozenset(["Dr", "Prof", "Herr", "Herrn", "Frau", "Herren", "Frauen", "Dipl", "Mag"])
+_LONGEST_PERSON = 4
+_OF_FIRMS = re.compile(
+    r"[&+\d]|\b(?:Werke?|Stahl|Bank|Bau|Technik|Industrie|Gruppe|Werft|Consulting|Holding|Elektro\w*|Maschinen\w*)\b"
+)
+_FIRST_BEHIND = re.compile(r",\s*(?P<first>[A-ZÄÖÜ]\w+)\s*(?:$|[,;])")
 _SPLIT = re.compile(r",\s*|;\s*|\s+(?:und|sowie)\s+")
 _NAME = re.compile(rf"^{_ITEM}$")
 _TRAILING = re.compile(r"[\s.,;]+$")
@@ -56,15 +63,31 @@ def find_appositions(text: str, start: int, end: int, known: Sequence[Mention]) 
         ):
             continue
         for begin, stop in _items(text, *match.span("names")):
-            if _is_free(begin, stop, known):
+            if _is_free(begin, stop, known) and not _is_person(text[begin:stop]):
                 yield ActorMention(begin, stop, text[begin:stop], kind, chamber, LIST)
 
 
 def find_items(text: str, start: int, end: int, known: Sequence[Mention], kind: ActorKind) -> Iterator[ActorMention]:
     """The unknown items of an enumeration or list item that look like names."""
     for begin, stop in _items(text, start, end):
-        if _is_free(begin, stop, known) and _NAME.match(text[begin:stop]) and stop - begin > 1:
+        if not _is_free(begin, stop, known) or not _NAME.match(text[begin:stop]) or stop - begin < 2:
+            continue
+        if not _is_person(text[begin:stop]) and not _is_last_name(text, stop, end):
             yield ActorMention(begin, stop, text[begin:stop], kind, None, LIST)
+
+
+def _is_person(name: str) -> bool:
+    """Whether an item is a person's name: a title or a known first name opens it, and no word of firms is in it."""
+    words = name.split()
+    titled = words[0].rstrip(".") in _TITLES
+    named = words[0].split("-")[0] in first_names() and len(words) <= _LONGEST_PERSON
+    return titled or (named and not _OF_FIRMS.search(name))
+
+
+def _is_last_name(text: str, stop: int, end: int) -> bool:
+    """Whether an item is the first half of "Nachname, Vorname"."""
+    match = _FIRST_BEHIND.match(text, stop, end)
+    return match is not None and match["first"] in first_names()
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

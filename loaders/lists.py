@@ -8,6 +8,7 @@ from graph.keys import fold
 from graph.kinds import Role
 from loaders.claims import Claim, Listed, Taking
 from loaders.document import BlockKind
+from loaders.doubt import is_denied, is_open_list, is_refused_item
 from loaders.enumeration import as_body, bodies, without_classes
 from loaders.lexicon import mapping_table, word_set
 from loaders.licence import class_of, find_items, is_member_list, is_topic_list
@@ -78,9 +79,11 @@ def _cue_role(text: str, sentence: Sentence) -> Role | None:
 
 def read_item(text: str, sentence: Sentence, lead: LeadIn, *, company: bool) -> Iterator[Claim]:
     """The participations one list item states. `company`: other items are known bodies, so unknown ones are too."""
-    found = without_classes(text, bodies(sentence.mentions))
+    if is_refused_item(text, sentence):
+        return
+    found = without_classes(text, [b for b in bodies(sentence.mentions) if not is_denied(text, sentence, b)])
     if sentence.block is BlockKind.TABLE_ROW and sentence.actors:
-        found = list(sentence.actors)
+        found = [actor for actor in found if isinstance(actor, ActorMention)]
     unknown = (
         list(find_items(text, sentence.start, sentence.end, sentence.mentions, class_of(lead.words)))
         if (lead.licensed or company) and not found
@@ -124,6 +127,13 @@ def _taking(body: ActorMention | GroupMention, lead: LeadIn, sentence: Sentence)
     return Taking(body, lead.initiative, lead.role, sentence.start, sentence.end, confidence, f"list:{lead.role.value}")
 
 
+def is_other_label(text: str, sentence: Sentence) -> bool:
+    """Whether a line's label says when, where or how to call: nobody takes part because of it."""
+    label = _LABEL.match(text[sentence.start : sentence.end])
+    is_line = sentence.block is BlockKind.KEY_VALUE and label is not None
+    return is_line and label is not None and bool(_OTHER_LABELS.intersection(fold(label["label"]).split()))
+
+
 def read_inline_list(text: str, sentence: Sentence) -> Iterator[Claim]:
     """ "An der Kerngruppe sind beteiligt: A, B und C.", "Träger: A und B" """
     colon = _COLON.search(text, sentence.start, sentence.end)
@@ -148,5 +158,5 @@ def read_inline_list(text: str, sentence: Sentence) -> Iterator[Claim]:
     )
     for body in (*known, *unknown):
         yield _taking(body, lead, sentence)
-    if len(known) + len(unknown) > 1:
+    if len(known) + len(unknown) > 1 and not is_open_list(text, sentence.start, colon.end()):
         yield Listed(lead.initiative, sentence.start, sentence.end)

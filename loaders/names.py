@@ -38,6 +38,7 @@ _ADJECTIVE = re.compile(
     r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)"
     r"|Deutsche[rsnm]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
 )
+_CAPITALISED_BEFORE = re.compile(r"(?<![\w-])(?!(?:Die|Der|Das|Eine|Von|Mit)\s)(?:[A-ZÄÖÜ][\wäöüß-]+\s+){1,2}$")
 _COMPANY = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÄÖÜ][\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
     r"(?P<form>gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG|e\.\s?V\b\.?))(?![\w])"
@@ -102,9 +103,11 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
     left = _ADJECTIVE.search(text, start, match.start())
     begin = left.start("adjective") if left and not _sentence_article(left["adjective"]) else match.start()
     compound = len(word) > len(tail) + len(match["ending"]) + 2
+    if tail == "stiftung":
+        begin = _before_foundation(text, start, begin)
     own = (
         "-" in word
-        and kind in (ActorKind.UNIVERSITY, ActorKind.RESEARCH)
+        and kind in (ActorKind.UNIVERSITY, ActorKind.RESEARCH, ActorKind.OTHER)
         and not text[match.start() :].startswith("Fach")
     )
     if plural and (tail in _BARE or stop == match.end()):
@@ -117,6 +120,12 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
         or tail in _BARE
     )
     return NameMatch(begin, stop, match.start(), match.end(), word, kind, chamber, complete, plural)
+
+
+def _before_foundation(text: str, start: int, position: int) -> int:
+    """Where a foundation's name begins that is written in several words: "Otto Brenner Stiftung"."""
+    words = _CAPITALISED_BEFORE.search(text, start, position)
+    return words.start() if words else position
 
 
 def _longest_tail(word: str) -> str:

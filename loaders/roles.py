@@ -6,16 +6,21 @@ from dataclasses import dataclass
 
 from graph.kinds import InitiativeType, Role
 from loaders.claims import Taking
+from loaders.doubt import is_denied, speaks_of_togetherness
 from loaders.enumeration import Body, bodies, enumeration_after, enumeration_before, without_classes
 from loaders.lexicon import rows_table, word_table
 from loaders.mention import ActorMention
 from loaders.sentence import Sentence
 from loaders.speech import reporter
+from loaders.timing import term_of
 
 CUE_CONFIDENCE = 0.95
 _PLAN_CONFIDENCE = 0.8
+_TO_WHOM = re.compile(r"[DI](?:em|er|en)\s+")
+_BELONG = re.compile(r"\s+gehör(?:en|t|ten|te)\b")
 _OWNED = re.compile(r"[“\"”]?\s+(?:des|der|vom)\s+(?:[\wäöüß-]+en\s+)?")
 _ACCOMPANYING = re.compile(r"\b(?:mit|von|vom|durch|bei|für)\s+(?:de[rmn]\s+)?$")
+_DENIED = 0.5
 _NEAR = 0.85
 _COMPANY_CONFIDENCE = 0.62
 _PLANNED = re.compile(r"\b(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|geplant|könnte|könnten|würde)\b")
@@ -45,7 +50,7 @@ def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
     """The participations a sentence states; each body once, by its most specific cue."""
     if sentence.target is None and not sentence.named:
         return
-    if _OPEN.search(text, sentence.start, sentence.end):
+    if _OPEN.search(text, sentence.start, sentence.end) or _tells_own_members(text, sentence):
         return
     taken: set[tuple[int, int, str]] = set()
     for owner in _owners(text, sentence):
@@ -64,6 +69,14 @@ def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
                     continue
                 taken.add(key)
                 yield _taking(text, sentence, cue, body, target)
+
+
+def _tells_own_members(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells an organisation's own members: "Dem VME gehören 138 Firmen an"."""
+    first = next(iter(sentence.actors), None)
+    return first is not None and bool(
+        _TO_WHOM.fullmatch(text, sentence.start, first.start) and _BELONG.match(text, first.end, sentence.end)
+    )
 
 
 def _owners(text: str, sentence: Sentence) -> Iterator[Taking]:
@@ -90,12 +103,15 @@ def read_company(text: str, sentence: Sentence, taken: Iterable[tuple[int, int]]
         or _OPEN.search(text, sentence.start, sentence.end)
     ):
         return
+    if not speaks_of_togetherness(text, sentence):
+        return
     free = [a for a in sentence.actors if (a.start, a.end) not in set(taken)]
     for first in free:
         run = enumeration_after(text, free, first.start, sentence.end)
         if len(run) > 1 and first is run[0]:
             for body in run:
-                if not _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start):
+                outside = _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start)
+                if not outside and not is_denied(text, sentence, body):
                     yield Taking(
                         body,
                         sentence.target,
@@ -147,8 +163,10 @@ def _target(sentence: Sentence, cue: Cue, match: re.Match[str]) -> int | None:
 def _taking(text: str, sentence: Sentence, cue: Cue, body: Body, target: int) -> Taking:
     name = body.confidence if isinstance(body, ActorMention) else 0.95
     plan = _PLAN_CONFIDENCE if _PLANNED.search(text, sentence.start, sentence.end) else 1.0
-    confidence = round(name * CUE_CONFIDENCE * plan * sentence.target_confidence, 3)
+    doubt = _DENIED if is_denied(text, sentence, body) else 1.0
+    confidence = round(name * CUE_CONFIDENCE * plan * doubt * sentence.target_confidence, 3)
+    since, until = term_of(text[sentence.start : sentence.end])
     return Taking(
         body, target, cue.role, sentence.start, sentence.end, confidence, f"cue:{cue.role.value}",
-        reporter(text, sentence.start, sentence.end),
+        reporter(text, sentence.start, sentence.end), since, until,
     )  # fmt: skip

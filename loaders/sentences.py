@@ -13,6 +13,7 @@ _STARTER = re.compile(
     r"\s+(?:Sie|Er|Es|Die|Der|Das|Dies\w*|Im|In|Ziel|Auch|Dabei|Damit|Seit|Mit|Zu|Nach|Für|Wir|Ihr\w*|Sein\w*|Weiter\w*)\s"
 )
 _SMALL_NAMES = ("ver.di", "ver.di,", "bayme", "vbw", "vbm")
+_FULL_LINE = 55
 _ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
 
 
@@ -22,11 +23,19 @@ def find_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     for match in _END.finditer(text, start, end):
         if match.group() != "\n" and not _ends(text, begin, match.start(), match.end(), end):
             continue
-        if match.group() == "\n" and match.end() < end and text[match.end()].islower():
+        if match.group() == "\n" and _is_wrapped(text, begin, match.start(), match.end(), end):
             continue
         yield from _trimmed(text, begin, match.end())
         begin = match.end()
     yield from _trimmed(text, begin, end)
+
+
+def _is_wrapped(text: str, begin: int, newline: int, after: int, end: int) -> bool:
+    """Whether a line only breaks because it is full, so that the sentence goes on in the next one."""
+    if after < end and text[after].islower():
+        return True
+    line = newline - max(text.rfind("\n", 0, newline) + 1, 0)
+    return line >= _FULL_LINE and text[newline - 1] not in ".!?:;"
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

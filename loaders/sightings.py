@@ -11,6 +11,7 @@ from loaders.document import Block, BlockKind, SourceText
 from loaders.initiative_names import InitiativeName, find_initiative_names, find_quoted, type_of
 from loaders.lexicon import word_set
 from loaders.outline import Section
+from loaders.repetition import find_repeated
 
 _STOP_HEADINGS = word_set("initiatives", "stop_headings")
 _SHORTEST_TITLE = 10
@@ -42,6 +43,8 @@ class Sighting:
 def find_sightings(source: SourceText, sections: tuple[Section, ...]) -> Iterator[Sighting]:
     """All sightings, in order of the text. A document whose headings set regions is read as a list of initiatives."""
     is_list = any(section.sets_region for section in sections)
+    if not is_list:
+        yield from find_repeated_names(source, sections)
     first = next((number for number, section in enumerate(sections) if section.sets_region), 0)
     for index, section in enumerate(sections):
         if section.heading and not section.sets_region and section.heading.kind is BlockKind.HEADING:
@@ -50,6 +53,12 @@ def find_sightings(source: SourceText, sections: tuple[Section, ...]) -> Iterato
             if block.kind not in (BlockKind.BOILERPLATE, BlockKind.CAPTION):
                 yield from _of_text(source.document.text, block, index)
                 yield from _of_title(source.document.text, block, section, index)
+
+
+def find_repeated_names(source: SourceText, sections: tuple[Section, ...]) -> Iterator[Sighting]:
+    """Names without a head noun that a title and the text both use: "Werkraum Südwestfalen"."""
+    for start, end, index in find_repeated(source, sections):
+        yield Sighting(start, end, None, InitiativeType.OTHER, "", index, heading=True, certain=True, generic=False)
 
 
 def _of_heading(

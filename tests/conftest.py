@@ -21,7 +21,7 @@ KINDS = ("embedded", "neo4j") if SERVER else ("embedded",)
 def pytest_configure() -> None:
     """Claim the server for the tests before the first of them, or stop."""
     if SERVER:
-        with _driver(_server_place()) as driver:
+        with driver_of(_server_place()) as driver:
             claim_for_tests(driver)
 
 
@@ -51,8 +51,8 @@ def store_place(request: pytest.FixtureRequest, tmp_path: Path) -> StorePlace:
     if request.param == "embedded":
         return StorePlace(str(tmp_path / "graph"))
     place: StorePlace = request.getfixturevalue("neo4j_place")
-    with _driver(place) as driver:
-        _wipe(driver)
+    with driver_of(place) as driver:
+        wipe(driver)
     return place
 
 
@@ -88,10 +88,12 @@ def claim_for_tests(driver: neo4j.Driver) -> None:
     driver.execute_query("MERGE (:BuendnisatlasTests {id: 'scratch'})")
 
 
-def _wipe(driver: neo4j.Driver) -> None:
+def wipe(driver: neo4j.Driver) -> None:
+    """Delete everything but the tests' mark."""
     driver.execute_query("MATCH (n) WHERE NOT n:BuendnisatlasTests DETACH DELETE n")
 
 
-def _driver(place: StorePlace) -> neo4j.Driver:
+def driver_of(place: StorePlace) -> neo4j.Driver:
+    """A driver of its own, past the store."""
     settings = place.settings or ServerSettings()
     return neo4j.GraphDatabase.driver(place.url, auth=(settings.user, settings.password))

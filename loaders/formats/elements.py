@@ -11,7 +11,7 @@ def _tags(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
-LEFT_OUT = _tags("script style template noscript svg math iframe object select textarea datalist head")
+LEFT_OUT = _tags("script style template noscript svg math iframe object select textarea datalist head del s strike")
 FURNITURE = _tags("nav footer aside address menu dialog")
 FURNITURE_ROLES = _tags("navigation contentinfo complementary search menu menubar dialog")
 INLINE = _tags(

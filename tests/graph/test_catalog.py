@@ -5,6 +5,7 @@ import re
 import pytest
 
 from graph.catalog import load_catalog, split_statements, with_labels
+from graph.forms import LINKS
 from graph.kinds import ActorKind
 
 CATALOG = load_catalog("graph")
@@ -45,6 +46,13 @@ def test_every_label_has_its_key_in_both_schemas(engine: str) -> None:
 def test_the_labels_of_kinds_are_those_of_the_kinds() -> None:
     [line] = [line for line in CATALOG["remove_kinds"].splitlines() if line.startswith("REMOVE")]
     assert line.removeprefix("REMOVE n:").split(":") == [kind.label for kind in ActorKind]
+
+
+def test_what_counts_as_foreign_are_all_labels_and_types_of_ours() -> None:
+    nodes, links = (set(names.split("|")) for names in re.findall(r"\(?:?\w:([\w|]+)[)\]]", CATALOG["foreign"]))
+    assert nodes == set(re.findall(r"\(n:(\w+)\) REQUIRE", CATALOG["schema_neo4j"])) - {"Atlas"}
+    written = re.findall(r"\[\w?:([A-Z_]+)\]", "\n".join(text for name, text in CATALOG.items() if name != "foreign"))
+    assert links == set(written) - {"LINK_TYPE"} | {link.relation for link in LINKS.values()}
 
 
 def test_only_a_line_of_its_own_ends_a_statement() -> None:

@@ -9,7 +9,8 @@ import pytest
 from graph.errors import StoreError
 from graph.server import ServerSettings, is_server, shown_address
 from graph.store import open_store
-from tests.conftest import StorePlace
+from tests.conftest import SERVER, StorePlace, driver_of, wipe
+from tests.factory import a_reading
 
 SECRET = "hunter2-geheim"
 
@@ -63,6 +64,32 @@ def test_an_address_that_is_none_is_said(url: str) -> None:
     assert error_of(url, ServerSettings(password=SECRET)).code == "store_address_invalid"
 
 
+@pytest.mark.parametrize("rest", ["/graph", "/db/neo4j", "#graph", "/?policy=eu#x"])
+def test_an_address_ends_behind_the_server(rest: str, closed_port: int) -> None:
+    error = error_of(f"neo4j://127.0.0.1:{closed_port}{rest}", ServerSettings(password=SECRET))
+    assert error.code == "store_address_has_path"
+
+
+@pytest.mark.parametrize("rest", ["/", "?policy=eu"])
+def test_what_the_driver_understands_may_follow(rest: str, closed_port: int) -> None:
+    assert error_of(f"neo4j://127.0.0.1:{closed_port}{rest}", ServerSettings()).code == "store_unreachable"
+
+
+@pytest.mark.parametrize("name", ["system", "System"])
+def test_the_server_s_own_database_takes_no_graph(name: str, closed_port: int) -> None:
+    error = error_of(f"bolt://127.0.0.1:{closed_port}", ServerSettings(password=SECRET, database=name))
+    assert (error.code, error.details["database"]) == ("store_database_reserved", name)
+
+
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+def test_a_place_that_never_answers_is_given_up(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes the connection and then says nothing, as a wrong port or a firewall does."""
+    monkeypatch.setattr("graph.bolt._GREET_SECONDS", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"{scheme}://127.0.0.1:{silent.getsockname()[1]}"
+        assert error_of(url, ServerSettings(password=SECRET)).code == "store_unreachable"
+
+
 def test_a_password_belongs_into_the_settings(closed_port: int) -> None:
     error = error_of(f"bolt://me:{SECRET}@127.0.0.1:{closed_port}", ServerSettings())
     assert (error.code, error.details["url"]) == ("store_address_has_password", f"bolt://127.0.0.1:{closed_port}")
@@ -82,12 +109,65 @@ def test_a_wrong_password_is_said(tmp_path: Path) -> None:
     assert error.code == "store_password_refused"
 
 
-def test_a_database_that_is_not_there_is_said(request: pytest.FixtureRequest) -> None:
-    from tests.conftest import SERVER
-
+@pytest.fixture
+def server(request: pytest.FixtureRequest) -> StorePlace:
+    """The Neo4j of `BUENDNISATLAS_TEST_NEO4J`, emptied; the test is skipped where there is none."""
     if not SERVER:
         pytest.skip("needs a Neo4j in BUENDNISATLAS_TEST_NEO4J")
     place: StorePlace = request.getfixturevalue("neo4j_place")
-    assert place.settings is not None
-    error = error_of(place.url, ServerSettings(place.settings.user, place.settings.password, "nirgends"))
+    with driver_of(place) as driver:
+        wipe(driver)
+    return place
+
+
+def test_a_database_that_is_not_there_is_said(server: StorePlace) -> None:
+    assert server.settings is not None
+    error = error_of(server.url, ServerSettings(server.settings.user, server.settings.password, "nirgends"))
     assert (error.code, error.details["database"]) == ("store_database_missing", "nirgends")
+
+
+@pytest.fixture
+def user(server: StorePlace) -> Iterator[str]:
+    """An account of the server for one test."""
+    name = "buendnisatlas_tests"
+    with driver_of(server) as driver:
+        text = f"CREATE OR REPLACE USER {name} SET PASSWORD $password CHANGE NOT REQUIRED"
+        driver.execute_query(text, password="ein-richtiges", database_="system")
+        yield name
+        driver.execute_query(f"DROP USER {name}", database_="system")
+
+
+def test_a_server_that_takes_no_password_for_a_while_says_so(server: StorePlace, user: str) -> None:
+    codes = [error_of(server.url, ServerSettings(user, SECRET)).code for _ in range(4)]
+    assert codes == ["store_password_refused"] * 3 + ["store_login_paused"]
+
+
+@pytest.mark.parametrize(
+    ("foreign", "name"),
+    [("CREATE (:Region {name: 'x'})", "Region"), ("CREATE (:Person)-[:MEMBER_OF]->(:Club)", "MEMBER_OF")],
+)
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_database_with_somebody_else_s_data_is_left_alone(
+    server: StorePlace, foreign: str, name: str, read_only: bool
+) -> None:
+    with driver_of(server) as driver:
+        driver.execute_query(foreign)
+        before = driver.execute_query("MATCH (n) RETURN count(n) AS nodes").records[0]["nodes"]
+        with pytest.raises(StoreError) as caught:
+            server.open(read_only=read_only)
+        after = driver.execute_query("MATCH (n) RETURN count(n) AS nodes").records[0]["nodes"]
+        wipe(driver)
+    assert (caught.value.code, caught.value.details["name"]) == ("store_not_empty", name)
+    assert before == after
+
+
+def test_data_with_other_names_may_lie_beside_the_graph(server: StorePlace) -> None:
+    with driver_of(server) as driver:
+        driver.execute_query("CREATE (:Person)-[:LIKES]->(:Movie {id: 1})")
+        with server.open() as store:
+            store.write_reading(a_reading().silence("DE-BY").build())
+            for document in store.documents():
+                store.remove_document(document.id)
+            assert [record["type"] for record in store.export_records()] == ["atlas"]
+        [counted] = driver.execute_query("MATCH (n:Person|Movie) RETURN count(n) AS nodes").records
+    assert counted["nodes"] == 2

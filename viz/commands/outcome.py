@@ -51,7 +51,8 @@ def _say_wrong_usage(error: click.ClickException) -> None:
 def _say_error(error: AtlasError) -> int:
     from viz.wording.errors import word_error
 
-    _note(f"stopped: {error.code}", None)
+    reason = error.details.get("reason")  # the server's own code for it, never a message
+    _note(f"stopped: {error.code}" + (f" ({reason})" if reason else ""), None)
     _say(word_error(error))
     return BAD_INPUT
 

@@ -46,6 +46,19 @@ _GRAPH: Mapping[str, str] = {
     "store_address_has_password": mark(
         "The address contains a user or password. Take them out and set NEO4J_USERNAME and NEO4J_PASSWORD."
     ),
+    "store_address_has_path": mark(
+        "The address goes on behind the server. End it there, and name the database in NEO4J_DATABASE."
+    ),
+    "store_login_paused": mark(
+        "After several wrong passwords the server takes none for some seconds. "
+        "Check NEO4J_USERNAME and NEO4J_PASSWORD and wait a moment."
+    ),
+    "store_database_reserved": mark(
+        "The database “{database}” is the server’s own. Name another one in NEO4J_DATABASE."
+    ),
+    "store_not_empty": mark(
+        "The database holds other data ({name}). Give Bündnisatlas a database of its own, with NEO4J_DATABASE."
+    ),
     "store_password_refused": mark("The server refuses user or password. Check NEO4J_USERNAME and NEO4J_PASSWORD."),
     "store_forbidden": mark("This user may not do that on the server. Ask its administrator."),
     "store_unreachable": mark(

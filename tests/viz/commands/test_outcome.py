@@ -48,6 +48,21 @@ def test_a_fault_while_a_command_is_made_reaches_the_log(
     assert "Traceback" not in said.err
 
 
+def test_the_server_s_own_code_is_in_the_log_and_not_on_the_screen(
+    atlas: Atlas, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from graph.errors import StoreError
+    from viz.commands import status
+
+    def fail(settings: object) -> None:
+        raise StoreError("store_failed", url="neo4j://host", reason="Neo.TransientError.General.OutOfDiskSpace")
+
+    monkeypatch.setattr(status, "_look_at", fail)
+    assert "Neo." not in atlas("status").err
+    log = (home / "logs" / "buendnisatlas.log").read_text(encoding="utf-8")
+    assert "stopped: store_failed (Neo.TransientError.General.OutOfDiskSpace)" in log
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16"])
 def test_output_is_utf_8_whatever_the_console_says(start: Start, encoding: str) -> None:
     out, err = start("--help", PYTHONIOENCODING=encoding, PYTHONUTF8="0", LC_ALL="C").communicate()
