@@ -62,6 +62,10 @@ _STARTED = re.compile(
 )
 _BULLET = re.compile(r"^\s*[•▪■●◦‣*–-]\s")
 
+_SESSION = re.compile(
+    r"\W*(?:(?:Ergebnis|Kurz|Verlaufs)?[Pp]rotokoll|Niederschrift)\b.{0,80}?\b(?:vom|am)\s+"
+    r"|[^.]{0,60}?\b(?:Sitzung|Beiratssitzung|Treffens?)\s+(?:\w+\s+){0,4}?vom\s+"
+)
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?!\d)")
 _PDF_DATE = re.compile(r"^D:(\d{4})(\d\d)?(\d\d)?")
 # What software writes when nobody set a date: epochs, and python-docx's template.
@@ -151,7 +155,7 @@ def _is_own_date(line: str, found: FoundDate, *, is_announcement: bool) -> bool:
     before, after = line[: found.start], line[found.end :]
     if found.iso.isdigit() and not _STAND.fullmatch(before):
         return False
-    if _STAND.fullmatch(before) or _SENT.fullmatch(before):
+    if _STAND.fullmatch(before) or _SENT.fullmatch(before) or _SESSION.fullmatch(before):
         return True
     ends_well = _REST.match(after) is not None
     if _ISSUED.fullmatch(before) or _BY_PERSON.fullmatch(before):

@@ -134,3 +134,15 @@ def test_a_given_date_that_is_none_is_refused(value: str) -> None:
     with pytest.raises(DocumentError) as caught:
         read_as_of(value)
     assert caught.value.code == "bad_date"
+
+
+@pytest.mark.parametrize(
+    ("head", "iso"),
+    [
+        ("Protokoll der Sitzung vom 3. Februar 2024\n\nBündnis Nord", "2024-02-03"),
+        ("Niederschrift über die 5. Sitzung der Steuerungsgruppe am 17. März 2021, 10 Uhr", "2021-03-17"),
+        ("Bündnis Nord\nProtokoll der Beiratssitzung vom 28. Februar 2018", "2018-02-28"),
+    ],
+)
+def test_minutes_are_dated_by_their_session(head: str, iso: str) -> None:
+    assert find_date(head) == (iso, "head")

@@ -87,3 +87,14 @@ def test_the_readme_s_figures_are_true_today(
     frozen = _half(range(1, 7), tmp_path_factory.mktemp("frozen"))
     figures = [f"{half[measure]['f1']:.2f}".removeprefix("0") for half in (five, tuned, frozen)]
     assert f"| {row} | {' | '.join(figures)} |" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_s_precision_and_recall_are_true_today(
+    five: Figures, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    halves = (five, _half(range(7, 23), tmp_path_factory.mktemp("t")), _half(range(1, 7), tmp_path_factory.mktemp("f")))
+    right = [f"{half['pairs']['precision']:.0%}".rstrip("%") for half in halves]
+    found = [f"{half['pairs']['recall']:.0%}".rstrip("%") for half in halves]
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    assert f"{right[0]}, {right[1]} and {right[2]} % are right" in readme
+    assert f"{found[0]}, {found[1]} and {found[2]} % are found" in readme

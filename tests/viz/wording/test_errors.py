@@ -78,7 +78,10 @@ def test_every_line_is_whole_without_particulars(code: str, language: str) -> No
 @pytest.mark.parametrize(
     ("error", "line"),
     [
-        (DocumentError("empty", path="Mitglieder.pdf"), "Mitglieder.pdf: Darin steht kein Text. Bitte prüfen, ob es die richtige Datei ist."),
+        (
+            DocumentError("empty", path="Mitglieder.pdf"),
+            "Mitglieder.pdf: Darin steht kein Text. Bitte prüfen, ob es die richtige Datei ist.",
+        ),
         (
             AtlasError("missing_id", path="v.csv", row=3),
             "v.csv, Zeile 3: Die Zeile hat keine id. Bitte die id der zu berichtigenden Zeile angeben oder eine neue.",
@@ -99,7 +102,10 @@ def test_braces_in_a_name_are_only_letters() -> None:
 
 
 def test_in_a_list_of_paths_the_path_is_not_repeated() -> None:
-    assert word_reason(DocumentError("empty", path="a.txt")) == "Darin steht kein Text. Bitte prüfen, ob es die richtige Datei ist."
+    assert (
+        word_reason(DocumentError("empty", path="a.txt"))
+        == "Darin steht kein Text. Bitte prüfen, ob es die richtige Datei ist."
+    )
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.ENOENT, errno.EISDIR])
