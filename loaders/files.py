@@ -55,14 +55,14 @@ def read_source(
         data = _bytes_of(path)
         content = _content_of(name, data)
     except DocumentError as error:
-        raise DocumentError(error.code, **{"path": str(path), **error.details}) from error
+        raise DocumentError(error.code, **{"path": legible(str(path)), **error.details}) from error
     text = mask_contacts(content.text)
     blocks = find_blocks(text) if content.blocks is None else content.blocks
     dated = find_date(text, blocks=content.blocks or (), metadata=content.dates, as_of=given)
     document = Document(
         id=keys.document_id(data),
-        address=address or path.resolve().as_posix(),
-        title=_title(content, text, blocks) or path.stem,
+        address=address or legible(path.resolve().as_posix()),
+        title=_title(content, text, blocks) or legible(path.stem),
         format=name,
         text=text,
         date=dated[0] if dated else None,
@@ -70,6 +70,11 @@ def read_source(
         sample=sample,
     )
     return SourceText(document, blocks)
+
+
+def legible(path: str) -> str:
+    """A path as text that can be stored and shown, the same whatever the locale: bytes that are no UTF-8 as \\xf6."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:

@@ -12,7 +12,7 @@ def newest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     A place from which two facts were read counts once, with the higher confidence.
     """
     best: dict[tuple[str | int, ...], Evidence] = {}
-    for item in sorted(evidence, key=lambda item: (-item.confidence, item.method)):
+    for item in sorted(evidence, key=lambda item: (-item.confidence, item.method, item.document_date or "")):
         best.setdefault(_place(item), item)
     by_place = [best[place] for place in sorted(best)]
     return tuple(sorted(by_place, key=lambda item: stated(item) or "", reverse=True))

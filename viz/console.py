@@ -1,8 +1,11 @@
 """The terminal as we find it: UTF-8 out, one clear line for what went wrong, exit codes."""
 
+import codecs
 import io
 import os
 import sys
+
+_LEGIBLE = "legible"
 
 OK = 0
 BAD_INPUT = 1
@@ -13,10 +16,23 @@ PIPE_CLOSED = 141
 
 
 def prepare_console() -> None:
-    """Write UTF-8 whatever the locale says (cp1252, LC_ALL=C); what cannot be encoded becomes "?"."""
+    """Write UTF-8 whatever the locale says (cp1252, LC_ALL=C); names of files come out as they are."""
+    codecs.register_error(_LEGIBLE, _say_legibly)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors=_LEGIBLE)
+
+
+def _say_legibly(error: UnicodeError) -> tuple[bytes, int]:
+    """The bytes of a file's name that the locale could not read: as UTF-8, else as \xf6; other halves become "?"."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    half = error.object[error.start : error.end]
+    try:
+        text = half.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:
+        text = "?" * len(half)
+    return text.encode("utf-8"), error.end
 
 
 def drop_output() -> None:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from graph.errors import StoreError
 from graph.store import Store, open_store
+from tests.disks import mount, mounted
 from tests.factory import a_reading
 from tests.graph.children import SAY_ERROR, run_child
 from tests.graph.snapshots import content
@@ -21,19 +21,8 @@ SIZE = "32m"
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 32 MB of its own."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if not _mount("-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(folder)):
-        pytest.skip("mounting a tmpfs is not possible here (not Linux, or not root)")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
-def _mount(*arguments: str) -> bool:
-    program = shutil.which("mount")
-    return (
-        bool(program) and subprocess.run([str(program), *arguments], capture_output=True, check=False).returncode == 0
-    )
+    with mounted(tmp_path / "disk", SIZE) as folder:
+        yield folder
 
 
 def fill(store: Store) -> tuple[int, StoreError]:
@@ -57,7 +46,7 @@ def test_a_full_disk_is_said_and_nothing_acknowledged_is_lost(small_disk: Path) 
         with pytest.raises(StoreError) as caught:
             store.write_reading(a_reading("x").sentence("x" * 200_000).build())
         assert caught.value.code == "disk_full"
-    assert _mount("-o", "remount,size=96m", str(small_disk))
+    assert mount("-o", "remount,size=96m", str(small_disk))
     with open_store(str(folder)) as store:
         assert {document.address for document in store.documents()} == {f"{number}.txt" for number in range(written)}
         assert len(store.text(store.documents()[-1].id)) > 200_000
@@ -93,11 +82,11 @@ def test_a_read_only_disk_is_said(small_disk: Path) -> None:
     with open_store(str(folder)) as store:
         store.write_reading(a_reading().silence("DE-BY").build())
         before = content(store)
-    assert _mount("-o", "remount,ro", str(small_disk))
+    assert mount("-o", "remount,ro", str(small_disk))
     for path in (folder, small_disk / "new"):
         child = run_child(SAY_ERROR, str(path))
         assert (child.stdout.split(), child.stderr) == ([b"graph_not_writable"], b"")
-    assert _mount("-o", "remount,rw", str(small_disk))
+    assert mount("-o", "remount,rw", str(small_disk))
     with open_store(str(folder)) as store:
         assert content(store) == before
 

@@ -1,8 +1,10 @@
 """Addresses of servers: what is taken for one, what is said when it cannot be used, and that no password shows."""
 
+import secrets
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import LiteralString
 
 import pytest
 
@@ -128,13 +130,16 @@ def test_a_database_that_is_not_there_is_said(server: StorePlace) -> None:
 
 @pytest.fixture
 def user(server: StorePlace) -> Iterator[str]:
-    """An account of the server for one test."""
-    name = "buendnisatlas_tests"
+    """An account of the server for one test. Its name is new: a server remembers wrong passwords by it."""
+    name = f"tests_{secrets.token_hex(4)}"
     with driver_of(server) as driver:
-        text = f"CREATE OR REPLACE USER {name} SET PASSWORD $password CHANGE NOT REQUIRED"
-        driver.execute_query(text, password="ein-richtiges", database_="system")
+        driver.execute_query(
+            "CREATE USER $name SET PASSWORD $password CHANGE NOT REQUIRED",
+            {"name": name, "password": secrets.token_hex(12)},
+            database_="system",
+        )
         yield name
-        driver.execute_query(f"DROP USER {name}", database_="system")
+        driver.execute_query("DROP USER $name", {"name": name}, database_="system")
 
 
 def test_a_server_that_takes_no_password_for_a_while_says_so(server: StorePlace, user: str) -> None:
@@ -148,7 +153,7 @@ def test_a_server_that_takes_no_password_for_a_while_says_so(server: StorePlace,
 )
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_database_with_somebody_else_s_data_is_left_alone(
-    server: StorePlace, foreign: str, name: str, read_only: bool
+    server: StorePlace, foreign: LiteralString, name: str, read_only: bool
 ) -> None:
     with driver_of(server) as driver:
         driver.execute_query(foreign)

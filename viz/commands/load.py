@@ -65,7 +65,7 @@ def _load(context: click.Context, *, paths: tuple[Path, ...], as_of: str | None,
         outcomes = load_and_tell(loader, files)
         if checklist:
             _say_checklists(store, register, outcomes)
-        for address in gone_from(paths, store):
+        for address in gone_from(paths, files, store):
             say(_("No longer in its folder, kept in the graph: {address}").format(address=address))
     return exit_code(outcomes)
 

@@ -9,12 +9,14 @@ from pathlib import Path
 from graph.errors import AtlasError, DocumentError
 from graph.keys import document_id
 from graph.store import Store
-from loaders.files import read_source, walk
+from loaders.files import legible, read_source, walk
 from loaders.reading import read
 from seeds.register import Register
 
 _log = logging.getLogger(__name__)
 _OTHER_KINDS = frozenset({"unknown_format", "not_a_file"})
+_OF_ONE_DOCUMENT = frozenset({"text_not_storable", "value_too_large"})
+"""What the graph refuses of one document, and may well take of the next."""
 _READING = 0.9
 """The share of reading in the work on one file; the rest is writing it into the graph."""
 
@@ -76,7 +78,7 @@ class Loader:
 
         Raises DocumentError for a file that cannot be read, StoreError where the graph fails.
         """
-        address = path.name if self.sample else path.resolve().as_posix()
+        address = path.name if self.sample else _address(path)
         before = held.get(address)
         if before and not self.again and not self.as_of and before == _id_of(path):
             return Loaded(path, before, address, Outcome.UNCHANGED)
@@ -95,9 +97,11 @@ class Loader:
         for file in files:
             try:
                 yield self.load(file, held, watch=watch)
-            except DocumentError as error:
+            except AtlasError as error:
+                if not isinstance(error, DocumentError) and error.code not in _OF_ONE_DOCUMENT:
+                    raise
                 yield NotRead(file, error)
-            except (AtlasError, OSError):
+            except OSError:
                 raise
             except Exception as error:
                 _log.error("a document could not be read", exc_info=error)
@@ -121,15 +125,22 @@ def find_files(paths: Iterable[Path]) -> Files:
     return Files(tuple(to_read), tuple(left_out))
 
 
-def gone_from(paths: Iterable[Path], store: Store) -> tuple[str, ...]:
-    """The addresses of documents that came from one of these folders and are no longer there."""
-    folders = tuple(path.resolve() for path in paths if path.is_dir())
+def gone_from(paths: Iterable[Path], files: Files, store: Store) -> tuple[str, ...]:
+    """The addresses of documents that came from one of these folders and are not among its files any longer."""
+    folders = tuple(legible(path.resolve().as_posix()) for path in paths if path.is_dir())
+    there = {_address(path) for path in files.to_read}
     return tuple(
         address
         for record in store.documents()
         for address in record.addresses
-        if any(Path(address).is_relative_to(folder) for folder in folders) and not Path(address).exists()
+        if any(Path(address).is_relative_to(folder) for folder in folders)
+        and address not in there
+        and not Path(address).exists()
     )
+
+
+def _address(path: Path) -> str:
+    return legible(path.resolve().as_posix())
 
 
 def _id_of(path: Path) -> str | None:

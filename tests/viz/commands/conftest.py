@@ -25,6 +25,15 @@ class Said:
 
 
 Atlas = Callable[..., Said]
+Start = Callable[..., "subprocess.Popen[bytes]"]
+OLD_CONSOLE = {"LC_ALL": "C", "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+"""A console that knows no UTF-8."""
+
+
+def finish(program: "subprocess.Popen[bytes]") -> Said:
+    """Wait for the program to end."""
+    out, err = program.communicate(timeout=120)
+    return Said(program.returncode, out.decode("utf-8"), err.decode("utf-8"))
 
 
 @pytest.fixture
@@ -53,7 +62,7 @@ def atlas(home: Path, capsys: pytest.CaptureFixture[str]) -> Atlas:
 
 
 @pytest.fixture
-def start(home: Path) -> Callable[..., "subprocess.Popen[bytes]"]:
+def start(home: Path) -> Start:
     """Start the program as a user does, in a process of its own."""
 
     def begin(*arguments: str | Path, **variables: str) -> "subprocess.Popen[bytes]":
@@ -84,6 +93,11 @@ Bayern
 
 Für Bayern liegen uns keine Erkenntnisse vor.
 """
+
+
+def about(place: str) -> str:
+    """A document on an alliance of this name, with letters that each character set writes in its own way."""
+    return HESSEN.replace("Mittelhessen", place).replace("Die Arbeitgeberverbände", "Die „Arbeitgeberverbände“ –")
 
 
 @pytest.fixture
