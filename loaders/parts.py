@@ -26,18 +26,27 @@ def split(source: SourceText) -> Iterator[SourceText]:
 
 
 def joined(document: Document, readings: Iterable[Reading]) -> Reading:
-    """One reading of all parts. The first part's values of a node win; spans and passages add up."""
+    """One reading of all parts. The first part's values of a node win; spans and passages add up.
+
+    A sentence that comes again word for word is kept where it stands first: boilerplate on every page is no more
+    evidence, and without this a long document would need memory for each time it repeats itself.
+    """
     nodes: dict[str, Node] = {}
     facts: dict[str, Fact] = {}
     namings: dict[str, Naming] = {}
     statements: dict[str, Statement] = {}
     unread: dict[str, UnreadPlace] = {}
+    told: set[tuple[object, ...]] = set()
     for reading in readings:
         for node in reading.nodes:
             nodes.setdefault(node.id, node)
         facts.update((fact.id, fact) for fact in reading.facts)
-        statements.update((statement.id, statement) for statement in reading.statements)
-        unread.update((place.id, place) for place in reading.unread)
+        for statement in sorted(reading.statements, key=lambda one: one.quote_start):
+            if _is_new(told, (statement.fact_id, statement.quote)):
+                statements[statement.id] = statement
+        for place in sorted(reading.unread, key=lambda one: one.quote_start):
+            if _is_new(told, (place.initiative_id, place.word, place.kind, place.reason, place.quote)):
+                unread[place.id] = place
         for naming in reading.namings:
             namings[naming.node_id] = _added(namings.get(naming.node_id), naming)
     return Reading(
@@ -48,6 +57,12 @@ def joined(document: Document, readings: Iterable[Reading]) -> Reading:
         tuple(statements[key] for key in sorted(statements)),
         tuple(unread[key] for key in sorted(unread)),
     )
+
+
+def _is_new(told: set[tuple[object, ...]], saying: tuple[object, ...]) -> bool:
+    known = len(told)
+    told.add(saying)
+    return len(told) > known
 
 
 def _added(known: Naming | None, naming: Naming) -> Naming:

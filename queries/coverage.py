@@ -143,7 +143,8 @@ def _others(participants: Iterable[ActorRow]) -> tuple[tuple[ActorKind, int], ..
     return tuple((kind, counted[kind]) for kind in ActorKind if counted[kind])
 
 
-def _order(initiative: InitiativeRow, register: Register) -> tuple[str, str, str]:
-    """By the first of its Länder, by name; what lies in none of them comes first."""
-    land = min((fold(name_of(register, land)) for land in initiative.lands), default="")
-    return land, fold(initiative.name), initiative.id
+def _order(initiative: InitiativeRow, register: Register) -> tuple[tuple[str, ...], str, str]:
+    """By the names of its Länder, then by name; first what lies nowhere, then what is there for the whole country."""
+    lands = tuple(sorted(fold(name_of(register, land)) for land in initiative.lands))
+    nationwide = ("",) if initiative.regions and not lands else ()
+    return lands or nationwide, fold(initiative.name), initiative.id

@@ -34,6 +34,15 @@ def is_until(date: str | None, limit: str | None) -> bool:
     return date is None or limit is None or first_day(date) <= last_day(limit)
 
 
+def lasts_at(date: str | None, *, since: str | None, until: str | None) -> bool:
+    """Whether something from `since` to `until` may be there at the date; without a date it always is.
+
+    >>> lasts_at("2016", since="2017", until=None), lasts_at("2016", since=None, until="2016-03")
+    (False, True)
+    """
+    return is_until(since, date) and (date is None or until is None or first_day(date) <= last_day(until))
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """The days a statement speaks of; None is an open or unknown end."""

@@ -1,7 +1,8 @@
 """Rows of several questions, joined into facts with evidence. Pure. Comes from `snapshot.py`, goes to every answer.
 
 A fact without evidence is left out, and a link whose ends are not there: the questions are asked one after the other,
-so somebody may have replaced a document in between. A date leaves out what was not known then; undated things were.
+so somebody may have replaced a document in between. A date leaves out what was not known then (undated things
+were), and initiatives that had not begun or were over.
 """
 
 from collections import defaultdict
@@ -11,7 +12,7 @@ from typing import TypeAlias
 from graph.kinds import ActorKind, InterestKind, Role, Strength, UnreadReason
 from graph.records import Row
 from queries.answers import AbsenceLink, ActorRow, DocumentRow, Evidence, InitiativeRow, Link
-from queries.dates import is_until
+from queries.dates import is_until, lasts_at
 from queries.evidence import newest_first
 from queries.facts import Facts, Relation, Saying, Unread
 from queries.nodes import to_actor, to_chamber_type, to_document, to_group, to_initiative
@@ -31,7 +32,11 @@ def join(rows: Rows, register: Register, *, date: str | None = None) -> Facts:
     people = (*map(to_actor, rows["actors"]), *map(to_group, rows["groups"]))
     nodes = {row.id: row for row in people if row.id in named_in}
     initiatives = (to_initiative(row, register) for row in rows["initiatives"])
-    told = {row.id: row for row in initiatives if row.id in named_in}
+    told = {
+        row.id: row
+        for row in initiatives
+        if row.id in named_in and lasts_at(date, since=row.since, until=row.until)
+    }
     evidence = _evidence(rows["statements"], documents, date)
     return Facts(
         documents=documents,

@@ -36,3 +36,11 @@ def test_every_section_of_a_long_document_is_read_and_progress_is_told() -> None
     assert done == sorted(done)
     assert done[-1] == source.blocks[-1].end
     assert not [fact for fact in reading.facts if isinstance(fact, Silence)]
+
+
+def test_a_sentence_that_comes_again_word_for_word_is_kept_where_it_stands_first() -> None:
+    text = "Bündnis Werk\n\nTräger sind die IHK Köln und der DGB.\n\nTräger sind die IHK Köln und der DGB.\n"
+    reading = read(SourceText(Document("document:x", "x.txt", "x", "plain", text), find_blocks(text)), load_register())
+    first = text.index("Träger")
+    assert {statement.quote_start for statement in reading.statements} == {first}
+    assert len([fact for fact in reading.facts if isinstance(fact, Participation)]) == 2

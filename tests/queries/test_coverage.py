@@ -207,6 +207,14 @@ def test_what_was_not_known_at_the_date_is_not_told(store):
     assert [document.address for document in found.documents] == ["hessen.txt"]
 
 
+def test_an_initiative_is_not_shown_before_it_began_nor_after_it_ended(store):
+    store.write_reading(a_reading("a.txt").initiative("Bündnis", region="de-he", since="2018", until="2020").build())
+    assert [names(coverage(store, REGISTER, date=date)) for date in ("2017", "2018-06", "2020", "2021")] == [
+        [], ["Bündnis"], ["Bündnis"], []
+    ]  # fmt: skip
+    assert names(coverage(store, REGISTER)) == ["Bündnis"]
+
+
 def test_a_statement_of_a_later_day_is_not_told_before_it(store):
     told = alliance(date="2017").actor("IG Metall", UNION).participates("IG Metall", "Bündnis", as_of="2019")
     store.write_reading(told.build())

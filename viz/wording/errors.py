@@ -35,7 +35,8 @@ _GRAPH: Mapping[str, str] = {
     "graph_damaged": mark("The graph is damaged. Load the documents into a new folder with --graph."),
     "graph_not_a_folder": mark("This is a file; the graph needs a folder. Name another place with --graph."),
     "graph_not_writable": mark(
-        "Nothing may be written here; the graph needs that even for reading. Check the permissions, or name another place."
+        "Nothing may be written here; the graph needs that even for reading. "
+        "Check the permissions, or name another place."
     ),
     "graph_folder_foreign": mark("The folder holds other things ({name}). Name an empty or new folder with --graph."),
     "disk_full": mark("There is no space left on the disk. Make room and run it again."),
@@ -76,7 +77,6 @@ _GRAPH: Mapping[str, str] = {
         "This line is no record of a graph. Take a file that “buendnisatlas export” has written."
     ),
     "import_incomplete": mark("The file is incomplete. Write it again with “buendnisatlas export”."),
-    "record_invalid": mark("This line is no record of a graph. Take a file that “buendnisatlas export” has written."),
     "unexpected_value": mark("The graph holds something unexpected ({column}). Load the documents into a new graph."),
 }
 _DOCUMENTS: Mapping[str, str] = {
