@@ -11,6 +11,7 @@ from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Evid
 from queries.checklist import Checklist, checklist
 from queries.coverage import coverage
 from queries.figures import Holdings, holdings
+from queries.frames import coverage_frame, unknown_frame
 from queries.picture import picture
 from queries.profile import ActorProfile, InitiativeProfile, actor_profile, initiative_profile
 from queries.search import Found, find
@@ -58,6 +59,7 @@ __all__ = [
     "actor_profile",
     "checklist",
     "coverage",
+    "coverage_frame",
     "find",
     "holdings",
     "initiative_profile",
@@ -71,6 +73,7 @@ __all__ = [
     "sample_documents",
     "speaking",
     "to_interchange",
+    "unknown_frame",
     "walk",
     "without_names",
 ]

@@ -140,7 +140,7 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class UnknownRegion:
-    """A region that is "keine Angaben", not a gap: a document's silence, or (evidence empty) no document at all."""
+    """A region that is "keine Angaben", not a gap: a document's silence, or (evidence empty) no initiative there."""
 
     region: str
     name: str

@@ -15,6 +15,7 @@ from queries.answers import ActorRow, CellValue, Column, Coverage, CoverageRow, 
 from queries.cells import Claim, Hint, RowFacts, judge
 from queries.columns import possible_columns
 from queries.facts import Facts
+from queries.listed import ListedNames
 from queries.regions import find_region, is_inside, name_of, unknown_regions
 from queries.routes import Kinship, find_routes, read_kinship
 from queries.snapshot import read_facts
@@ -96,7 +97,7 @@ class _Collected:
 
 
 def _tables(facts: Facts, kinship: Kinship, day: str) -> list[_Table]:
-    collected = _collect(facts)
+    collected = _collect(facts, ListedNames(facts, kinship.register))
     return [
         _table(initiative, collected[id], facts.named_in[id], kinship, day)
         for id, initiative in facts.initiatives.items()
@@ -117,7 +118,7 @@ def _table(
     return _Table(initiative, row_facts, participants, documents)
 
 
-def _collect(facts: Facts) -> Mapping[str, _Collected]:
+def _collect(facts: Facts, names: ListedNames) -> Mapping[str, _Collected]:
     collected: defaultdict[str, _Collected] = defaultdict(_Collected)
     for link in facts.links:
         here, subject = collected[link.initiative_id], facts.nodes[link.participant_id]
@@ -132,7 +133,9 @@ def _collect(facts: Facts) -> Mapping[str, _Collected]:
             hint = Hint(place.word, place.kind, place.chamber_type, is_withheld, place.evidence)
             collected[place.initiative_id].hints.append(hint)
     for listing in facts.listings:
-        collected[listing.subject].listings.extend(listing.evidence)
+        here = collected[listing.subject]
+        here.listings.extend(listing.evidence)
+        here.hints.extend(hint for statement in listing.evidence for hint in names.hints(statement))
     return collected
 
 

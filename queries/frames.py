@@ -9,6 +9,7 @@ from typing import TypeAlias
 import pandas as pd
 
 from queries.answers import Cell, Coverage, CoverageRow, Evidence
+from queries.dates import stated
 
 Value: TypeAlias = str | bool | None
 
@@ -66,7 +67,7 @@ def _quote(evidence: tuple[Evidence, ...]) -> Mapping[str, Value]:
     return {
         "quote": newest.quote if newest else None,
         "document": newest.document_address if newest else None,
-        "date": (newest.as_of or newest.document_date) if newest else None,
+        "date": stated(newest) if newest else None,
     }
 
 

@@ -33,9 +33,7 @@ def join(rows: Rows, register: Register, *, date: str | None = None) -> Facts:
     nodes = {row.id: row for row in people if row.id in named_in}
     initiatives = (to_initiative(row, register) for row in rows["initiatives"])
     told = {
-        row.id: row
-        for row in initiatives
-        if row.id in named_in and lasts_at(date, since=row.since, until=row.until)
+        row.id: row for row in initiatives if row.id in named_in and lasts_at(date, since=row.since, until=row.until)
     }
     evidence = _evidence(rows["statements"], documents, date)
     return Facts(

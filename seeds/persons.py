@@ -1,4 +1,4 @@
-"""First names common in Germany: how a person's name is told from an organisation's. One a line in `first_names.txt`."""
+"""First names common in Germany, one a line in `first_names.txt`: what tells a person from an organisation."""
 
 from functools import cache
 from importlib.resources import files

@@ -31,7 +31,10 @@ def test_a_document_becomes_a_matrix_and_a_map(tmp_path: Path) -> None:
     with ba.open_store(str(tmp_path / "graph")) as store:
         for path in ba.sample_documents()[:2]:
             store.write_reading(ba.read(ba.read_source(path, sample=True), register))
-        assert ba.coverage(store, register).rows
+        coverage = ba.coverage(store, register)
+        assert list(ba.coverage_frame(coverage)["initiative"]) == [
+            row.initiative.name for row in (*coverage.rows, *coverage.without_table)
+        ]
         shown = ba.without_names(ba.picture(store, register))
     page = ba.render_map(shown, title="Atlas", wording=ba.map_wording(), stamp="2026-11-21")
     assert "Industrieplatz Hessen" in page

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import urlsplit
 
 from queries.answers import Evidence
+from queries.dates import stated
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 JsonRow = dict[str, Json]
@@ -37,7 +38,7 @@ class Citations:
             )
             self._passage_numbers[one] = len(self.passages)
             self.passages.append(
-                {"quote": one.quote, "document": document, "date": date_of(one), "reported_by": one.reported_by}
+                {"quote": one.quote, "document": document, "date": stated(one), "reported_by": one.reported_by}
             )
         return self._passage_numbers[one]
 
@@ -50,13 +51,3 @@ def shown_address(address: str) -> JsonRow:
     except ValueError:
         is_link = False
     return {"link": address} if is_link else {"file": PureWindowsPath(PurePosixPath(address).name).name}
-
-
-def date_of(one: Evidence) -> str | None:
-    """The date that a passage vouches for."""
-    return one.as_of or one.document_date
-
-
-def newest_date(evidence: Sequence[Evidence]) -> str | None:
-    """The newest date among these passages; None when all are undated."""
-    return max((date for one in evidence if (date := date_of(one))), default=None)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from graph.keys import fold
 from queries.answers import AbsenceLink, ActorRow, Cell, CellValue, Column, CoverageRow, InitiativeRow, Link, Picture
-from viz.citations import Citations, Json, JsonRow, newest_date
+from queries.evidence import newest_date
+from viz.citations import Citations, Json, JsonRow
 from viz.lands import FEDERAL, Lands, home, is_federal
 from viz.layout import Layout, Spot, lay_out
 from viz.palette import INITIATIVE, Look, Stroke, load_palette, look_key

@@ -149,7 +149,7 @@ def _matrix_words() -> dict[str, str]:
         "last_evidenced": _("Last evidenced"),
         "no_information": _("No information"),
         "no_information_note": _("Nothing is known about these regions; that is no gap."),
-        "no_document": _("no document loaded"),
+        "no_document": _("no initiative named in the documents"),
         "silent": _("Source: no findings"),
         "without_table": _("No table to sit at"),
         "without_table_note": _("Events, campaigns and the like: listed, but not asked for gaps."),

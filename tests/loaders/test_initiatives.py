@@ -45,7 +45,8 @@ def test_what_only_describes_or_only_sounds_so_is_no_initiative(sentence: str) -
 
 def test_one_initiative_under_several_names_is_one() -> None:
     text = (
-        "Masterplan Industrie Kassel 2015-2025\n\nDer „Masterplan Industrie Kassel 2015 – 2025“ wurde 2014 beschlossen. "
+        "Masterplan Industrie Kassel 2015-2025\n\n"
+        "Der „Masterplan Industrie Kassel 2015 – 2025“ wurde 2014 beschlossen. "
         "Ziel des Masterplans ist Wachstum. Der Masterplan Industrie Kassel gilt als gelungen."
     )
     (found,) = initiatives(text)
@@ -53,7 +54,10 @@ def test_one_initiative_under_several_names_is_one() -> None:
 
 
 def test_a_former_name_is_the_same_initiative() -> None:
-    text = "Werkbund Saale\n\nDas Zukunftsbündnis Saale hieß bis 2012 „Runder Tisch Saale“. Das Zukunftsbündnis Saale wächst."
+    text = (
+        "Werkbund Saale\n\nDas Zukunftsbündnis Saale hieß bis 2012 „Runder Tisch Saale“. "
+        "Das Zukunftsbündnis Saale wächst."
+    )
     assert len({found.id for found in initiatives(text) if "Tisch" in found.name}) == 0
 
 

@@ -97,6 +97,26 @@ def test_a_cell_names_who_and_quotes_the_text(store):
     assert rows[FRANKFURT].documents == (hessen().document.id,)
 
 
+LISTS = [
+    ("Mitglieder: IG Metall, Otis", CellValue.TO_CHECK),
+    ("Mitglieder: Otis und der DGB Hessen-Thüringen", CellValue.TO_CHECK),
+    ("Mitglieder: Otis, Werkerbund", CellValue.TO_CHECK),
+    ("Mitglieder: Otis, IG Metall Stiftung Muster", CellValue.NOT_LISTED),
+    ("Mitglieder des Kreises IG Metall Muster: Otis", CellValue.NOT_LISTED),
+    ("Mitglieder: Otis und andere", CellValue.NOT_LISTED),
+]
+
+
+@pytest.mark.parametrize(("quote", "value"), LISTS)
+def test_a_kind_is_not_unlisted_where_the_list_itself_names_one_of_it(store, quote, value):
+    told = alliance().actor("Otis", COMPANY).participates("Otis", "Bündnis").listing("Bündnis", quote=quote)
+    told.actor("Werkerbund", UNION).actor("IG Metall Stiftung Muster", ActorKind.OTHER)
+    told.initiative("Kreis IG Metall Muster", region="de-he", aliases=("Kreises IG Metall Muster",))
+    store.write_reading(told.build())
+    found = coverage(store, REGISTER, kinds=(Column.UNION,))
+    assert values(found)["Bündnis", Column.UNION] is value
+
+
 def test_only_the_columns_asked_for_are_told(store):
     store.write_reading(hessen())
     found = coverage(store, REGISTER, kinds=(Column.UNION, Column.IHK))

@@ -12,7 +12,6 @@ from queries.answers import CellValue, Column, Picture
 from tests.viz.pictures import (
     DOCUMENT,
     PAYLOADS,
-    cite,
     empty_picture,
     homes_picture,
     hostile_picture,
@@ -20,7 +19,7 @@ from tests.viz.pictures import (
     sized_picture,
     small_picture,
 )
-from viz.citations import newest_date, shown_address
+from viz.citations import shown_address
 from viz.lands import load_lands
 from viz.language import speaking
 from viz.map_data import gather, initials
@@ -180,14 +179,6 @@ def test_bundled_script_that_could_end_its_element_is_refused(text: str) -> None
 )
 def test_addresses_show_links_or_file_names_but_no_folders(address: str, shown: dict[str, str]) -> None:
     assert shown_address(address) == shown
-
-
-def test_newest_date_ignores_undated_passages() -> None:
-    undated = replace(cite("a"), document_date=None)
-    reported = replace(undated, as_of="2018-05")
-    assert newest_date((undated,)) is None
-    assert newest_date((undated, cite("b"), reported)) == "2018-05"
-    assert newest_date((cite("b"), undated)) == DOCUMENT.date
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from queries.answers import DocumentRow, Evidence
+from queries.dates import stated
+from queries.evidence import newest_date
 from viz.commands.lines import dim, say, wrapped
 from viz.language import _
 from viz.wording.dates import word_date
@@ -21,7 +23,7 @@ def say_evidence(evidence: Iterable[Evidence], *, indent: int) -> None:
 
 def source_of(item: Evidence) -> str:
     """Where a quote stands: document, date, and who reported it."""
-    parts = [document_name(item.document_title, item.document_address), word_date(item.as_of or item.document_date)]
+    parts = [document_name(item.document_title, item.document_address), word_date(stated(item))]
     if item.reported_by:
         parts.append(_("reported by {name}").format(name=item.reported_by))
     return ", ".join(parts)
@@ -40,5 +42,5 @@ def name_document(row: DocumentRow) -> str:
 
 def last_evidenced(evidence: Iterable[Evidence]) -> str:
     """When something was last evidenced."""
-    dates = [date for item in evidence if (date := item.as_of or item.document_date)]
-    return _("last evidenced {date}").format(date=word_date(max(dates))) if dates else _("date unknown")
+    newest = newest_date(evidence)
+    return _("last evidenced {date}").format(date=word_date(newest)) if newest else _("date unknown")

@@ -26,7 +26,9 @@ def extract_command() -> click.Command:
         params=[
             click.Argument(["file"], metavar=_("FILE"), type=click.Path(path_type=Path)),
             click.Option(
-                ["--json", "as_json"], is_flag=True, help=_("Answer as JSON, with the text the offsets count in.")
+                ["--json", "as_json"],
+                is_flag=True,
+                help=_("Answer as JSON, with the text the offsets count in and names of persons as they stand there."),
             ),
             click.Option(
                 ["--as-of"], metavar=_("DATE"), help=_("The date of documents that bear none, as 16.03.2021.")

@@ -35,7 +35,9 @@ def gaps_command() -> click.Command:
                     kinds=", ".join(choices_of(column)[0] for column in Column)
                 ),
             ),
-            click.Option(["--date"], metavar=_("DATE"), help=_("What was known on this date, as 16.03.2021.")),
+            click.Option(
+                ["--date"], metavar=_("DATE"), help=_("What was known and there on this date, as 16.03.2021.")
+            ),
             click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON.")),
             click.Option(
                 ["--csv", "csv_file"],
@@ -66,11 +68,11 @@ def _gaps(
     columns = [column for column in Column if column in wanted]
     with opened_graph(settings) as store:
         found = coverage(store, register, region=region, kinds=columns, date=_read_date(date))
+    shown = found if with_names or not (csv_file or as_json) else without_names(found)
     if csv_file:
-        shown = found if with_names else without_names(found)
         write_whole(csv_file, sheet_lines(shown, register, to_pipe=csv_file == PIPE))
     elif as_json:
-        say_json(found)
+        say_json(shown)
     else:
         say_matrix(found, register, columns=columns or list(Column))
 

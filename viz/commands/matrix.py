@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Mark
+from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, InitiativeRow, Mark
 from seeds.register import Register
 from viz.commands.evidence import say_evidence
 from viz.commands.lines import heading, say, table, wrapped
 from viz.commands.profiles import region_names
+from viz.lands import is_federal
 from viz.language import _, ngettext
 from viz.wording.cells import head_column, sign_of, sign_of_mark, word_column, word_mark, word_value
 from viz.wording.dates import word_date, word_period
@@ -55,17 +56,21 @@ def _head(columns: Iterable[Column]) -> list[str]:
 
 
 def _rows(rows: Iterable[CoverageRow], register: Register) -> list[list[str]]:
-    """The initiatives under their Länder."""
+    """The initiatives under their Länder; before these what is nationwide, then what has no region."""
     lines: list[list[str]] = []
-    for lands, members in groupby(rows, lambda row: row.initiative.lands):
+    in_order = sorted(rows, key=lambda row: (bool(row.initiative.lands), not is_federal(row.initiative.regions)))
+    for place, members in groupby(in_order, lambda row: _name_lands(row.initiative, register)):
         held = list(members)
-        lines.append([_name_lands(lands, register), *("" for _cell in held[0].cells)])
+        lines.append([place, *("" for _cell in held[0].cells)])
         lines += [["  " + row.initiative.name, *(_sign(cell) for cell in row.cells)] for row in held]
     return lines
 
 
-def _name_lands(lands: Sequence[str], register: Register) -> str:
-    return ", ".join(region_names(lands, register)) or _("without a Land")
+def _name_lands(row: InitiativeRow, register: Register) -> str:
+    """Its Länder, or that it is there for the whole country, or that no document gives it a region."""
+    if is_federal(row.regions):
+        return _("nationwide")
+    return ", ".join(region_names(row.lands, register)) or _("without a region")
 
 
 def _sign(cell: Cell) -> str:
@@ -120,7 +125,7 @@ def _say_unknown(found: Coverage) -> None:
             say_evidence(region.evidence, indent=6)
     unheard = [region.name for region in found.unknown if not region.evidence]
     if unheard:
-        _say_item(f"{_('no document loaded')}: {', '.join(unheard)}")
+        _say_item(f"{_('no initiative named in the documents')}: {', '.join(unheard)}")
 
 
 def _say_without_table(found: Coverage, register: Register) -> None:
@@ -129,7 +134,7 @@ def _say_without_table(found: Coverage, register: Register) -> None:
     _say_title(_("No table to sit at"))
     _say_item(_("Events, campaigns and the like: listed, but not asked for gaps."))
     for row in found.without_table:
-        place = row.initiative.region_name or _name_lands(row.initiative.lands, register)
+        place = row.initiative.region_name or _name_lands(row.initiative, register)
         period = word_period(row.initiative.since, row.initiative.until)
         _say_item(f"{row.initiative.name} ({', '.join(part for part in (place, period) if part)})")
 

@@ -1,24 +1,27 @@
 """`export` and `import`: the whole graph as lines of JSON, lossless both ways."""
 
-import json
 from collections.abc import Iterator
 
 import click
 
 from graph.errors import StoreError
-from graph.store import Row, Store
+from graph.exchange import read_lines as read_records
+from graph.exchange import write_line
+from graph.store import Store
 from viz.commands.files import PIPE, read_lines, write_whole
 from viz.commands.session import begin, opened_graph
 from viz.language import _, ngettext
 from viz.progress import progress
-from viz.settings import SettingsError
 
 
 def export_command() -> click.Command:
     """The command `export`."""
     return click.Command(
         "export",
-        help=_("Write the whole graph with its evidence and decisions into a file, one record a line."),
+        help=_(
+            "Write the whole graph with its evidence and decisions into a file, one record a line. It holds the full "
+            "texts, with names of persons: for backup and for moving, not for passing on."
+        ),
         params=[
             click.Option(
                 ["-o", "--output"],
@@ -50,6 +53,7 @@ def _export(context: click.Context, output: str) -> None:
     with opened_graph(settings) as store:
         count = _write(store, output)
     _tell(ngettext("{count} record written: {path}", "{count} records written: {path}", count), count, output)
+    click.echo(_("Holds full texts and names: only for backup and for moving, not for passing on."), err=True)
 
 
 @click.pass_context
@@ -67,7 +71,7 @@ def _write(store: Store, output: str) -> int:
         nonlocal count
         for record in store.export_records():
             count += 1
-            yield json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n"
+            yield write_line(record) + "\n"
 
     with progress(_("Exporting"), None):
         write_whole(output, lines())
@@ -76,22 +80,10 @@ def _write(store: Store, output: str) -> int:
 
 def _read(store: Store, file: str) -> int:
     try:
-        return store.import_records(_records(file))
+        # What is no UTF-8 reaches the check of the records, which names its line.
+        return store.import_records(read_records(line.decode("utf-8", "surrogateescape") for line in read_lines(file)))
     except StoreError as error:
         raise StoreError(error.code, **{"path": file, **error.details}) from error
-
-
-def _records(file: str) -> Iterator[Row]:
-    for number, line in enumerate(read_lines(file), 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line.decode("utf-8"))
-        except (ValueError, RecursionError) as error:
-            raise SettingsError("record_invalid", path=file, line=number) from error
-        if not isinstance(record, dict):
-            raise SettingsError("record_invalid", path=file, line=number)
-        yield record
 
 
 def _tell(line: str, count: int, path: str) -> None:

@@ -29,7 +29,7 @@ def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -
                 yield _line([*_about(row, register), has_table, *_said(cell, samples)])
     for region in found.unknown:
         quote = region.evidence[0] if region.evidence else None
-        source = _source(quote, samples) if quote else _("no document loaded")
+        source = _source(quote, samples) if quote else _("no initiative named in the documents")
         yield _line(
             [region.name, "", "", "", "", _("No information"), "", "", "", quote.quote if quote else "", source, ""]
         )

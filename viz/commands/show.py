@@ -29,7 +29,9 @@ def show_command() -> click.Command:
         ),
         params=[
             click.Argument(["name"], nargs=-1, required=True, metavar=_("NAME")),
-            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON.")),
+            click.Option(
+                ["--json", "as_json"], is_flag=True, help=_("Answer as JSON, with names of persons as in the text.")
+            ),
         ],
         callback=_show,
     )
@@ -66,7 +68,7 @@ def _say_choice(found: Found, register: Register, *, as_json: bool) -> None:
         say_json(found)
         return
     choices = found.matches or found.nearest
-    if found.matches:
+    if found.is_ambiguous:
         line = ngettext("“{name}” can mean {count} thing:", "“{name}” can mean {count} things:", len(choices))
     elif choices:
         line = _("“{name}” is not in the graph. Most like it:")

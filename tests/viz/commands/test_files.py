@@ -76,6 +76,9 @@ def test_what_is_exported_is_imported_without_loss(loaded: Atlas, tmp_path: Path
     first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
     said = loaded("export", "-o", first)
     assert (said.code, said.out) == (0, "")
+    assert said.err.endswith(
+        "Enthält vollständige Texte und Namen: nur zur Sicherung und zum Umzug, nicht zum Weitergeben.\n"
+    )
     assert loaded("import", first, "--graph", tmp_path / "anderer").code == 0
     loaded("export", "-o", second, "--graph", tmp_path / "anderer")
     assert without_times(first) == without_times(second)
@@ -97,10 +100,22 @@ def test_a_second_load_leaves_the_export_as_it_is(loaded: Atlas, document: Path)
     assert before.count("\n") > 10
 
 
-@pytest.mark.parametrize(("text", "line"), [("", 1), ("kein JSON\n", 1), ("[1]\n", 1), ('{"type": "unbekannt"}\n', 1)])
-def test_what_is_no_export_is_refused_with_its_line(atlas: Atlas, tmp_path: Path, text: str, line: int) -> None:
+ATLAS = b'{"type": "atlas", "schema": 1}\n'
+TEXTS_THAT_ARE_NO_EXPORT = [
+    (b"", 1),
+    (b"kein JSON\n", 1),
+    (b"[1]\n", 1),
+    (b'{"type": "unbekannt"}\n', 1),
+    (ATLAS + b"\n", 2),
+    (ATLAS + b'{"type": "\xe4"}\n', 2),
+    (b"[" * 100_000 + b"\n", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), TEXTS_THAT_ARE_NO_EXPORT)
+def test_what_is_no_export_is_refused_with_its_line(atlas: Atlas, tmp_path: Path, text: bytes, line: int) -> None:
     path = tmp_path / "x.jsonl"
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(text)
     said = atlas("import", path)
     assert said.code == 1
     assert said.err.startswith(f"{path}, Zeile {line}: Diese Zeile ist kein Datensatz eines Graphen.")

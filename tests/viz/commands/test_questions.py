@@ -85,7 +85,7 @@ def test_regions_of_which_nothing_is_known_stand_apart(loaded: Atlas) -> None:
     below = loaded("gaps").out.partition("Keine Angaben\n")[2]
     assert "Bayern – Quelle: keine Erkenntnisse" in below
     assert "„Für Bayern liegen uns keine Erkenntnisse vor.“" in below
-    assert "kein Dokument geladen: " in below
+    assert "in den Dokumenten keine Initiative genannt: " in below
 
 
 def test_only_signs_that_occur_are_explained(loaded: Atlas) -> None:
@@ -129,9 +129,22 @@ def test_the_sheet_opens_in_a_german_spreadsheet(loaded: Atlas, tmp_path: Path) 
     assert {row["Wert"] for row in rows if row["Land"] == "Bayern"} == {"Keine Angaben"}
 
 
-def test_the_sheet_masks_persons_unless_told_otherwise(loaded: Atlas) -> None:
-    assert "Sabine Muster" not in loaded("gaps", "--csv", "-").out
-    assert "[Name]" not in loaded("gaps", "--csv", "-", "--with-names").out
+@pytest.mark.parametrize("form", [("--csv", "-"), ("--json",)])
+def test_what_goes_to_other_programs_masks_persons_unless_told_otherwise(
+    atlas: Atlas, document: Path, form: tuple[str, ...]
+) -> None:
+    document.write_text(
+        HESSEN.replace("der IG Metall, der", "der IG Metall (Frau Sabine Muster), der"), encoding="utf-8"
+    )
+    atlas("load", document)
+    masked, whole = atlas("gaps", *form).out, atlas("gaps", *form, "--with-names").out
+    assert ("Sabine Muster" in masked, "Frau [Name]" in masked) == (False, True)
+    assert ("Sabine Muster" in whole, "[Name]" in whole) == (True, False)
+
+
+@pytest.mark.parametrize(("command", "said"), [("show", True), ("extract", True), ("export", True), ("gaps", False)])
+def test_help_says_where_names_of_persons_are_kept(atlas: Atlas, command: str, said: bool) -> None:
+    assert ("mit Namen" in " ".join(atlas(command, "--help").out.split())) is said
 
 
 def test_no_cell_of_the_sheet_is_a_formula(atlas: Atlas, document: Path) -> None:

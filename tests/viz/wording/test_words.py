@@ -18,6 +18,7 @@ from viz.wording.kinds import (
     word_strength,
     word_unread_reason,
 )
+from viz.words import map_wording
 
 LISTS = [
     (ActorKind, word_actor_kind),
@@ -73,6 +74,18 @@ def test_a_cell_says_what_the_design_says(value: CellValue, word: str) -> None:
 )
 def test_a_role_is_called_what_the_design_calls_it(role: Role, word: str) -> None:
     assert word_role(role) == word
+
+
+def test_a_public_body_is_called_the_same_on_the_terminal_and_the_map() -> None:
+    """The Senat and the Staatskanzlei are public bodies, not ministries."""
+    words = map_wording().words
+    assert [word_actor_kind(kind) for kind in (ActorKind.MINISTRY, ActorKind.PUBLIC_BODY)] == [
+        "Ministerium",
+        "Öffentliche Stelle",
+    ]
+    assert (words["kind_ministry"], words["kind_public_body"]) == ("Ministerium", "Öffentliche Stelle")
+    assert words["head_government"] == "Ministerium, öffentliche Stelle"
+    assert word_column(Column.GOVERNMENT) == "Ministerium oder öffentliche Stelle"
 
 
 def test_one_chamber_is_never_called_another() -> None:
