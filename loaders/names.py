@@ -108,7 +108,7 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
     own = (
         "-" in word
         and kind in (ActorKind.UNIVERSITY, ActorKind.RESEARCH, ActorKind.OTHER)
-        and not text[match.start() :].startswith("Fach")
+        and not text.startswith("Fach", match.start())
     )
     if plural and (tail in _BARE or stop == match.end()):
         return None
