@@ -45,6 +45,14 @@ def drop_output() -> None:
             continue
 
 
+def settle_output() -> None:
+    """Write what is still buffered, or drop it where nothing more can be written: it was complained about already."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        drop_output()
+
+
 def can_show_windows() -> bool:
     """Whether a browser window could open here: not over a bare remote shell or in a container."""
     if sys.platform in {"win32", "darwin"}:

@@ -7,7 +7,16 @@ import click
 
 from graph.errors import AtlasError
 from viz.commands.options import is_verbose
-from viz.console import BAD_INPUT, INTERRUPTED, OK, PIPE_CLOSED, WRONG_USAGE, drop_output, prepare_console
+from viz.console import (
+    BAD_INPUT,
+    INTERRUPTED,
+    OK,
+    PIPE_CLOSED,
+    WRONG_USAGE,
+    drop_output,
+    prepare_console,
+    settle_output,
+)
 from viz.language import _
 from viz.settings import find_folders
 
@@ -69,6 +78,7 @@ def _say_system_error(error: OSError, context: click.Context | None) -> int:
         return _say_unexpected(error, context)
     _note("stopped by the system", error)
     _say(line)
+    settle_output()
     return BAD_INPUT
 
 
