@@ -78,7 +78,10 @@ def _items_below(text: str, sentences: tuple[Sentence, ...], position: int) -> t
 def _is_line(text: str, sentence: Sentence) -> bool:
     """Whether a sentence is a line of a list without signs: short, ends without a stop, stands alone in its line."""
     words = text[sentence.start : sentence.end]
-    alone = text[sentence.end : sentence.end + 1] in ("", "\n") and text[max(sentence.start - 1, 0) : sentence.start] == "\n"
+    alone = (
+        text[sentence.end : sentence.end + 1] in ("", "\n")
+        and text[max(sentence.start - 1, 0) : sentence.start] == "\n"
+    )
     return sentence.block is BlockKind.PARAGRAPH and alone and len(words) < _LONGEST_LINE and words[-1] not in ".!?:"
 
 
