@@ -23,7 +23,18 @@ from graph.exchange import export_records, read_package
 from graph.model import Decision, Reading
 from graph.records import Parameter, Row, Value
 from graph.server import ServerSettings, connect, is_server, shown_address
-from graph.writes import SCHEMA, Arrival, Change, is_unchanged, lock_graph, remove, write_arrival, write_newer
+from graph.texts import bring_ahead, clear_ahead
+from graph.writes import (
+    SCHEMA,
+    Arrival,
+    Change,
+    is_unchanged,
+    known_document,
+    lock_graph,
+    remove,
+    write_arrival,
+    write_newer,
+)
 
 __all__ = ["SCHEMA", "Change", "DocumentRecord", "Row", "ServerSettings", "Store", "Value", "open_store"]
 
@@ -104,7 +115,10 @@ class Store:
         found = rows[0]["schema"] if rows else 0
         if not isinstance(found, int) or found > SCHEMA:
             raise StoreError("schema_newer", url=self.url, found=str(found), known=SCHEMA)
-        if found == SCHEMA or self._writer is None:
+        if self._writer is None:
+            return
+        if found == SCHEMA:
+            self._write(clear_ahead)
             return
         for statement in split_statements(load_catalog("graph")[f"schema_{self.engine}"]):
             self._writer.define(statement)
@@ -137,6 +151,8 @@ class Store:
         arrival = Arrival(reading, (reading.document.address,), datetime.now(UTC).isoformat(timespec="seconds"))
         if is_unchanged(self.read, arrival):
             return Change(reading.document.id, unchanged=True)
+        if known_document(self.read, reading.document.id) is None:
+            bring_ahead(self._write, reading.document)
         return self._write(partial(write_arrival, arrival=arrival))
 
     def remove_document(self, document_id: str) -> Change:

@@ -13,12 +13,10 @@ from graph.facts import add_facts, supported_facts, sweep_facts
 from graph.model import Reading
 from graph.nodes import Named, add_nodes, named_by, named_in, refold
 from graph.records import Row, reading_digest, to_row
+from graph.texts import put_text
 
 SCHEMA = 1
 """The version of what this program writes; a graph or an export with a higher one is refused."""
-
-TEXT_PART = 250_000
-"""Code points in one part of a stored text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,16 +185,7 @@ def _put_document(transaction: Transaction, arrival: Arrival, known: Known | Non
     transaction.run(_text("merge_document"), id=document.id, properties=properties)
     new = [address for address in arrival.addresses if address not in before]
     transaction.run(_text("create_addresses"), id=document.id, addresses=new)
-    transaction.run(_text("delete_text"), id=document.id)
-    transaction.run_rows(_text("create_text"), _text_parts(document.id, document.text), id=document.id)
-
-
-def _text_parts(key: str, text: str) -> list[Row]:
-    starts = range(0, len(text), TEXT_PART)
-    return [
-        {"id": f"{key}/{position}", "position": position, "text": text[start : start + TEXT_PART]}
-        for position, start in enumerate(starts)
-    ]
+    put_text(transaction, document)
 
 
 def _settle(transaction: Transaction, key: str, content: Reading | None, support: _Support) -> Change:

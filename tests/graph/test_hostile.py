@@ -7,7 +7,6 @@ import pytest
 from graph.errors import StoreError
 from graph.kinds import ActorKind
 from graph.store import Store
-from graph.writes import TEXT_PART
 from tests.factory import a_reading
 from tests.graph.snapshots import content
 
@@ -87,24 +86,3 @@ def test_a_value_too_large_for_a_message_is_refused(store: Store) -> None:
         store.write_reading(reading)
     assert caught.value.code == "value_too_large"
     assert [record["type"] for record in content(store)] == ["atlas"]
-
-
-@pytest.mark.parametrize("length", [0, 1, TEXT_PART - 1, TEXT_PART, TEXT_PART + 1, 3 * TEXT_PART])
-def test_a_text_of_any_length_is_kept(store: Store, length: int) -> None:
-    document = a_reading().build().document
-    text = ("🏭Ä" * (length // 2 + 1))[:length]
-    reading = replace(a_reading().build(), document=replace(document, text=text))
-    store.write_reading(reading)
-    assert store.text(document.id) == text
-    store.write_reading(replace(reading, document=replace(document, text="kurz")))
-    assert store.text(document.id) == "kurz"
-
-
-def test_a_text_of_fifty_megabytes_is_kept(store: Store) -> None:
-    line = "Ein Satz über Bündnisse und Beteiligte.\n"
-    text = line * (50_000_000 // len(line.encode()))
-    reading = a_reading("gross.txt").build()
-    store.write_reading(replace(reading, document=replace(reading.document, text=text)))
-    assert store.text(reading.document.id) == text
-    [document] = store.documents()
-    assert document.address == "gross.txt"
