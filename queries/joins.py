@@ -7,6 +7,7 @@ were), and initiatives that had not begun or were over.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from graph.kinds import ActorKind, InterestKind, Role, Strength, UnreadReason
@@ -70,6 +71,16 @@ def _evidence(rows: Sequence[Row], documents: Mapping[str, DocumentRow], date: s
 
 
 def _statement(row: Row, document: DocumentRow) -> Evidence:
+    return replace(
+        _quoted(row, document, method=text(row, "method"), confidence=number(row, "confidence")),
+        as_of=maybe_text(row, "as_of"),
+        reported_by=maybe_text(row, "reported_by"),
+        since=maybe_text(row, "since"),
+        until=maybe_text(row, "until"),
+    )
+
+
+def _quoted(row: Row, document: DocumentRow, *, method: str, confidence: float) -> Evidence:
     return Evidence(
         quote=text(row, "quote"),
         quote_start=integer(row, "quote_start"),
@@ -78,12 +89,8 @@ def _statement(row: Row, document: DocumentRow) -> Evidence:
         document_title=document.title,
         document_address=document.address,
         document_date=document.date,
-        method=text(row, "method"),
-        confidence=number(row, "confidence"),
-        as_of=maybe_text(row, "as_of"),
-        reported_by=maybe_text(row, "reported_by"),
-        since=maybe_text(row, "since"),
-        until=maybe_text(row, "until"),
+        method=method,
+        confidence=confidence,
     )
 
 
@@ -138,20 +145,6 @@ def _unread(rows: Sequence[Row], documents: Mapping[str, DocumentRow]) -> Iterat
                 chamber_type=to_chamber_type(row),
                 initiative_id=maybe_text(row, "initiative"),
                 reason=UnreadReason(text(row, "reason")),
-                evidence=_place(row, document),
+                # its method is the reason, and it proves nothing
+                evidence=_quoted(row, document, method=text(row, "reason"), confidence=0.0),
             )
-
-
-def _place(row: Row, document: DocumentRow) -> Evidence:
-    """A place nobody made a fact of: its method is the reason, and it proves nothing."""
-    return Evidence(
-        quote=text(row, "quote"),
-        quote_start=integer(row, "quote_start"),
-        quote_end=integer(row, "quote_end"),
-        document_id=document.id,
-        document_title=document.title,
-        document_address=document.address,
-        document_date=document.date,
-        method=text(row, "reason"),
-        confidence=0.0,
-    )
