@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from graph.kinds import Strength
 from loaders.claims import Missing, Silent
 from loaders.enumeration import Body, bodies, enumeration_after
+from loaders.frames import ABSENCE_FRAMES, read_frames
 from loaders.lexicon import word_table
 from loaders.mention import ActorMention
 from loaders.places import PlaceFinder
 from loaders.sentence import Sentence
 from loaders.speech import reporter
+from loaders.timing import term_of
 
 _TABLE = word_table("absence")
 
@@ -21,7 +23,7 @@ def _compiled(name: str) -> tuple[re.Pattern[str], ...]:
 
 _ABSENT, _AFTER = _compiled("absent"), _compiled("absent_after")
 _INFORMAL, _SUPPORT = _compiled("informal"), _compiled("support")
-_REVERSAL, _SILENCE = _compiled("reversal"), _compiled("silence")
+_REVERSAL, _SILENCE, _LEFT = _compiled("reversal"), _compiled("silence"), _compiled("left")
 _GOVERNED = re.compile(
     r"\b(?:bei|mit|von|vom|in|im|am|an|für|zu|zum|zur|aus|nach|neben|laut|durch|gegen|ohne|unter|über|[Ww]ie)\s+(?:de[rmns]|die|das)?\s*"
     r"(?:\w+e[nr]\s+)?$"
@@ -32,7 +34,7 @@ _BUT = re.compile(r"\b(?:aber|jedoch|allerdings|gleichwohl|dennoch|doch)\b")
 
 def read_absences(text: str, sentence: Sentence) -> Iterator[Missing]:
     """The absences a sentence states about its initiative, with their strength."""
-    if sentence.target is None or _any(_REVERSAL, text, sentence):
+    if sentence.target is None or not states_absence(text, sentence):
         return
     for body in _absent_bodies(text, sentence):
         supports = _any(_SUPPORT, text, sentence)
@@ -48,10 +50,23 @@ def read_absences(text: str, sentence: Sentence) -> Iterator[Missing]:
 
 def states_absence(text: str, sentence: Sentence) -> bool:
     """Whether a sentence speaks of somebody's absence, so that no participation is read from it."""
-    return not _any(_REVERSAL, text, sentence) and (_any(_ABSENT, text, sentence) or _any(_AFTER, text, sentence))
+    if _any(_REVERSAL, text, sentence) or _left_on_a_date(text, sentence):
+        return False
+    return (
+        _any(_ABSENT, text, sentence)
+        or _any(_AFTER, text, sentence)
+        or next(read_frames(text, sentence, ABSENCE_FRAMES), None) is not None
+    )
+
+
+def _left_on_a_date(text: str, sentence: Sentence) -> bool:
+    return _any(_LEFT, text, sentence) and term_of(text[sentence.start : sentence.end])[1] is not None
 
 
 def _absent_bodies(text: str, sentence: Sentence) -> list[Body]:
+    framed = [body for filled in read_frames(text, sentence, ABSENCE_FRAMES) for body in filled.bodies]
+    if framed:
+        return list(dict.fromkeys(framed))
     for pattern in _AFTER:
         match = pattern.search(text, sentence.start, sentence.end)
         if match:

@@ -14,6 +14,7 @@ def _compiled(name: str) -> re.Pattern[str]:
 
 
 _DENIALS, _HARMLESS, _BEFORE, _ASKS = (_compiled(name) for name in ("denials", "harmless", "before", "asks"))
+_RETURNED = _compiled("returned")
 _OPENINGS, _TOGETHER, _APART, _OPEN_LISTS = (
     _compiled(name) for name in ("refusing_openings", "together", "apart", "open_lists")
 )
@@ -31,6 +32,8 @@ def is_denied(text: str, sentence: Sentence, body: Body) -> bool:
     """Whether the clause a body stands in denies, refuses or criticises something, or the word before the body does."""
     if _BEFORE.search(text, max(sentence.start, body.start - 24), body.start):
         return True
+    if _RETURNED.search(text, sentence.start, sentence.end):
+        return False
     start, end = _clause(text, sentence, body)
     return bool(_DENIALS.search(_HARMLESS.sub(" ", text[start:end])))
 

@@ -30,6 +30,10 @@ _WORD = re.compile(
     rf"(?<![\w-]){_COUNT}(?P<word>{_TRUNCATED}(?P<compound>(?:[A-ZÄÖÜ]\w*-?)??(?P<tail>(?i:{alternatives(_TAILS)}))))"
     r"(?![\w-])"
 )
+_SINGULAR = mapping_table("groups", "singular")
+_ONE = re.compile(
+    rf"\b[Kk]?[Ee]ine?[rs]?\s+(?:(?:einzige|weitere|andere)[rs]?\s+)?(?P<word>(?i:{alternatives(_SINGULAR)}))(?![\w-])(?!\s+[A-ZÄÖÜ])"
+)
 _IMPLYING = re.compile(rf"(?<![\w-])(?P<word>(?i:{alternatives(_IMPLIED)}))(?![\w-])")
 _HINTING = re.compile(rf"(?<![\w-])(?P<word>(?i:{alternatives(_HINTS)}))(?![\w-])")
 
@@ -44,6 +48,9 @@ def find_groups(text: str, start: int, end: int) -> Iterator[GroupMention]:
         yield GroupMention(
             match.start("word"), match.end("word"), match["word"], kind, chamber, _number(match["count"])
         )
+    for match in _ONE.finditer(text, start, end):
+        kind, chamber = kind_of(_SINGULAR[match["word"].lower()])
+        yield GroupMention(match.start("word"), match.end("word"), match["word"], kind, chamber, 1)
     for pattern, table, hint in ((_IMPLYING, _IMPLIED, False), (_HINTING, _HINTS, True)):
         for match in pattern.finditer(text, start, end):
             for code in table[match["word"].lower()].split():

@@ -94,7 +94,7 @@ class _Gatherer:
 
     def add(self, sighting: Sighting, *, certain: bool) -> None:
         """Add a sighting to the draft it belongs to, or start one."""
-        if sighting.tail == "kreis" and self._places.end_at(self._text, sighting.start) == sighting.end:
+        if sighting.tail == "kreis" and self._places.end_at(self._text, sighting.start) > sighting.start:
             return
         section = self._sections[sighting.section]
         regions, region_name = self._regions_of(sighting, section)

@@ -39,6 +39,17 @@ def rows_table(name: str, section: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
+def frame_rows(name: str, section: str = "frames") -> tuple[tuple[str, str, list[str]], ...]:
+    """The frames of a table: (role, slot, words), in the order of the file."""
+    table = _read(name)[section]
+    if not isinstance(table, dict):
+        raise ValueError(f"{name}.toml: [{section}] is not a table")
+    return tuple(
+        (str(role), str(row[0]), [str(word) for word in row[1:]]) for role, rows in table.items() for row in rows
+    )
+
+
+@cache
 def _read(name: str) -> dict[str, object]:
     return tomllib.loads(files("loaders").joinpath("german", f"{name}.toml").read_text(encoding="utf-8"))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.kinds import ActorKind
-from loaders.lexicon import alternatives, mapping_table, word_set
+from loaders.lexicon import alternatives, mapping_table, word_set, word_table
 from loaders.mention import LIST, ActorMention, GroupMention, InitiativeMention, Mention
 from loaders.names import kind_of
 from seeds.persons import first_names
@@ -26,6 +26,11 @@ _AMONG = re.compile(
     rf"(?<![\w-])(?P<noun>{_NOUN})\b[^.;:]{{0,60}}?,?\s(?:darunter|unter\s+ihnen|unter\s+anderem|beispielsweise|etwa|wie)\s+(?:die\s+|der\s+)?"
     rf"(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+(?:die\s+|der\s+)?{_ITEM})?)"
 )
+_PROPER = re.compile(rf"(?<![\w-]){_LETTERS}(?:\s+(?:[&+]\s+)?{_LETTERS}){{1,3}}")
+_FUNCTION_WORD = re.compile(
+    rf"(?:{'|'.join(word_table('grammar')['prepositions'])}|der|die|das|den|auch|zudem)\s+", re.IGNORECASE
+)
+_BESIDE = re.compile(r"\s*(?:,|und|sowie|,\s*und)\s+(?:(?:die|der|das|den|dem)\s+)?")
 _TITLES = frozenset(["Dr", "Prof", "Herr", "Herrn", "Frau", "Herren", "Frauen", "Dipl", "Mag"])
 _LONGEST_PERSON = 4
 _OF_FIRMS = re.compile(
@@ -65,6 +70,36 @@ def find_appositions(text: str, start: int, end: int, known: Sequence[Mention]) 
         for begin, stop in _items(text, *match.span("names")):
             if _is_free(begin, stop, known) and not _is_person(text[begin:stop]):
                 yield ActorMention(begin, stop, text[begin:stop], kind, chamber, LIST)
+
+
+def find_neighbours(text: str, start: int, end: int, known: Sequence[Mention]) -> Iterator[ActorMention]:
+    """Unknown names of two words and more beside a company in its enumeration: "Achsenwerk Borken, die A GmbH"."""
+    firms = [m for m in known if isinstance(m, ActorMention) and m.kind is ActorKind.COMPANY]
+    if not firms:
+        return
+    waiting = list(_unknown_names(text, start, end, known))
+    reached = [(firm.start, firm.end) for firm in firms]
+    while reached:
+        left, right = reached.pop()
+        for item in [item for item in waiting if _side_by_side(text, item, (left, right))]:
+            waiting.remove(item)
+            reached.append(item)
+            yield ActorMention(*item, text[slice(*item)], ActorKind.COMPANY, None, LIST)
+
+
+def _unknown_names(text: str, start: int, end: int, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    for match in _PROPER.finditer(text, start, end):
+        begin = match.start()
+        while (word := _FUNCTION_WORD.match(text, begin, match.end())) is not None:
+            begin = word.end()
+        name = text[begin : match.end()]
+        if len(name.split()) > 1 and _is_free(begin, match.end(), known) and not _is_person(name):
+            yield begin, match.end()
+
+
+def _side_by_side(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, second = sorted((one, other))
+    return first[1] <= second[0] and bool(_BESIDE.fullmatch(text, first[1], second[0]))
 
 
 def find_items(text: str, start: int, end: int, known: Sequence[Mention], kind: ActorKind) -> Iterator[ActorMention]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph.kinds import ActorKind, ChamberType
 from loaders.complements import PORTFOLIOS, FindPlace, Stretch, complements_end, places_end
-from loaders.lexicon import mapping_table, word_set
+from loaders.lexicon import alternatives, mapping_table, word_set
 
 _TABLE = "organisations"
 _TAILS = mapping_table(_TABLE, "tails")
@@ -36,11 +36,13 @@ _HEAD = re.compile(
 _OFFICE = re.compile(r"(?<![\w-])(?:[A-ZÄÖÜ]\w*)?(?P<tail>(?i:ministerpräsident(?:in|en)?|minister(?:in|s)?))(?![\w-])")
 _ADJECTIVE = re.compile(
     r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)"
-    r"|Deutsche[rsnm]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
+    r"|Deutsche[rsnm]?|Allgemeine[rsnm]?|Vereinigte[nr]?|Technische[nr]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
 )
 _CAPITALISED_BEFORE = re.compile(r"(?<![\w-])(?!(?:Die|Der|Das|Eine|Von|Mit)\s)(?:[A-ZÄÖÜ][\wäöüß-]+\s+){1,2}$")
+_NAMED = mapping_table(_TABLE, "names")
+_NAME = re.compile(rf"(?<![\w.-])(?:{alternatives(_NAMED)})(?![\w-])")
 _COMPANY = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÄÖÜ][\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
+    r"(?<![\w-])(?!(?:Die|Der|Das|Den|Dem|Des|Auch|Eine|Unter|Neben|Mit|Von|Bei|Für|Zudem|Damals|Heute)\s)(?P<name>[A-ZÄÖÜ][\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
     r"(?P<form>gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG|e\.\s?V\b\.?))(?![\w])"
 )
 
@@ -82,6 +84,9 @@ def find_names(text: str, start: int, end: int, place_end: FindPlace) -> Iterato
                 yield name
     for match in _OFFICE.finditer(text, start, end):
         yield _office_name(text, match, end)
+    for match in _NAME.finditer(text, start, end):
+        kind, chamber = kind_of(_NAMED[match.group()])
+        yield NameMatch(match.start(), match.end(), match.start(), match.end(), "", kind, chamber, True, False)
     for match in _COMPANY.finditer(text, start, end):
         kind, chamber = kind_of(_FORMS.get(match["form"], "company"))
         yield NameMatch(match.start(), match.end(), match.start(), match.end(), "", kind, chamber, True, False)

@@ -8,8 +8,9 @@ from graph.kinds import InitiativeType, Role
 from loaders.claims import Taking
 from loaders.doubt import is_denied, speaks_of_togetherness
 from loaders.enumeration import Body, bodies, enumeration_after, enumeration_before, without_classes
+from loaders.frames import read_frames
 from loaders.lexicon import rows_table, word_table
-from loaders.mention import ActorMention
+from loaders.mention import ActorMention, InitiativeMention
 from loaders.sentence import Sentence
 from loaders.speech import reporter
 from loaders.timing import term_of
@@ -56,19 +57,40 @@ def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
     for owner in _owners(text, sentence):
         taken.add(_key(owner.who))
         yield owner
+    for role, body, target in (
+        *_by_cues(text, sentence, whole=False),
+        *_by_frames(text, sentence),
+        *_by_cues(text, sentence, whole=True),
+    ):
+        if _key(body) in taken or target is None or is_outside(text, sentence, body):
+            continue
+        taken.add(_key(body))
+        yield _taking(text, sentence, role, body, target)
+
+
+def _by_cues(text: str, sentence: Sentence, *, whole: bool) -> Iterator[tuple[Role, Body, int | None]]:
+    """What the cues say: with `whole` those that take every body of the sentence, else the others."""
     for cue in CUES:
+        if (cue.slot == "clause") is not whole:
+            continue
         for match in cue.pattern.finditer(text, sentence.start, sentence.end):
+            target = _target(sentence, cue.role, match.start())
             for body in _slot(text, sentence, cue, match):
-                key = _key(body)
-                target = _target(sentence, cue, match)
-                if (
-                    key in taken
-                    or target is None
-                    or _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start)
-                ):
-                    continue
-                taken.add(key)
-                yield _taking(text, sentence, cue, body, target)
+                yield cue.role, body, target
+
+
+def _by_frames(text: str, sentence: Sentence) -> Iterator[tuple[Role, Body, int | None]]:
+    for filled in read_frames(text, sentence):
+        if filled.role is None:
+            continue
+        target = _target(sentence, filled.role, filled.clause.start)
+        for body in filled.bodies:
+            yield filled.role, body, target
+
+
+def is_outside(text: str, sentence: Sentence, body: Body) -> bool:
+    """Whether what stands before a body puts it out of the initiative ("unabhängig von den Verbänden")."""
+    return bool(_OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start))
 
 
 def _tells_own_members(text: str, sentence: Sentence) -> bool:
@@ -110,8 +132,7 @@ def read_company(text: str, sentence: Sentence, taken: Iterable[tuple[int, int]]
         run = enumeration_after(text, free, first.start, sentence.end)
         if len(run) > 1 and first is run[0]:
             for body in run:
-                outside = _OUTSIDE.search(text, max(sentence.start, body.start - 90), body.start)
-                if not outside and not is_denied(text, sentence, body):
+                if not is_outside(text, sentence, body) and not is_denied(text, sentence, body):
                     yield Taking(
                         body,
                         sentence.target,
@@ -125,6 +146,8 @@ def read_company(text: str, sentence: Sentence, taken: Iterable[tuple[int, int]]
 
 
 def _slot(text: str, sentence: Sentence, cue: Cue, match: re.Match[str]) -> list[Body]:
+    if cue.role is Role.COMMISSIONER and _names_initiative(sentence, match.end()):
+        return []
     if cue.slot == "after":
         genitive = match.group().rstrip().endswith(_GENITIVE_ENDS)
         return enumeration_after(
@@ -138,6 +161,12 @@ def _slot(text: str, sentence: Sentence, cue: Cue, match: re.Match[str]) -> list
     return _clause(text, sentence)
 
 
+def _names_initiative(sentence: Sentence, position: int) -> bool:
+    """Whether an initiative is the first thing named behind a place: "im Auftrag des Bündnisses"."""
+    behind = next((m for m in sentence.mentions if m.start >= position), None)
+    return isinstance(behind, InitiativeMention) and behind.start - position < 40
+
+
 def _behind_verb(text: str, sentence: Sentence, match: re.Match[str]) -> list[Body]:
     """The subject behind the verb: "Derzeit überarbeitet der Senat …"."""
     if match.start() - sentence.start > 40 or bodies([m for m in sentence.mentions if m.end <= match.start()]):
@@ -149,24 +178,24 @@ def _clause(text: str, sentence: Sentence) -> list[Body]:
     return without_classes(text, bodies(sentence.mentions))
 
 
-def _target(sentence: Sentence, cue: Cue, match: re.Match[str]) -> int | None:
+def _target(sentence: Sentence, role: Role, position: int) -> int | None:
     """The initiative a cue speaks about: an event that is held, the one right before the cue, else the sentence's."""
     events = [m for m in sentence.named if m.type is InitiativeType.EVENT]
-    if cue.role is Role.ORGANISER and events:
+    if role is Role.ORGANISER and events:
         return events[0].index
-    near = [m for m in sentence.named if m.end <= match.start() and match.start() - m.end < 25]
+    near = [m for m in sentence.named if m.end <= position and position - m.end < 25]
     if near:
         return near[-1].index
     return sentence.target
 
 
-def _taking(text: str, sentence: Sentence, cue: Cue, body: Body, target: int) -> Taking:
+def _taking(text: str, sentence: Sentence, role: Role, body: Body, target: int) -> Taking:
     name = body.confidence if isinstance(body, ActorMention) else 0.95
     plan = _PLAN_CONFIDENCE if _PLANNED.search(text, sentence.start, sentence.end) else 1.0
     doubt = _DENIED if is_denied(text, sentence, body) else 1.0
     confidence = round(name * CUE_CONFIDENCE * plan * doubt * sentence.target_confidence, 3)
     since, until = term_of(text[sentence.start : sentence.end])
     return Taking(
-        body, target, cue.role, sentence.start, sentence.end, confidence, f"cue:{cue.role.value}",
+        body, target, role, sentence.start, sentence.end, confidence, f"cue:{role.value}",
         reporter(text, sentence.start, sentence.end), since, until,
     )  # fmt: skip

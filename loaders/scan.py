@@ -10,7 +10,7 @@ from loaders.document import Block, BlockKind, SourceText
 from loaders.groups import find_groups
 from loaders.initiatives import Draft, gather
 from loaders.known import Known
-from loaders.licence import find_appositions
+from loaders.licence import find_appositions, find_neighbours
 from loaders.mention import GRAMMAR, ActorMention, GroupMention, InitiativeMention, Mention
 from loaders.mentions import MentionFinder
 from loaders.outline import Section, outline
@@ -18,7 +18,10 @@ from loaders.places import PlaceFinder
 from loaders.sightings import find_sightings
 from seeds.register import Register
 
-_DISTRICT = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\wäöüß-]*(?:-Kreis|kreis)(?![\w-])")
+_DISTRICT = re.compile(
+    r"(?<![\w-])(?<!\b[Ii]m )(?:[A-ZÄÖÜ][\wäöüß-]*(?:-Kreis|kreis)|(?P<stem>[A-ZÄÖÜ][a-zäöüß]+)e[rn]?\s+Kreis)"
+    r"(?:es)?(?![\w-])(?!,?\s+(?:\d|am\s))"
+)
 _KREIS = re.compile(r"(?<![\w-])Kreis(?:es)?\s+(?=[A-ZÄÖÜ])")
 _READ = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.KEY_VALUE, BlockKind.TABLE_ROW, BlockKind.HEADING)
 
@@ -96,9 +99,11 @@ class Scanner:
     def _districts(self, text: str, block: Block, known: list[Mention]) -> Iterator[ActorMention]:
         """Kreise that are named by their own name: "Bodenseekreis", "Lahn-Dill-Kreis"."""
         for match in _DISTRICT.finditer(text, block.start, block.end):
-            free = not any(m.start < match.end() and match.start() < m.end for m in known)
-            if free and self.places.end_at(text, match.start()) == match.end():
-                yield ActorMention(match.start(), match.end(), match.group(), ActorKind.PUBLIC_BODY, None, GRAMMAR)
+            stop = max(self.places.end_at(text, match.start()), match.end())
+            name = f"{match['stem']}er Kreis" if match["stem"] else text[match.start() : stop].removesuffix("es")
+            free = not any(m.start < stop and match.start() < m.end for m in known)
+            if free and self.register.find_region(name) is not None:
+                yield ActorMention(match.start(), stop, name, ActorKind.PUBLIC_BODY, None, GRAMMAR)
         for match in _KREIS.finditer(text, block.start, block.end):
             stop = self.places.end_at(text, match.end())
             if stop > match.end() and not any(m.start < stop and match.start() < m.end for m in known):
@@ -117,6 +122,7 @@ class Scanner:
             group for group in find_groups(text, block.start, block.end) if _is_free(group, (*kept, *initiatives))
         ]
         kept.extend(find_appositions(text, block.start, block.end, [*kept, *initiatives]))
+        kept.extend(find_neighbours(text, block.start, block.end, [*kept, *initiatives, *groups]))
         kept.extend(groups)
         return tuple(sorted((*kept, *initiatives), key=lambda m: (m.start, m.end)))
 

@@ -10,7 +10,7 @@ _PAST = re.compile(
     r"\b(?:war|waren|gehörte|gehörten|zählte|zählten|saß|saßen|wirkte|wirkten|nahm|nahmen|beteiligte|beteiligten)\b"
 )
 _LEFT = re.compile(
-    r"\b(?:ausgetreten|ausgeschieden|ausgestiegen|verlassen|verließ|verließen|zurückgezogen|schied|schieden)\b"
+    r"\b(?:ausgetreten|ausgeschieden|ausgestiegen|verlassen|verließ|verließen|zurückgezogen|schied|schieden|nicht\s+mehr)\b"
 )
 
 
@@ -29,6 +29,7 @@ def term_of(words: str) -> tuple[str | None, str | None]:
             until = found.iso
     if until is None and _LEFT.search(words) and dates:
         until = _nearest(dates, _LEFT.search(words)).iso
+        since = None if since == until else since
     return since, until
 
 

@@ -47,7 +47,11 @@ def test_absences_and_silences_of_the_five_are_exactly_those_there_are(five: Fig
     assert (five["silences"]["tp"], five["silences"]["fp"], five["silences"]["fn"]) == (2, 0, 0)
 
 
-def _half(numbers: range, work: Path) -> Figures:
+TUNED = tuple(range(7, 29))
+FROZEN = (*range(1, 7), *range(29, 35))
+
+
+def _half(numbers: tuple[int, ...], work: Path) -> Figures:
     texts = [path for path in sorted(OWN.glob("*.txt")) if int(path.name[:2]) in numbers]
     assert len(texts) == len(numbers)
     return score(texts, OWN / "gold", work)
@@ -56,19 +60,19 @@ def _half(numbers: range, work: Path) -> Figures:
 @pytest.mark.parametrize(
     ("half", "numbers", "floors"),
     [
-        ("frozen", range(1, 7), {"actors strict": 0.85, "initiatives strict": 0.90, "pairs": 0.68, "absences": 0.48}),
-        ("tuned", range(7, 23), {"actors strict": 0.90, "initiatives strict": 0.92, "pairs": 0.80, "absences": 0.75}),
+        ("frozen", FROZEN, {"actors strict": 0.86, "initiatives strict": 0.76, "pairs": 0.69, "absences": 0.62}),
+        ("tuned", TUNED, {"actors strict": 0.92, "initiatives strict": 0.88, "pairs": 0.87, "absences": 0.90}),
     ],
 )
 def test_documents_of_other_regions_are_read_too(
-    half: str, numbers: range, floors: dict[str, float], tmp_path: Path
+    half: str, numbers: tuple[int, ...], floors: dict[str, float], tmp_path: Path
 ) -> None:
     figures = _half(numbers, tmp_path)
     assert {
         measure: figures[measure]["f1"] for measure, floor in floors.items() if figures[measure]["f1"] < floor
     } == {}
     assert figures["evidence exact"]["precision"] == 1.0
-    assert figures["pairs"]["precision"] >= 0.82
+    assert figures["pairs"]["precision"] >= 0.80
 
 
 @pytest.mark.parametrize(
@@ -83,8 +87,8 @@ def test_documents_of_other_regions_are_read_too(
 def test_the_readme_s_figures_are_true_today(
     five: Figures, row: str, measure: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    tuned = _half(range(7, 23), tmp_path_factory.mktemp("tuned"))
-    frozen = _half(range(1, 7), tmp_path_factory.mktemp("frozen"))
+    tuned = _half(TUNED, tmp_path_factory.mktemp("tuned"))
+    frozen = _half(FROZEN, tmp_path_factory.mktemp("frozen"))
     figures = [f"{half[measure]['f1']:.2f}".removeprefix("0") for half in (five, tuned, frozen)]
     assert f"| {row} | {' | '.join(figures)} |" in (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -92,7 +96,7 @@ def test_the_readme_s_figures_are_true_today(
 def test_the_readme_s_precision_and_recall_are_true_today(
     five: Figures, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    halves = (five, _half(range(7, 23), tmp_path_factory.mktemp("t")), _half(range(1, 7), tmp_path_factory.mktemp("f")))
+    halves = (five, _half(TUNED, tmp_path_factory.mktemp("t")), _half(FROZEN, tmp_path_factory.mktemp("f")))
     right = [f"{half['pairs']['precision']:.0%}".rstrip("%") for half in halves]
     found = [f"{half['pairs']['recall']:.0%}".rstrip("%") for half in halves]
     readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())

@@ -1,0 +1,126 @@
+"""Clauses of a sentence, and which bodies are the subject of one: German puts it before the verb or behind it.
+
+Shallow: articles and prepositions decide, not a parse. A body is oblique when a preposition governs it, when its
+article is one that no subject has ("dem DGB"), or "der" stands before a feminine or plural noun ("der IHK").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.enumeration import Body, bodies, enumeration_after
+from loaders.lexicon import word_table
+from loaders.mention import ActorMention, InitiativeMention
+from loaders.sentence import Sentence
+
+_WORDS = word_table("grammar")
+_ARTICLE = r"(?:de[rmns]|die|das|ein(?:e[mnrs]?)?)"
+_PREPOSITION = "|".join(_WORDS["prepositions"])
+_SPEAKING = "|".join(_WORDS["speaking"])
+_NO_ADJECTIVE = r"[a-zäöü]+(?<!e)(?<!en)(?<!er)(?<!es)"
+_RELATIVE = (
+    r"(?:(?:in|an|bei|zu|mit|aus|von|für|unter)\s+)?(?:den|die|das|dem|der|deren|dessen)\s+"
+    rf"(?={_ARTICLE}\s|{_NO_ADJECTIVE}\s|\d)"
+)
+_BREAK = re.compile(
+    rf"[;–]\s*|,\s+(?=(?:{'|'.join(_WORDS['conjunctions'])})\b)|,\s+(?=(?:{_SPEAKING})\b[^,]*$)|,\s+(?=(?P<relative>{_RELATIVE}))"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?P<preposition>{_PREPOSITION})\s+)?(?:\b(?P<article>{_ARTICLE}|[a-zäöü]*(?:unser|ihr|sein|dies|jed)(?:e[mnrs]?)?|kein(?:e[mnrs]?)?)\s+)?"
+    rf"(?:(?!(?:{_ARTICLE})\s)(?:[a-zäöüß-]+e[nmrs]?|\d+|zwei|drei|vier)\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+_STANDING_FOR = re.compile(
+    rf"\b(?:{'|'.join(_WORDS['standing_for'])})\s+(?:(?:der|des|von|vom|aus)\s+(?:de[rmn]\s+)?)?$|[A-ZÄÖÜ][\w.-]+\s*\($"
+)
+_JOINS = re.compile(r"[,;/&]|\b(?:und|sowie|oder|noch|bzw|samt|nebst|wie|auch)\b")
+_FEMININE = re.compile(rf"(?:{'|'.join(_WORDS['feminine'])})", re.IGNORECASE)
+_OBLIQUE = re.compile(r"(?:de[ms]|den|\w+e[ms]|(?:ein|ihr|sein|unser|kein|dies|jed)en)$", re.IGNORECASE)
+_OBJECT_ARTICLE = re.compile(r"\bden\s+(?:[\wäöüß-]+en\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence with one verb. `relative`: it begins with a pronoun for what stands before it."""
+
+    start: int
+    end: int
+    relative: bool = False
+
+
+def find_clauses(text: str, start: int, end: int) -> Iterator[Clause]:
+    """The clauses of a sentence, in order; commas inside enumerations part nothing."""
+    begin, relative = start, False
+    for match in _BREAK.finditer(text, start, end):
+        if match.start() > begin:
+            yield Clause(begin, match.start(), relative)
+        begin, relative = match.end(), match["relative"] is not None
+    if end > begin:
+        yield Clause(begin, end, relative)
+
+
+def enumerations(text: str, sentence: Sentence, clause: Clause) -> list[list[Body]]:
+    """The bodies of a clause, those that stand side by side together."""
+    found: list[list[Body]] = []
+    for body in bodies([m for m in sentence.mentions if clause.start <= m.start and m.end <= clause.end]):
+        if not found or body.start > found[-1][-1].end:
+            run = enumeration_after(text, sentence.mentions, body.start, clause.end)
+            found.append(_joined(text, [one for one in run if one.start >= body.start]) or [body])
+    return found
+
+
+def _joined(text: str, run: list[Body]) -> list[Body]:
+    """The beginning of a run whose bodies a comma or an "und" joins: in "A gehört laut B" there is none."""
+    for position in range(1, len(run)):
+        gap = text[run[position - 1].end : run[position].start]
+        if run[position].start > run[position - 1].end and not _JOINS.search(gap):
+            return run[:position]
+    return run
+
+
+def subject(text: str, sentence: Sentence, clause: Clause) -> list[Body]:
+    """Who does what the clause says; empty where that is the initiative, a person or unclear."""
+    groups = [run for run in enumerations(text, sentence, clause) if not is_oblique(text, clause, run[0])]
+    if not groups and clause.relative:
+        before = [run for run in enumerations(text, sentence, Clause(sentence.start, clause.start)) if run]
+        return before[-1] if before and clause.start - before[-1][-1].end < 4 else []
+    if not groups or _initiative_acts(text, sentence, clause, groups[0][0].start):
+        return []
+    return groups[0]
+
+
+def direct_object(text: str, sentence: Sentence, clause: Clause) -> list[Body]:
+    """Whom the clause's subject treats so: the last bodies that no preposition governs."""
+    groups = [
+        run
+        for run in enumerations(text, sentence, clause)
+        if not is_oblique(text, clause, run[0]) or _OBJECT_ARTICLE.search(text, clause.start, run[0].start)
+    ]
+    return groups[-1] if groups else []
+
+
+def is_oblique(text: str, clause: Clause, body: Body) -> bool:
+    """Whether a body cannot be the subject: a preposition governs it, or its article says so."""
+    if _STANDING_FOR.search(text, clause.start, body.start):
+        return False
+    match = _BEFORE.search(text, max(clause.start, body.start - 80), body.start)
+    if match is None:
+        return False
+    article = match["article"] or ""
+    if match["preposition"] or _OBLIQUE.fullmatch(article):
+        return True
+    plural = not isinstance(body, ActorMention) or body.plural
+    return article.lower() in ("der", "einer", "ihrer", "seiner", "dieser", "unserer") and (
+        plural or bool(_FEMININE.match(text, body.start, body.end))
+    )
+
+
+def _initiative_acts(text: str, sentence: Sentence, clause: Clause, position: int) -> bool:
+    """Whether an initiative stands as the subject before that position ("Der Pakt unterstützt die IHK")."""
+    for mention in sentence.mentions:
+        if isinstance(mention, InitiativeMention) and clause.start <= mention.start < position:
+            match = _BEFORE.search(text, max(clause.start, mention.start - 60), mention.start)
+            article = (match["article"] or "") if match else ""
+            governed = match is not None and match["preposition"] is not None
+            return not governed and article.lower() not in ("den", "dem", "des", "einem", "einen", "eines")
+    return False
