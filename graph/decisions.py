@@ -1,10 +1,38 @@
 """A person's decisions in the graph: kept beside what documents say, never touched by a loader."""
 
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
 from graph.bolt import Transaction
 from graph.catalog import load_catalog
+from graph.keys import decision_id
 from graph.model import Decision
 from graph.records import Row, from_row, to_row
 from graph.writes import lock_graph
+
+
+def new_decision(
+    action: str,
+    subject: str,
+    *,
+    author: str,
+    object: str | None = None,
+    values: Mapping[str, str] | None = None,
+    about: str = "",
+    note: str = "",
+) -> Decision:
+    """A decision made now. `about` is what people call the subject: kept for the day it is gone, no part of the key."""
+    pairs = sorted((values or {}).items())
+    return Decision(
+        id=decision_id(action, subject, object, author, pairs),
+        action=action,
+        subject_id=subject,
+        object_id=object,
+        values=tuple(sorted([*pairs, ("about", about)] if about else pairs)),
+        note=note,
+        author=author,
+        written_at=datetime.now(UTC).isoformat(timespec="microseconds"),
+    )
 
 
 def put_decision(transaction: Transaction, decision: Decision, *, only_newer: bool = False) -> None:
@@ -14,7 +42,7 @@ def put_decision(transaction: Transaction, decision: Decision, *, only_newer: bo
     """
     lock_graph(transaction)
     catalog = load_catalog("graph")
-    stored = [_decision(row) for row in transaction.run(catalog["stored_decision"], id=decision.id)]
+    stored = [to_decision(row) for row in transaction.run(catalog["stored_decision"], id=decision.id)]
     if only_newer and stored and _age(stored[0]) >= _age(decision):
         return
     if decision not in stored:
@@ -34,7 +62,8 @@ def decision_fields(properties: Row) -> Row:
     return {"object_id": None, **properties, "values": [[*pair] for pair in pairs]}
 
 
-def _decision(row: Row) -> Decision:
+def to_decision(row: Row) -> Decision:
+    """The decision of a row whose `properties` are those of its node."""
     properties = row["properties"]
     return from_row(Decision, decision_fields(properties if isinstance(properties, dict) else {}))
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -66,6 +67,15 @@ def statement_id(fact: str, document: str, start: int, end: int) -> str:
 def unread_id(document: str, start: int, end: int, word: str, initiative: str | None) -> str:
     """The key of an unread place."""
     return f"unread:{digest(document, start, end, word, initiative)}"
+
+
+def decision_id(action: str, subject: str, object: str | None, author: str, values: Iterable[tuple[str, str]]) -> str:
+    """The key of a decision: the same one by the same author is one, whatever its note and time.
+
+    >>> decision_id("reject", "participation:1", None, "AB", ())
+    'decision:28930aa6c98797cb'
+    """
+    return f"decision:{digest(action, subject, object, author, *(part for pair in sorted(values) for part in pair))}"
 
 
 def _slug(name: str) -> str:

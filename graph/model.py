@@ -183,8 +183,9 @@ class UnreadPlace:
 class Decision:
     """A person's decision. It survives re-loading and is never overwritten by a loader; undone, it stays on record.
 
-    `action` is confirm, reject, merge, split or correct; `subject_id` and `object_id` are nodes or facts; `values` are
-    the corrected fields as sorted (field, value) pairs.
+    `action` is add, confirm, reject, merge, split or correct; `subject_id` and `object_id` are nodes or facts (of what
+    a person added, `object_id` is the note that says so); `values` are the corrected fields as sorted (field, value)
+    pairs, "" for one that is taken away. `written_at` is ISO 8601 with time, UTC; the later decision wins.
     """
 
     id: str

@@ -16,7 +16,7 @@ from typing import Literal, Self, TypeVar
 from graph.bolt import Connection, Transaction
 from graph.catalog import load_catalog, split_statements
 from graph.checking import check_reading
-from graph.decisions import put_decision
+from graph.decisions import put_decision, to_decision
 from graph.embedded import open_folder
 from graph.errors import StoreError
 from graph.exchange import export_records, read_package
@@ -164,6 +164,11 @@ class Store:
     def decide(self, decision: Decision) -> None:
         """Keep a person's decision; one with the same key is replaced. The same one twice is written once."""
         self._write(partial(put_decision, decision=decision))
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision, those undone too, in the order they were written; at the same time by key."""
+        found = map(to_decision, self.read(load_catalog("graph")["decisions"]))
+        return tuple(sorted(found, key=lambda decision: (decision.written_at, decision.id)))
 
     def export_records(self) -> Iterator[Row]:
         """The whole graph as JSON-able records: sorted, lossless, the same for the same graph; see graph.exchange.

@@ -36,11 +36,30 @@ class Mark(StrEnum):
     CONFLICT = "conflict"
     AS_GROUP = "as_group"
     DECLINED = "declined"
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person decided: `action` is confirm, reject or correct; `values` are (field, code or name) pairs, the
+    value "" for one that was taken away.
+
+    `date` is the day it was written. Note and author stand in the `Evidence` as quote and reporter.
+    """
+
+    decision_id: str
+    action: str
+    date: str
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One statement, with where it stands. `document_date` is None for an undated document."""
+    """One statement, with where it stands. `document_date` is None for an undated document.
+
+    A person's decision is one too, with its `correction`: the note is the quote ("" without one), and it speaks of the
+    same time as what it decides on (`as_of`), not of the day it was written.
+    """
 
     quote: str
     quote_start: int
@@ -55,11 +74,15 @@ class Evidence:
     reported_by: str | None = None
     since: str | None = None
     until: str | None = None
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
-    """An actor or (with `is_group`) a group that takes part without a name."""
+    """An actor or (with `is_group`) a group that takes part without a name.
+
+    `corrections` is what people changed in it, newest first.
+    """
 
     id: str
     name: str
@@ -70,11 +93,15 @@ class ActorRow:
     register_id: str | None
     is_group: bool = False
     count: int | None = None
+    corrections: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class InitiativeRow:
-    """An initiative. `regions` are register ids, `lands` the ids of their Länder, `region_name` what people read."""
+    """An initiative. `regions` are register ids, `lands` the ids of their Länder, `region_name` what people read.
+
+    `corrections` is what people changed in it, newest first.
+    """
 
     id: str
     name: str
@@ -88,6 +115,7 @@ class InitiativeRow:
     parent_id: str | None
     aliases: tuple[str, ...]
     topics: tuple[str, ...] = ()
+    corrections: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from graph.kinds import ActorKind, ChamberType, Role
 from queries.answers import ActorRow, Cell, CellValue, Column, Evidence, Mark
 from queries.columns import CHAMBERS, column_of, covers, is_untyped_chamber, possible_columns
 from queries.dates import is_ahead, is_over, period
-from queries.evidence import newest_date, newest_first
+from queries.evidence import BY_PERSON, newest_date, newest_first
 
 _CLAIMED = (CellValue.PRESENT, CellValue.INFORMAL, CellValue.ABSENT)
 
@@ -49,13 +49,17 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class RowFacts:
-    """What the documents say about one initiative. `day` is the day the question is asked for."""
+    """What the documents say about one initiative. `day` is the day the question is asked for.
+
+    `rejected` are the claims that a person took away: they decide nothing, but a cell left without them is marked.
+    """
 
     day: str
     claims: tuple[Claim, ...] = ()
     routes: tuple[Route, ...] = ()
     hints: tuple[Hint, ...] = ()
     listings: tuple[Evidence, ...] = ()
+    rejected: tuple[Claim, ...] = ()
 
 
 def judge(column: Column, facts: RowFacts) -> Cell:
@@ -66,9 +70,12 @@ def judge(column: Column, facts: RowFacts) -> Cell:
     for value in _CLAIMED:
         if deciding := [claim for claim in standing if claim.value is value]:
             return _claimed(column, value, deciding, standing)
-    if route := _represented(column, facts.routes, _seated(running)):
-        return route
-    return _unclaimed(column, facts)
+    cell = _represented(column, facts.routes, _seated(running)) or _unclaimed(column, facts)
+    taken = [claim for claim in facts.rejected if _speaks_of(claim, column)]
+    if not taken:
+        return cell
+    decided = newest_first(claim.statement for claim in taken)
+    return replace(cell, marks=(*cell.marks, Mark.CORRECTED), evidence=(*cell.evidence, *decided))
 
 
 def _speaks_of(claim: Claim, column: Column) -> bool:
@@ -135,6 +142,8 @@ def _claimed(column: Column, value: CellValue, deciding: Sequence[Claim], standi
         marks.append(Mark.CONFLICT)
     if value is CellValue.PRESENT and all(claim.subject.is_group for claim in deciding):
         marks.append(Mark.AS_GROUP)
+    if any(_is_by_hand(claim) for claim in deciding):
+        marks.append(Mark.CORRECTED)
     return Cell(
         column=column,
         value=value,
@@ -143,6 +152,13 @@ def _claimed(column: Column, value: CellValue, deciding: Sequence[Claim], standi
         evidence=newest_first(claim.statement for claim in (*deciding, *opposing)),
         newest=newest_date(claim.statement for claim in deciding),
     )
+
+
+def _is_by_hand(claim: Claim) -> bool:
+    """Whether a person said it, or changed what it rests on: the participation, or the kind of who takes part."""
+    by_hand = claim.statement.method == BY_PERSON
+    words = (item.correction for item in claim.subject.corrections if item.correction)
+    return by_hand or any(field == "kind" for word in words for field, _value in word.values)
 
 
 def _represented(column: Column, routes: Iterable[Route], seated: Sequence[Claim]) -> Cell | None:

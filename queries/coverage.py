@@ -94,6 +94,13 @@ class _Collected:
     participants: dict[str, ActorRow] = field(default_factory=dict)
     hints: list[Hint] = field(default_factory=list)
     listings: list[Evidence] = field(default_factory=list)
+    rejected: list[Claim] = field(default_factory=list)
+
+    @property
+    def rejected_names(self) -> frozenset[str]:
+        """The folded names of those of whom a person said that they do not take part."""
+        subjects = [claim.subject for claim in self.rejected]
+        return frozenset(fold(name) for subject in subjects for name in (subject.name, *subject.aliases))
 
 
 def _tables(facts: Facts, kinship: Kinship, day: str) -> list[_Table]:
@@ -114,6 +121,7 @@ def _table(
         routes=tuple(route for actor in participants for route in find_routes(actor, kinship)),
         hints=tuple(found.hints),
         listings=tuple(found.listings),
+        rejected=tuple(found.rejected),
     )
     return _Table(initiative, row_facts, participants, documents)
 
@@ -124,6 +132,10 @@ def _collect(facts: Facts, names: ListedNames) -> Mapping[str, _Collected]:
         here, subject = collected[link.initiative_id], facts.nodes[link.participant_id]
         here.participants[subject.id] = subject
         here.claims.extend(Claim(subject, CellValue.PRESENT, statement, link.role) for statement in link.evidence)
+    for link in facts.rejected:
+        here, subject = collected[link.initiative_id], facts.nodes[link.participant_id]
+        words = (item for item in link.evidence if item.correction)
+        here.rejected.extend(Claim(subject, CellValue.PRESENT, item, link.role) for item in words)
     for absence in facts.absences:
         here, subject = collected[absence.initiative_id], facts.nodes[absence.absent_id]
         here.claims.extend(Claim(subject, _VALUES[absence.strength], statement) for statement in absence.evidence)
@@ -135,7 +147,8 @@ def _collect(facts: Facts, names: ListedNames) -> Mapping[str, _Collected]:
     for listing in facts.listings:
         here = collected[listing.subject]
         here.listings.extend(listing.evidence)
-        here.hints.extend(hint for statement in listing.evidence for hint in names.hints(statement))
+        found = (hint for statement in listing.evidence for hint in names.hints(statement))
+        here.hints.extend(hint for hint in found if fold(hint.word) not in here.rejected_names)
     return collected
 
 

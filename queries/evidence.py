@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from queries.answers import Evidence
 from queries.dates import stated
 
+BY_PERSON = "person"
+"""The method of what a person said, not a document that was loaded."""
+
 
 def newest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Each place once, the newest statement first, undated ones last; then by address and place in the text.
+    """Each place once, the newest statement first, undated ones last; then a person's decisions, address and place.
 
     A place from which two facts were read counts once, with the higher confidence.
     """
@@ -15,7 +18,7 @@ def newest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     for item in sorted(evidence, key=lambda item: (-item.confidence, item.method, item.document_date or "")):
         best.setdefault(_place(item), item)
     by_place = [best[place] for place in sorted(best)]
-    return tuple(sorted(by_place, key=lambda item: stated(item) or "", reverse=True))
+    return tuple(sorted(by_place, key=lambda item: (stated(item) or "", item.correction is not None), reverse=True))
 
 
 def newest_date(evidence: Iterable[Evidence]) -> str | None:

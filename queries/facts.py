@@ -44,7 +44,8 @@ class Unread:
 class Facts:
     """The graph, or a part of it, as plain values: mappings are by id, every tuple is sorted by id.
 
-    `nodes` are actors and groups; `named_in` gives the documents that name a node, sorted by address.
+    `nodes` are actors and groups; `named_in` gives the documents that name a node, sorted by address. `rejected` are
+    the participations that a person rejected: they are in no other list.
     """
 
     documents: Mapping[str, DocumentRow]
@@ -59,3 +60,4 @@ class Facts:
     listings: tuple[Saying, ...]
     silences: tuple[Saying, ...]
     unread: tuple[Unread, ...]
+    rejected: tuple[Link, ...] = ()

@@ -9,6 +9,7 @@ from graph.kinds import UnreadReason
 from graph.store import Store
 from queries.answers import DocumentRow
 from queries.catalog import question
+from queries.corrections import read_rulings, rejected_facts
 from queries.rows import integer, text
 from queries.snapshot import read_documents
 
@@ -76,7 +77,8 @@ def _named(store: Store) -> Mapping[str, Counted]:
 
 def _stated(store: Store) -> Mapping[str, Counted]:
     """By question: which of its facts each document states."""
-    facts = {name: {text(row, "id") for row in store.read(question(name), ids=None)} for name in _FACTS}
+    rejected = rejected_facts(read_rulings(store))
+    facts = {name: {text(row, "id") for row in store.read(question(name), ids=None)} - rejected for name in _FACTS}
     found: dict[str, defaultdict[str, set[str]]] = {name: defaultdict(set) for name in _FACTS}
     for row in store.read(question("stated_facts")):
         for name in _FACTS:

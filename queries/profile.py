@@ -10,7 +10,7 @@ from graph.errors import QuestionError
 from graph.keys import fold
 from graph.kinds import InterestKind, Role, Strength
 from graph.store import Store
-from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow
+from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow, Link
 from queries.facts import Facts, Relation, Unread
 from queries.search import Found, Match, MatchReason, NodeSort, find
 from queries.snapshot import read_facts_around
@@ -76,10 +76,14 @@ class InterestRow:
 
 @dataclass(frozen=True, slots=True)
 class ActorProfile:
-    """What is told of an actor (or a group). Seats by role, then name; kin by name; documents by address."""
+    """What is told of an actor (or a group). Seats by role, then name; kin by name; documents by address.
+
+    `rejected` are the seats that a person rejected, the rejection first among their evidence.
+    """
 
     actor: ActorRow
     seats: tuple[Seat, ...]
+    rejected: tuple[Seat, ...]
     absences: tuple[EmptySeat, ...]
     member_of: tuple[Kin, ...]
     members: tuple[Kin, ...]
@@ -91,12 +95,16 @@ class ActorProfile:
 
 @dataclass(frozen=True, slots=True)
 class InitiativeProfile:
-    """What is told of an initiative. Seats by role, then name; unread places in the order of the texts."""
+    """What is told of an initiative. Seats by role, then name; unread places in the order of the texts.
+
+    `rejected` are the seats that a person rejected, the rejection first among their evidence.
+    """
 
     initiative: InitiativeRow
     parent: InitiativeRow | None
     parts: tuple[InitiativeRow, ...]
     seats: tuple[Seat, ...]
+    rejected: tuple[Seat, ...]
     absences: tuple[EmptySeat, ...]
     listings: tuple[Evidence, ...]
     interests: tuple[InterestRow, ...]
@@ -112,7 +120,8 @@ def actor_profile(store: Store, id: str, *, register: Register | None = None) ->
         raise QuestionError("unknown_actor", id=id)
     return ActorProfile(
         actor=actor,
-        seats=_seats(facts, id),
+        seats=_seats(facts, facts.links, id),
+        rejected=_seats(facts, facts.rejected, id),
         absences=_absences(facts, id),
         member_of=_kin(facts, ((one, one.target) for one in facts.memberships if one.source == id)),
         members=_kin(facts, ((one, one.source) for one in facts.memberships if one.target == id)),
@@ -134,7 +143,8 @@ def initiative_profile(store: Store, id: str, *, register: Register | None = Non
         initiative=initiative,
         parent=facts.initiatives.get(initiative.parent_id) if initiative.parent_id else None,
         parts=tuple(sorted((row for row in facts.initiatives.values() if row.parent_id == id), key=_by_name)),
-        seats=_seats(facts, id),
+        seats=_seats(facts, facts.links, id),
+        rejected=_seats(facts, facts.rejected, id),
         absences=_absences(facts, id),
         listings=tuple(item for listing in facts.listings if listing.subject == id for item in listing.evidence),
         interests=_interests(facts, id),
@@ -143,10 +153,10 @@ def initiative_profile(store: Store, id: str, *, register: Register | None = Non
     )
 
 
-def _seats(facts: Facts, id: str) -> tuple[Seat, ...]:
+def _seats(facts: Facts, links: Iterable[Link], id: str) -> tuple[Seat, ...]:
     seats = [
         Seat(link.id, link.role, facts.nodes[link.participant_id], facts.initiatives[link.initiative_id], link.evidence)
-        for link in facts.links
+        for link in links
         if id in (link.participant_id, link.initiative_id)
     ]
     return tuple(sorted(seats, key=lambda seat: (_ROLES.index(seat.role), *_names(seat.actor, seat.initiative))))

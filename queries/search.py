@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from graph.keys import fold
 from graph.store import Store
 from queries.catalog import question
+from queries.corrections import correct_row, read_rulings
 from queries.rows import maybe_text, text, texts
 from seeds.register import Register, load_register
 
@@ -91,13 +92,15 @@ Nodes: TypeAlias = Sequence[_Named]
 Finds: TypeAlias = list[_Named]
 
 
-def find(store: Store, name: str, *, register: Register | None = None) -> Found:
+def find(store: Store, name: str, *, register: Register | None = None, sort: NodeSort | None = None) -> Found:
     """Find what a person means by a name, an alias, an abbreviation or an id; typing errors are forgiven last.
 
-    A region's name beside it chooses among namesakes. Matches are sorted by name, region, date and id; nearest by
-    likeness.
+    A region's name beside it chooses among namesakes; `sort` looks among actors or initiatives only. Matches
+    are sorted by name, region, date and id; nearest by likeness.
     """
-    return find_among(name, _read_names(store), register=register or load_register())
+    known = register or load_register()
+    named = _read_names(store, known)
+    return find_among(name, (match for match in named if sort in (None, match.sort)), register=known)
 
 
 def find_among(name: str, named: Iterable[Match], *, register: Register | None = None) -> Found:
@@ -109,8 +112,10 @@ def find_among(name: str, named: Iterable[Match], *, register: Register | None =
     return Found(name, (), _nearest(name, nodes))
 
 
-def _read_names(store: Store) -> Iterator[Match]:
-    for row in store.read(question("names")):
+def _read_names(store: Store, register: Register) -> Iterator[Match]:
+    rulings = read_rulings(store)
+    for told in store.read(question("names")):
+        row = correct_row(told, rulings, register)
         yield Match(
             id=text(row, "id"),
             sort=NodeSort(text(row, "sort")),

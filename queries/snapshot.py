@@ -6,8 +6,9 @@ from graph.records import Row
 from graph.store import Store
 from queries.answers import DocumentRow
 from queries.catalog import question
+from queries.corrections import correct_nodes, lay_over, read_rulings
 from queries.facts import Facts
-from queries.joins import join
+from queries.joins import Rows, join
 from queries.nodes import to_document
 from queries.rows import maybe_text, text
 from seeds.register import Register
@@ -29,7 +30,7 @@ def read_facts(store: Store, register: Register, *, date: str | None = None) -> 
     """The whole graph as it was known until the date (default: everything)."""
     rows = {name: _ask(store, name, None) for name in (*_ENDS, *_NODES, *_FURTHER)}
     rows |= {name: store.read(question(name)) for name in ("documents", "silences")}
-    return join(rows, register, date=date)
+    return _joined(store, rows, register, date=date)
 
 
 def read_facts_around(store: Store, register: Register, id: str) -> Facts:
@@ -44,12 +45,18 @@ def read_facts_around(store: Store, register: Register, id: str) -> Facts:
     rows["initiatives"] = _once([*rows["initiatives"], *_ask(store, "initiatives", sorted(above))])
     named = [text(row, "id") for name in _NODES for row in rows[name]]
     rows |= {"namings": _ask(store, "namings", named), "statements": _ask(store, "statements", facts)}
-    return join(rows | {"documents": store.read(question("documents")), "silences": []}, register)
+    return _joined(store, rows | {"documents": store.read(question("documents")), "silences": []}, register)
 
 
 def read_documents(store: Store) -> tuple[DocumentRow, ...]:
     """The documents that are loaded, without their texts, sorted by id."""
     return tuple(map(to_document, store.read(question("documents"))))
+
+
+def _joined(store: Store, rows: Rows, register: Register, *, date: str | None = None) -> Facts:
+    """The rows as facts, with what people decided laid over them."""
+    rulings = read_rulings(store)
+    return lay_over(join(correct_nodes(rows, rulings, register), register, date=date), rulings, register)
 
 
 def _ask(store: Store, name: str, ids: Sequence[str] | None) -> list[Row]:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from queries.answers import Evidence
 from queries.dates import stated
+from viz.wording.corrections import signature, word_correction
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 JsonRow = dict[str, Json]
@@ -33,6 +34,8 @@ class Citations:
 
     def _passage(self, one: Evidence) -> int:
         if one not in self._passage_numbers:
+            if one.correction:
+                return self._decision(one, word_correction(one.correction))
             document = self.document(
                 one.document_id, title=one.document_title, address=one.document_address, date=one.document_date
             )
@@ -40,6 +43,14 @@ class Citations:
             self.passages.append(
                 {"quote": one.quote, "document": document, "date": stated(one), "reported_by": one.reported_by}
             )
+        return self._passage_numbers[one]
+
+    def _decision(self, one: Evidence, words: str) -> int:
+        """A decision: where documents have their title stands what was decided, for their date by whom and when."""
+        self._document_numbers[one.document_id] = document = len(self.documents)
+        self.documents.append({"title": words, "date": None, "signed": signature(one)})
+        self._passage_numbers[one] = len(self.passages)
+        self.passages.append({"quote": one.quote, "document": document, "date": None, "reported_by": None})
         return self._passage_numbers[one]
 
 

@@ -39,8 +39,8 @@ def gather(picture: Picture, lands: Lands) -> MapData:
     homes = _homes(picture, lands)
     degrees = _degrees(picture)
     layout = _place(picture, homes, degrees)
-    nodes = [_initiative_node(row, numbers, lands) for row in picture.initiatives]
-    nodes += [_actor_node(row, numbers, lands) for row in picture.actors]
+    nodes = [_initiative_node(row, numbers, lands, citations) for row in picture.initiatives]
+    nodes += [_actor_node(row, numbers, lands, citations) for row in picture.actors]
     for node, key, (x, y) in zip(nodes, numbers, layout.points, strict=True):
         lone = not degrees[key] and not layout.islands
         size = _LONE_RADIUS if lone else _radius(degrees[key], is_initiative=node["kind"] == INITIATIVE)
@@ -84,7 +84,7 @@ def _whole(regions: Sequence[str]) -> tuple[str, ...]:
     return (FEDERAL,) if is_federal(regions) else ()
 
 
-def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Lands) -> JsonRow:
+def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Lands, citations: Citations) -> JsonRow:
     return {
         **_drawn(numbers[row.id], load_palette().look(INITIATIVE)),
         **_named(row.name, row.aliases),
@@ -96,10 +96,11 @@ def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Land
         "until": row.until,
         "topics": row.topics,
         "parent": numbers.get(row.parent_id or ""),
+        "corrections": citations.cite(row.corrections),
     }
 
 
-def _actor_node(row: ActorRow, numbers: Mapping[str, str], lands: Lands) -> JsonRow:
+def _actor_node(row: ActorRow, numbers: Mapping[str, str], lands: Lands, citations: Citations) -> JsonRow:
     return {
         **_drawn(numbers[row.id], load_palette().look(look_key(row.kind, row.chamber_type))),
         **_named(row.name, row.aliases),
@@ -107,6 +108,7 @@ def _actor_node(row: ActorRow, numbers: Mapping[str, str], lands: Lands) -> Json
         "federal": is_federal(row.regions),
         "nameless": row.is_group,
         "count": row.count,
+        "corrections": citations.cite(row.corrections),
     }
 
 

@@ -77,6 +77,7 @@ class Settings:
     username: Setting | None
     password: Setting | None
     database: Setting | None
+    author: Setting | None = None
 
     def __repr__(self) -> str:
         return f"Settings(graph={shown_address(self.graph.value)!r})"
@@ -118,7 +119,11 @@ def find_folders(environment: Mapping[str, str] = os.environ) -> Folders:
 
 
 def read_settings(
-    *, graph: str | None = None, language: str | None = None, environment: Mapping[str, str] = os.environ
+    *,
+    graph: str | None = None,
+    language: str | None = None,
+    author: str | None = None,
+    environment: Mapping[str, str] = os.environ,
 ) -> Settings:
     """Every setting with where it comes from. Raises `SettingsError` for one that cannot be used."""
     folders = find_folders(environment)
@@ -128,6 +133,7 @@ def read_settings(
         "language": _choose(stored, environment, "language", ("BUENDNISATLAS_LANG",), switch=language, option="--lang"),
         "username": _choose(stored, environment, "neo4j.username", ("NEO4J_USERNAME", "NEO4J_USER")),
         "password": _choose(stored, environment, "neo4j.password", ("NEO4J_PASSWORD",)),
+        "author": _choose(stored, environment, "author", ("BUENDNISATLAS_AUTHOR",), switch=author, option="--by"),
         "database": _choose(stored, environment, "neo4j.database", ("NEO4J_DATABASE",)),
     }
     return Settings(
@@ -137,6 +143,7 @@ def read_settings(
         username=chosen["username"],
         password=chosen["password"],
         database=chosen["database"],
+        author=chosen["author"],
     )
 
 
@@ -176,7 +183,7 @@ def _check_language(chosen: Setting | None, folders: Folders) -> Setting:
     return chosen
 
 
-_KEYS = ("graph", "language", "neo4j.username", "neo4j.password", "neo4j.database")
+_KEYS = ("graph", "language", "author", "neo4j.username", "neo4j.password", "neo4j.database")
 
 
 def _read_configuration(path: Path) -> dict[str, str]:

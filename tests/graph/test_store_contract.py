@@ -270,6 +270,15 @@ def test_decisions_survive_reloading_and_are_written_once(store: Store) -> None:
     assert [record["undone"] for record in store.export_records() if record["type"] == "decision"] == [True]
 
 
+def test_decisions_come_in_the_order_they_were_written(store: Store) -> None:
+    later = Decision("decision:a", "confirm", "actor:x", None, (), "", "AB", "2026-11-21T10:00:01")
+    early = Decision("decision:c", "reject", "actor:x", "actor:y", (("kind", "union"),), "Nein", "CD", "2026-11-21T10")
+    third = Decision("decision:b", "correct", "actor:x", None, (("since", ""),), "", "AB", "2026-11-21T10:00:01", True)
+    for decision in (later, third, early):
+        store.decide(decision)
+    assert store.decisions() == (early, later, third)
+
+
 def _without_times(record: dict[str, object]) -> dict[str, object]:  # type: ignore[type-arg]
     return {key: value for key, value in record.items() if key != "written_at"}
 

@@ -19,6 +19,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("show", mark("Show an actor or an initiative with its evidence.")),
     "gaps": ("gaps", mark("Show which kinds are at which table, and which are not.")),
     "map": ("map", mark("Write the map into one HTML file.")),
+    "correct": ("correct", mark("Correct what the graph says; list and take back corrections.")),
+    "new": ("new", mark("Add an actor, an initiative or a participation, with a note.")),
     "extract": ("extract", mark("Show what is found in one document, storing nothing.")),
     "export": ("records", mark("Write the whole graph into a file.")),
     "import": ("records", mark("Read a graph from such a file.")),

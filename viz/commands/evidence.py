@@ -8,21 +8,24 @@ from queries.dates import stated
 from queries.evidence import newest_date
 from viz.commands.lines import dim, say, wrapped
 from viz.language import _
+from viz.wording.corrections import signature, word_correction
 from viz.wording.dates import word_date
 
 
 def say_evidence(evidence: Iterable[Evidence], *, indent: int) -> None:
     """Every quote with its document and date."""
     for item in evidence:
-        quote = _("“{quote}”").format(quote=" ".join(item.quote.split()))
-        for line in wrapped(quote, indent=indent, hanging=1):
+        quote = _("“{quote}”").format(quote=" ".join(item.quote.split())) if item.quote else ""
+        for line in wrapped(quote, indent=indent, hanging=1) if quote else ():
             say(line)
         for line in wrapped(source_of(item), indent=indent):
             say(dim(line))
 
 
 def source_of(item: Evidence) -> str:
-    """Where a quote stands: document, date, and who reported it."""
+    """Where a quote stands: document, date, and who reported it; of a decision, what it says, when and by whom."""
+    if item.correction:
+        return f"{word_correction(item.correction)}, {signature(item)}"
     parts = [document_name(item.document_title, item.document_address), word_date(stated(item))]
     if item.reported_by:
         parts.append(_("reported by {name}").format(name=item.reported_by))

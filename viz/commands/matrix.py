@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, InitiativeRow, Mark
+from queries.evidence import BY_PERSON
 from seeds.register import Register
 from viz.commands.evidence import say_evidence
 from viz.commands.lines import heading, say, table, wrapped
@@ -31,6 +32,7 @@ def say_matrix(found: Coverage, register: Register, *, columns: Sequence[Column]
         _say_quoted((*found.rows, *found.without_table), value)
     for value in _NAMED:
         _say_named(found.rows, value)
+    _say_corrected((*found.rows, *found.without_table))
     _say_unknown(found)
     _say_without_table(found, register)
 
@@ -112,6 +114,19 @@ def _say_named(rows: Iterable[CoverageRow], value: CellValue) -> None:
     _say_title(word_value(value))
     for row, cell in found:
         _say_item(f"{row.initiative.name} – {word_column(cell.column)}: {', '.join(cell.who)}")
+
+
+def _say_corrected(rows: Iterable[CoverageRow]) -> None:
+    """Cells that people decided on, with what they said."""
+    found = [(row, cell) for row in rows for cell in row.cells if Mark.CORRECTED in cell.marks]
+    if not found:
+        return
+    _say_title(word_mark(Mark.CORRECTED))
+    for row, cell in found:
+        _say_item(
+            f"{row.initiative.name} – {word_column(cell.column)}: {', '.join(cell.who) or word_value(cell.value)}"
+        )
+        say_evidence((item for item in cell.evidence if item.method == BY_PERSON), indent=6)
 
 
 def _say_unknown(found: Coverage) -> None:

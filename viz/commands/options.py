@@ -37,6 +37,17 @@ def global_options() -> list[click.Parameter]:
     ]
 
 
+def author_option() -> click.Parameter:
+    """--by, for commands that write down what a person decided."""
+    return click.Option(
+        ["--by"],
+        metavar=_("WHO"),
+        help=_("Initials or organisation of who decides; otherwise BUENDNISATLAS_AUTHOR or “author” in config.toml."),
+        expose_value=False,
+        callback=_remember,
+    )
+
+
 def _remember(context: click.Context, parameter: click.Parameter, value: str | bool | None) -> None:
     if value:
         context.meta[f"{_PLACE}.{parameter.name}"] = value
@@ -44,7 +55,9 @@ def _remember(context: click.Context, parameter: click.Parameter, value: str | b
 
 def settings_of(context: click.Context) -> Settings:
     """The settings with the switches of this call; the switch nearest to the command wins."""
-    return read_settings(graph=_switch(context, "graph"), language=_switch(context, "lang"))
+    return read_settings(
+        graph=_switch(context, "graph"), language=_switch(context, "lang"), author=_switch(context, "by")
+    )
 
 
 def is_verbose(context: click.Context) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from queries.answers import ActorRow, DocumentRow, InitiativeRow
+from queries.evidence import BY_PERSON
 from queries.facts import Unread
 from queries.profile import ActorProfile, EmptySeat, InitiativeProfile, InterestRow, Kin, Seat
 from seeds.register import Register
 from viz.commands.evidence import last_evidenced, name_document, say_evidence
 from viz.commands.lines import dim, heading, say, wrapped
 from viz.language import _
+from viz.wording.corrections import signature
 from viz.wording.dates import word_period
 from viz.wording.kinds import (
     word_actor_kind,
@@ -27,7 +29,9 @@ def say_actor(profile: ActorProfile, register: Register) -> None:
     say(heading(actor.name))
     _say_about([word_actor_kind(actor.kind, actor.chamber_type), *region_names(actor.regions, register)])
     _say_aliases(actor)
+    say_evidence(actor.corrections, indent=2)
     _say_seats(_("Participations"), profile.seats, lambda seat: _name_initiative(seat.initiative))
+    _say_rejected(profile.rejected, lambda seat: _name_initiative(seat.initiative))
     _say_absences(profile.absences, lambda seat: _name_initiative(seat.initiative))
     _say_kin(_("Member of"), profile.member_of)
     _say_kin(_("Members"), profile.members)
@@ -45,6 +49,7 @@ def say_initiative(profile: InitiativeProfile, register: Register) -> None:
     status = word_status(row.status) if row.status != "unclear" else ""
     _say_about([word_initiative_type(row.type), *regions, word_period(row.since, row.until), status])
     _say_aliases(row)
+    say_evidence(row.corrections, indent=2)
     if row.topics:
         _say_line(_("Topics: {topics}").format(topics=", ".join(row.topics)))
     if profile.parent:
@@ -55,6 +60,7 @@ def say_initiative(profile: InitiativeProfile, register: Register) -> None:
     if not profile.seats:
         say()
         _say_line(_("The documents name no participants."))
+    _say_rejected(profile.rejected, lambda seat: _name_actor(seat.actor))
     _say_absences(profile.absences, lambda seat: _name_actor(seat.actor))
     _say_listings(profile)
     _say_unread(profile.unread)
@@ -95,8 +101,30 @@ def _say_seats(title: str, seats: Sequence[Seat], name: Callable[[Seat], str]) -
         return
     _say_title(title, len(seats))
     for seat in seats:
-        _say_line(f"{name(seat)} – {word_role(seat.role)}, {last_evidenced(seat.evidence)}")
+        parts = [word_role(seat.role), _corrected_period(seat), last_evidenced(seat.evidence)]
+        _say_line(f"{name(seat)} – {', '.join(part for part in parts if part)}")
         say_evidence(seat.evidence, indent=6)
+
+
+def _corrected_period(seat: Seat) -> str:
+    """From when to when, where a person said so."""
+    dated = (item for item in seat.evidence if item.method == BY_PERSON)
+    return next((period for item in dated if (period := word_period(item.since, item.until))), "")
+
+
+def _say_rejected(seats: Sequence[Seat], name: Callable[[Seat], str]) -> None:
+    """What a person took away: it is in no other view."""
+    if not seats:
+        return
+    _say_title(_("Rejected by hand"), len(seats))
+    for seat in seats:
+        by = signature(seat.evidence[0])
+        _say_line(
+            _("{participation} – rejected by {who}").format(
+                participation=f"{name(seat)}, {word_role(seat.role)}", who=by
+            )
+        )
+        say_evidence((item for item in seat.evidence if item.quote), indent=6)
 
 
 def _say_absences(seats: Sequence[EmptySeat], name: Callable[[EmptySeat], str]) -> None:

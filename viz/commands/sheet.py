@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from queries.answers import Cell, Coverage, CoverageRow, Evidence
 from seeds.register import Register
-from viz.commands.evidence import document_name
+from viz.commands.evidence import document_name, source_of
 from viz.commands.profiles import region_names
 from viz.language import _
 from viz.wording.cells import word_column, word_mark, word_value
@@ -72,6 +72,8 @@ def _said(cell: Cell, samples: frozenset[str]) -> list[str]:
 
 
 def _source(quote: Evidence, samples: frozenset[str]) -> str:
+    if quote.correction:
+        return source_of(quote)
     name = document_name(quote.document_title, quote.document_address)
     return f"{name} – {_('Sample data')}" if quote.document_id in samples else name
 

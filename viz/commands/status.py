@@ -145,6 +145,7 @@ def _named_settings(settings: Settings) -> Iterable[tuple[str, Setting | None]]:
     return (
         (_("Graph"), settings.graph),
         (_("Language"), settings.language),
+        (_("Who decides"), settings.author),
         (_("Neo4j user"), settings.username),
         (_("Neo4j password"), settings.password),
         (_("Neo4j database"), settings.database),
@@ -184,6 +185,7 @@ def _as_rows(settings: Settings, graph: _Graph) -> dict[str, object]:
             for name, setting in (
                 ("graph", settings.graph),
                 ("language", settings.language),
+                ("author", settings.author),
                 ("neo4j.username", settings.username),
                 ("neo4j.password", settings.password),
                 ("neo4j.database", settings.database),

@@ -12,7 +12,7 @@ atlas.evidence = (() => {
   /** Where a passage stands: the document, its date, and a link if it is one of the web. */
   function sourceLine(document, day, reporter) {
     const title = document.title || document.file || document.link;
-    const notes = [date(day)];
+    const notes = [document.signed || date(day)];
     if (reporter) notes.push(word("reported_by", { name: reporter }));
     if (document.file && document.file !== title) notes.push(document.file);
     return element(
@@ -37,7 +37,7 @@ atlas.evidence = (() => {
   function passage(index) {
     const { quote, document, date: day, reported_by: reporter } = text.passage(index);
     const source = sourceLine(text.document(document), day, reporter);
-    return element("blockquote", {}, element("p", { text: quoted(quote) }), source);
+    return element("blockquote", {}, quote ? element("p", { text: quoted(quote) }) : null, source);
   }
 
   /** The passages of a fact; from the second on folded away. */
@@ -123,6 +123,7 @@ atlas.evidence = (() => {
       head(kindOf(node), nameOf(node), symbolOf(node, 26)),
       node.also.length ? element("p", { class: "also", text: word("also", { names: some(node.also, 6) }) }) : null,
       about(node),
+      ...node.corrections.map(passage),
       parent ? element("p", { class: "part-of" }, element("span", { text: word("part_of") }), nodeButton(parent)) : null,
       ...(row ? cellList(row) : []),
       ...facts(word(data.isInitiative(node) ? "participants" : "participations"), here(false), node.id),

@@ -54,8 +54,9 @@ _MARKS: Mapping[Mark, str] = {
     Mark.CONFLICT: mark("sources contradict each other"),
     Mark.AS_GROUP: mark("only as a group, without a name"),
     Mark.DECLINED: mark("has declined, says the source"),
+    Mark.CORRECTED: mark("confirmed, corrected or added by hand"),
 }
-_MARK_SIGNS: Mapping[Mark, str] = {Mark.CONFLICT: "≠", Mark.AS_GROUP: "*", Mark.DECLINED: "!"}
+_MARK_SIGNS: Mapping[Mark, str] = {Mark.CONFLICT: "≠", Mark.AS_GROUP: "*", Mark.DECLINED: "!", Mark.CORRECTED: "+"}
 
 
 def word_column(column: Column) -> str:

@@ -26,6 +26,10 @@ _SETTINGS: Mapping[str, str] = {
     "configuration_unreadable": mark("The configuration cannot be read. Save it as UTF-8 and check its permissions."),
     "configuration_invalid": mark("The configuration is not valid TOML. Correct this line."),
     "configuration_key": mark("The configuration knows no key “{key}”. Known are: {known}."),
+    "author_missing": mark(
+        "Who decides? Give initials or an organisation with --by, or for good as “author” in config.toml "
+        "(at most {longest} letters)."
+    ),
     "configuration_value": mark("The value of “{key}” must be text in quotation marks."),
 }
 _GRAPH: Mapping[str, str] = {

@@ -1,0 +1,64 @@
+"""The list of what people decided: each decision with where it stands today."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.model import Decision
+from graph.store import Store
+from queries.catalog import question
+from queries.rows import text
+from queries.rulings import ABOUT, RULING, find_rulings, is_valid
+
+_NODES = ("actors", "initiatives", "groups")
+_FACTS = ("participations", "absences", "memberships", "branches", "interests", "listings")
+
+
+class Standing(StrEnum):
+    """Where a decision stands: it holds, it rests while its subject is gone, a later one replaced it, it is undone."""
+
+    HOLDS = "holds"
+    RESTS = "rests"
+    SUPERSEDED = "superseded"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision and where it stands. `about` is what its subject was called when it was written, "" where unknown."""
+
+    decision: Decision
+    standing: Standing
+    about: str
+    values: tuple[tuple[str, str], ...]
+
+
+def decided(store: Store) -> tuple[Decided, ...]:
+    """Every decision, the newest first."""
+    decisions = store.decisions()
+    rulings = find_rulings(decisions).values()
+    holding = {one.decision.id for ruling in rulings for one in ruling.standing}
+    there = set(_subjects(store)) if decisions else set[str]()
+    return tuple(_judged(decision, holding, there) for decision in reversed(decisions))
+
+
+def _subjects(store: Store) -> Iterator[str]:
+    for name in (*_NODES, *_FACTS):
+        yield from (text(row, "id") for row in store.read(question(name), ids=None))
+    yield from (text(row, "id") for row in store.read(question("silences")))
+
+
+def _judged(decision: Decision, holding: Collection[str], there: Collection[str]) -> Decided:
+    standing = Standing.HOLDS
+    if decision.undone:
+        standing = Standing.UNDONE
+    elif decision.action in RULING and decision.id not in holding:
+        standing = Standing.SUPERSEDED
+    elif decision.subject_id not in there:
+        standing = Standing.RESTS
+    return Decided(decision, standing, dict(decision.values).get(ABOUT, ""), visible_values(decision))
+
+
+def visible_values(decision: Decision) -> tuple[tuple[str, str], ...]:
+    """The corrected fields of a decision, without what only names its subject and what makes no sense."""
+    return tuple(pair for pair in decision.values if is_valid(*pair))

@@ -1,0 +1,84 @@
+"""`correct list` and `correct undo`: everything people decided, and how to take it back."""
+
+from dataclasses import replace
+
+import click
+
+from graph.model import Decision
+from graph.store import Store
+from queries.decided import Decided, Standing, decided, visible_values
+from viz.commands.files import say_json
+from viz.commands.lines import dim, say, wrapped
+from viz.commands.session import begin, opened_graph
+from viz.console import BAD_INPUT, OK
+from viz.language import _
+from viz.wording.corrections import word_decision, word_standing
+from viz.wording.dates import word_date
+
+
+def list_command() -> click.Command:
+    """The command `correct list`."""
+    return click.Command(
+        "list",
+        help=_("List everything that was decided, the newest first, with who decided and whether it holds."),
+        params=[click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON."))],
+        callback=_list,
+    )
+
+
+def undo_command() -> click.Command:
+    """The command `correct undo`."""
+    return click.Command(
+        "undo",
+        help=_("Take a decision back: everything is as if it had not been made, and the list keeps it as taken back."),
+        params=[click.Argument(["decision"], metavar=_("ID"))],
+        callback=_undo,
+    )
+
+
+@click.pass_context
+def _list(context: click.Context, *, as_json: bool) -> None:
+    settings = begin(context)
+    with opened_graph(settings) as store:
+        found = decided(store)
+    if as_json:
+        say_json(found)
+        return
+    if not found:
+        say(_("Nothing was decided yet."))
+    for one in found:
+        _say_decided(one)
+
+
+def _say_decided(one: Decided) -> None:
+    decision = one.decision
+    what = word_decision(decision.action, one.values)
+    head = f"{word_date(decision.written_at[:10])}  {one.about or decision.subject_id}: {what} ({decision.author})"
+    state = "" if one.standing is Standing.HOLDS else f" – {word_standing(one.standing)}"
+    for line in wrapped(head + state, hanging=12):
+        say(line)
+    if decision.note:
+        for line in wrapped(_("“{quote}”").format(quote=decision.note), indent=12, hanging=1):
+            say(line)
+    say(dim(f"{' ' * 12}{decision.id}"))
+
+
+@click.pass_context
+def _undo(context: click.Context, *, decision: str) -> int:
+    settings = begin(context)
+    with opened_graph(settings, writing=True) as store:
+        found = next((one for one in store.decisions() if one.id == decision), None)
+        if found is None:
+            click.echo(_("There is no decision {id}. “buendnisatlas correct list” lists them.").format(id=decision))
+            return BAD_INPUT
+        undo(store, found)
+    what = word_decision(found.action, visible_values(found))
+    say(_("Taken back: {what}").format(what=f"{dict(found.values).get('about', found.subject_id)}: {what}"))
+    return OK
+
+
+def undo(store: Store, decision: Decision) -> None:
+    """Take a decision back; of something that was added, its note goes too. Twice is as once."""
+    store.decide(replace(decision, undone=True))
+    if decision.action == "add" and decision.object_id:
+        store.remove_document(decision.object_id)
