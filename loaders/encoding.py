@@ -12,6 +12,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE = ("utf-16", "utf-32")
 _WESTERN = frozenset({"iso8859-1", "latin-1", "ascii", "cp1252"})
 _GERMAN = frozenset("äöüÄÖÜß„“”‚‘’–—…•·§°€©®«»éèàáçô½²³\u00a0\u00ad")
 _OLD_CHARACTER_SETS = ["cp1252", "mac_roman", "cp850", "cp1250", "iso8859_15"]
@@ -26,6 +27,26 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     `declared` is the character set that the document names for itself. Raises DocumentError("binary").
     """
     return _with_line_feeds(_decoded(data, declared))
+
+
+def in_utf8(data: bytes, charset: str) -> bytes:
+    """The same text as UTF-8, where `charset` is known and fits. UTF-8 and marked bytes stay as they are."""
+    try:
+        name = codecs.lookup(charset).name
+        is_marked = any(data.startswith(mark) for mark, _encoding in _MARKS)
+        if is_marked or (_is_utf8(data) and not name.startswith(_WIDE)):
+            return data
+        return data.decode("cp1252" if name in _WESTERN else name).encode("utf-8")
+    except (LookupError, ValueError):
+        return data
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decoded(data: bytes, declared: str | None) -> str:

@@ -16,6 +16,7 @@ from loaders.blocks import find_blocks
 from loaders.contacts import mask_contacts
 from loaders.dating import find_date, read_as_of
 from loaders.document import Block, BlockKind, SourceText
+from loaders.encoding import in_utf8
 from loaders.formats import FORMATS, reader
 from loaders.formats.content import Content
 
@@ -49,21 +50,42 @@ def read_source(
     DocumentError with the path: not_found, a_folder, not_a_file, unreadable, unknown_format, empty, too_large, binary,
     damaged, password_protected, no_text_layer, too_deep, bad_date.
     """
-    given = read_as_of(as_of) if as_of else None
+    if as_of:
+        read_as_of(as_of)
     try:
-        name = _format_of(path)
-        data = _bytes_of(path)
-        content = _content_of(name, data)
+        format = _format_of(path)
+        place = address or legible(path.resolve().as_posix())
+        name = legible(path.stem)
+        return source_text(_bytes_of(path), format, address=place, name=name, as_of=as_of, sample=sample)
     except DocumentError as error:
         raise DocumentError(error.code, **{"path": legible(str(path)), **error.details}) from error
+
+
+def source_text(
+    data: bytes,
+    format: str,
+    *,
+    address: str,
+    name: str,
+    as_of: str | None = None,
+    sample: bool = False,
+    charset: str | None = None,
+) -> SourceText:
+    """What a document's bytes say in a format of `FORMATS`; `name` is its title where it has none.
+
+    `charset` is what came with the bytes (an HTTP header); it beats what the document says of itself, but not
+    bytes that are UTF-8. Raises DocumentError without a place.
+    """
+    given = read_as_of(as_of) if as_of else None
+    content = _content_of(format, in_utf8(data, charset) if charset else data)
     text = mask_contacts(content.text)
     blocks = find_blocks(text) if content.blocks is None else content.blocks
     dated = find_date(text, blocks=content.blocks or (), metadata=content.dates, as_of=given)
     document = Document(
         id=keys.document_id(data),
-        address=address or legible(path.resolve().as_posix()),
-        title=_title(content, text, blocks) or legible(path.stem),
-        format=name,
+        address=address,
+        title=_title(content, text, blocks) or name,
+        format=format,
         text=text,
         date=dated[0] if dated else None,
         date_origin=dated[1] if dated else None,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from loaders.web.address import looks_like_address
 from queries.answers import DocumentRow, Evidence
 from queries.dates import stated
 from queries.evidence import newest_date
@@ -33,8 +34,8 @@ def source_of(item: Evidence) -> str:
 
 
 def document_name(title: str, address: str) -> str:
-    """What people call a document: the file's name, and its title where that is another."""
-    name = PurePath(address).name or address
+    """What people call a document: the file's name or the page's address, and its title where that is another."""
+    name = address if looks_like_address(address) else PurePath(address).name or address
     return f"{title} ({name})" if title and title not in {name, PurePath(name).stem} else name
 
 

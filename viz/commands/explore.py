@@ -9,8 +9,9 @@ from graph.store import Store
 from seeds.documents import sample_documents
 from viz.commands.lines import heading, say
 from viz.commands.load import exit_code, load_and_tell
-from viz.commands.loading import Loader, find_files
+from viz.commands.loading import Loader, find_files, open_web
 from viz.commands.map import show_map, write_map
+from viz.commands.places import PLACE, private_option
 from viz.commands.session import begin, map_place, opened_graph, register_of
 from viz.language import _
 from viz.settings import Origin, Setting, SettingsError
@@ -24,13 +25,13 @@ def explore_command() -> click.Command:
             "Read documents into your graph, write the map beside it and open it. Without PATH, the packaged sample "
             "documents are shown, in a graph of their own."
         ),
-        params=[click.Argument(["paths"], nargs=-1, metavar=_("[PATH…]"), type=click.Path(path_type=Path))],
+        params=[click.Argument(["paths"], nargs=-1, metavar=_("[PATH…]"), type=PLACE), private_option()],
         callback=_explore,
     )
 
 
 @click.pass_context
-def _explore(context: click.Context, paths: tuple[Path, ...]) -> int:
+def _explore(context: click.Context, paths: tuple[Path | str, ...], allow_private: bool) -> int:
     settings = begin(context)
     sample = not paths
     if sample and settings.graph.origin is not Origin.SWITCH:
@@ -39,7 +40,7 @@ def _explore(context: click.Context, paths: tuple[Path, ...]) -> int:
     files = find_files(paths or sample_documents())
     register = register_of(settings)
     with opened_graph(settings, writing=True) as store:
-        loader = Loader(store, register, sample=sample)
+        loader = Loader(store, register, sample=sample, fetch=open_web(files, allow_private=allow_private))
         if sample:
             _keep_samples_apart(store)
             say(heading(_("Sample data")))

@@ -6,12 +6,16 @@ from pathlib import Path
 import click
 
 from graph.model import Absence, Actor, Group, Initiative, Listing, Participation, Reading, Silence
+from loaders.document import SourceText
 from loaders.files import read_source
 from loaders.interchange import to_interchange
 from loaders.reading import read
+from loaders.web.address import parse_address
+from loaders.web.page import read_page
 from seeds.register import Register
 from viz.commands.files import say_json
 from viz.commands.lines import heading, say, wrapped
+from viz.commands.places import PLACE, private_option
 from viz.commands.session import begin, register_of
 from viz.language import _
 from viz.wording.dates import word_date
@@ -24,7 +28,7 @@ def extract_command() -> click.Command:
         "extract",
         help=_("Show what is found in one document, without storing it."),
         params=[
-            click.Argument(["file"], metavar=_("FILE"), type=click.Path(path_type=Path)),
+            click.Argument(["file"], metavar=_("FILE"), type=PLACE),
             click.Option(
                 ["--json", "as_json"],
                 is_flag=True,
@@ -33,20 +37,32 @@ def extract_command() -> click.Command:
             click.Option(
                 ["--as-of"], metavar=_("DATE"), help=_("The date of documents that bear none, as 16.03.2021.")
             ),
+            private_option(),
         ],
         callback=_extract,
     )
 
 
 @click.pass_context
-def _extract(context: click.Context, *, file: Path, as_json: bool, as_of: str | None) -> None:
+def _extract(
+    context: click.Context, *, file: Path | str, as_json: bool, as_of: str | None, allow_private: bool
+) -> None:
     settings = begin(context)
     register = register_of(settings)
-    reading = read(read_source(file, as_of=as_of), register)
+    reading = read(_source_of(file, as_of=as_of, allow_private=allow_private), register)
     if as_json:
         say_json(to_interchange(reading, register))
     else:
         _say_reading(reading, register)
+
+
+def _source_of(place: Path | str, *, as_of: str | None, allow_private: bool) -> SourceText:
+    if isinstance(place, Path):
+        return read_source(place, as_of=as_of)
+    from loaders.web.fetch import Web
+
+    page = Web(allow_private=allow_private).fetch(parse_address(place))
+    return read_page(page, as_of=as_of)
 
 
 def _say_reading(reading: Reading, register: Register) -> None:

@@ -7,7 +7,6 @@ import click
 
 from graph.store import Store
 from loaders.dating import read_as_of
-from loaders.document import BlockKind
 from loaders.files import read_source
 from queries.checklist import checklist
 from queries.figures import DocumentFigures, Figures, holdings
@@ -15,7 +14,19 @@ from seeds.register import Register
 from viz.commands.checks import say_checklist
 from viz.commands.evidence import document_name
 from viz.commands.lines import heading, say, wrapped
-from viz.commands.loading import Files, Loaded, Loader, NotRead, Outcome, find_files, gone_from
+from viz.commands.loading import (
+    Files,
+    Loaded,
+    Loader,
+    NotRead,
+    Outcome,
+    Place,
+    find_files,
+    gone_from,
+    headings_of,
+    open_web,
+)
+from viz.commands.places import PLACE, private_option
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
@@ -34,9 +45,11 @@ def load_command() -> click.Command:
         help=_(
             "Read documents and folders (with all folders in them) into the graph. Unchanged files are skipped, "
             "changed ones replaced. Formats: .txt, .md, .html, .docx, .pdf with a text layer, .xlsx."
-        ),
+        )
+        + " "
+        + _("A web page is read by its address (https://…)."),
         params=[
-            click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH…"), type=click.Path(path_type=Path)),
+            click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH…"), type=PLACE),
             click.Option(
                 ["--as-of"], metavar=_("DATE"), help=_("The date of documents that bear none, as 16.03.2021.")
             ),
@@ -45,6 +58,7 @@ def load_command() -> click.Command:
                 is_flag=True,
                 help=_("Show heading by heading what was found and what is to be checked."),
             ),
+            private_option(),
             click.Option(["--again"], is_flag=True, help=_("Read unchanged files again, as after an update.")),
         ],
         callback=_load,
@@ -52,7 +66,15 @@ def load_command() -> click.Command:
 
 
 @click.pass_context
-def _load(context: click.Context, *, paths: tuple[Path, ...], as_of: str | None, checklist: bool, again: bool) -> int:
+def _load(
+    context: click.Context,
+    *,
+    paths: tuple[Path | str, ...],
+    as_of: str | None,
+    checklist: bool,
+    again: bool,
+    allow_private: bool,
+) -> int:
     settings = begin(context)
     as_of = read_as_of(as_of) if as_of else None
     files = find_files(paths)
@@ -61,7 +83,8 @@ def _load(context: click.Context, *, paths: tuple[Path, ...], as_of: str | None,
         return BAD_INPUT
     register = register_of(settings)
     with opened_graph(settings, writing=True) as store:
-        loader = Loader(store, register, as_of=as_of, again=again)
+        fetch = open_web(files, allow_private=allow_private)
+        loader = Loader(store, register, as_of=as_of, again=again, fetch=fetch)
         outcomes = load_and_tell(loader, files)
         if checklist:
             _say_checklists(store, register, outcomes)
@@ -90,8 +113,8 @@ def load_and_tell(loader: Loader, files: Files) -> tuple[Loaded | NotRead, ...]:
     return tuple(outcomes)
 
 
-def _announced(files: Iterable[Path], meter: Meter) -> Iterator[Path]:
-    """The files, each named before it is read: a large one takes its time."""
+def _announced(files: Iterable[Place], meter: Meter) -> Iterator[Place]:
+    """The files and pages, each named before it is read: a large one takes its time."""
     for file in files:
         meter.begin(file.name)
         yield file
@@ -111,7 +134,10 @@ def _say_kept(outcomes: Sequence[Loaded | NotRead]) -> None:
 
 
 def _say_summary(store: Store, outcomes: Sequence[Loaded | NotRead]) -> None:
-    loaded = {outcome.document: outcome for outcome in outcomes if isinstance(outcome, Loaded)}
+    loaded: dict[str, Loaded] = {}
+    for outcome in outcomes:
+        if isinstance(outcome, Loaded):
+            loaded.setdefault(outcome.document, outcome)
     held = holdings(store)
     for one in held.documents:
         if one.document.id in loaded:
@@ -140,7 +166,7 @@ def _word_outcome(outcome: Outcome) -> str:
 
 def say_not_read(outcomes: Sequence[NotRead]) -> None:
     """What was not read, and why: on stderr, a line each. What is only of another kind is listed shortly."""
-    passed = [outcome.path.name for outcome in outcomes if outcome.passed_over]
+    passed = [Path(str(outcome.path)).name for outcome in outcomes if outcome.passed_over]
     if passed:
         names = ", ".join(passed[:_SHOWN]) + ("" if len(passed) <= _SHOWN else " …")
         line = ngettext(
@@ -158,7 +184,8 @@ def say_not_read(outcomes: Sequence[NotRead]) -> None:
 def _say_checklists(store: Store, register: Register, outcomes: Sequence[Loaded | NotRead]) -> None:
     for outcome in outcomes:
         if isinstance(outcome, Loaded):
-            source = read_source(outcome.path)
-            headings = [(block.start, block.end) for block in source.blocks if block.kind is BlockKind.HEADING]
+            headings = outcome.headings
+            if headings is None:
+                headings = headings_of(read_source(Path(str(outcome.path))))
             say()
             say_checklist(checklist(store, register, outcome.document, headings=headings))

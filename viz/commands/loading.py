@@ -9,17 +9,23 @@ from pathlib import Path
 from graph.errors import AtlasError, DocumentError
 from graph.keys import document_id
 from graph.store import Store
+from loaders.document import BlockKind, SourceText
 from loaders.files import legible, read_source, walk
 from loaders.reading import read
+from loaders.web.address import WebAddress, looks_like_address, parse_address
+from loaders.web.page import Page, read_page
 from seeds.register import Register
 
 _log = logging.getLogger(__name__)
 _OTHER_KINDS = frozenset({"unknown_format", "not_a_file"})
 _OF_ONE_DOCUMENT = frozenset({"text_not_storable", "value_too_large"})
 """What the graph refuses of one document, and may well take of the next."""
-_READING = 0.9
-"""The share of reading in the work on one file; the rest is writing it into the graph."""
+_FETCHING, _READING = 0.3, 0.9
+"""What part of the work on a page is done when it has arrived, on any document when it is read; the rest is writing."""
 
+Place = Path | WebAddress
+Span = tuple[int, int]
+Fetch = Callable[[WebAddress, Callable[[float], None] | None], Page]
 Watch = Callable[[float], None]
 """Is told how much of the current file is done, from 0 to 1; a long one is told of again and again."""
 
@@ -38,60 +44,82 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A file that is in the graph now."""
+    """A file or page that is in the graph now. `headings` are its places, None where it was not even opened."""
 
-    path: Path
+    path: Place
     document: str
     address: str
     outcome: Outcome
+    headings: tuple[Span, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A path that was not read. `passed_over`: something of another kind in a folder, which is no error."""
+    """What was not read, and why. `passed_over`: something of another kind in a folder, which is no error.
 
-    path: Path
+    `path` is text for what was meant as an address and is none; it holds no password.
+    """
+
+    path: Place | str
     error: AtlasError
     passed_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What was found under the paths that were named."""
+    """What was found under the paths that were named, and the addresses behind them."""
 
-    to_read: tuple[Path, ...]
+    to_read: tuple[Place, ...]
     left_out: tuple[NotRead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Loader:
-    """How documents are read and where they go."""
+    """How documents are read and where they go. `fetch` is needed for addresses only."""
 
     store: Store
     register: Register
     as_of: str | None = None
     again: bool = False
     sample: bool = False
+    fetch: Fetch | None = None
 
-    def load(self, path: Path, held: dict[str, str], *, watch: Watch = _nobody) -> Loaded:
-        """Read one file into the graph. `held`: the documents' ids by address, kept up to date.
+    def load(self, path: Place, held: dict[str, str], *, watch: Watch = _nobody) -> Loaded:
+        """Read one file or page into the graph. `held`: the documents' ids by address, kept up to date.
 
-        Raises DocumentError for a file that cannot be read, StoreError where the graph fails.
+        Raises DocumentError for what cannot be read, StoreError where the graph fails.
         """
+        if isinstance(path, WebAddress):
+            return self._load_page(path, held, watch)
         address = path.name if self.sample else _address(path)
         before = held.get(address)
         if before and not self.again and not self.as_of and before == _id_of(path):
             return Loaded(path, before, address, Outcome.UNCHANGED)
         source = read_source(path, as_of=self.as_of, address=address, sample=self.sample)
-        size = len(source.document.text)
+        return self._keep(path, source, held, watch)
+
+    def _load_page(self, place: WebAddress, held: dict[str, str], watch: Watch) -> Loaded:
+        """A page that the graph knows by the address given keeps it, even if it has moved meanwhile."""
+        if self.fetch is None:
+            raise DocumentError("web_unreachable", address=place.url)
+        page = self.fetch(place, lambda share: watch(_FETCHING * share))
+        address = place.url if place.url in held else page.address.url
+        source = read_page(page, as_of=self.as_of, address=address)
+        if held.get(address) == source.document.id and not self.again and not self.as_of:
+            return Loaded(place, source.document.id, address, Outcome.UNCHANGED, headings_of(source))
+        return self._keep(place, source, held, lambda share: watch(_FETCHING + (1 - _FETCHING) * share))
+
+    def _keep(self, path: Place, source: SourceText, held: dict[str, str], watch: Watch) -> Loaded:
+        document, size = source.document, len(source.document.text)
         reading = read(source, self.register, progress=lambda done: watch(_READING * done / size))
         change = self.store.write_reading(reading)
-        held[address] = source.document.id
+        outcome = Outcome.REPLACED if document.address in held else Outcome.ADDED
+        held[document.address] = document.id
         if change.unchanged:
-            return Loaded(path, source.document.id, address, Outcome.UNCHANGED)
-        return Loaded(path, source.document.id, address, Outcome.REPLACED if before else Outcome.ADDED)
+            outcome = Outcome.UNCHANGED
+        return Loaded(path, document.id, document.address, outcome, headings_of(source))
 
-    def load_all(self, files: Iterable[Path], *, watch: Watch = _nobody) -> Iterator[Loaded | NotRead]:
+    def load_all(self, files: Iterable[Place], *, watch: Watch = _nobody) -> Iterator[Loaded | NotRead]:
         """Read every file; one that cannot be read is told and passed over. `watch`: see `Watch`."""
         held = {address: record.id for record in self.store.documents() for address in record.addresses}
         for file in files:
@@ -108,12 +136,50 @@ class Loader:
                 yield NotRead(file, DocumentError("document_failed", path=str(file)))
 
 
-def find_files(paths: Iterable[Path]) -> Files:
-    """What is to be read under these paths, in a fixed order, and what is not.
+def headings_of(source: SourceText) -> tuple[Span, ...]:
+    """Where the headings of a document are."""
+    return tuple((block.start, block.end) for block in source.blocks if block.kind is BlockKind.HEADING)
+
+
+def open_web(files: Files, *, allow_private: bool = False) -> Fetch | None:
+    """What fetches pages, where there are any: the network's parts are loaded only then."""
+    if not any(isinstance(place, WebAddress) for place in files.to_read):
+        return None
+    from loaders.web.fetch import Web
+
+    return Web(allow_private=allow_private).fetch
+
+
+def find_files(places: Iterable[Path | str]) -> Files:
+    """What is to be read under these paths (texts are addresses), in a fixed order, and what is not.
 
     Raises DocumentError("no_readable_files") for a lone folder with nothing to read.
     """
-    named = tuple(paths)
+    found = tuple(places)
+    addresses = _addresses(place for place in found if isinstance(place, str))
+    paths = tuple(place for place in found if isinstance(place, Path))
+    try:
+        files = _find_paths(paths)
+    except DocumentError as error:
+        if len(found) == 1:
+            raise
+        files = Files((), (NotRead(paths[0], error),))
+    return Files((*files.to_read, *addresses.to_read), (*files.left_out, *addresses.left_out))
+
+
+def _addresses(texts: Iterable[str]) -> Files:
+    """Each address once, and what is none."""
+    to_read: dict[WebAddress, None] = {}
+    left_out: list[NotRead] = []
+    for text in texts:
+        try:
+            to_read[parse_address(text)] = None
+        except DocumentError as error:
+            left_out.append(NotRead(str(error.details.get("address", "")), error))
+    return Files(tuple(to_read), tuple(left_out))
+
+
+def _find_paths(named: tuple[Path, ...]) -> Files:
     to_read: list[Path] = []
     left_out: list[NotRead] = []
     for found in walk(named):
@@ -125,15 +191,17 @@ def find_files(paths: Iterable[Path]) -> Files:
     return Files(tuple(to_read), tuple(left_out))
 
 
-def gone_from(paths: Iterable[Path], files: Files, store: Store) -> tuple[str, ...]:
+def gone_from(places: Iterable[Path | str], files: Files, store: Store) -> tuple[str, ...]:
     """The addresses of documents that came from one of these folders and are not among its files any longer."""
+    paths = (place for place in places if isinstance(place, Path))
     folders = tuple(legible(path.resolve().as_posix()) for path in paths if path.is_dir())
-    there = {_address(path) for path in files.to_read}
+    there = {_address(path) for path in files.to_read if isinstance(path, Path)}
     return tuple(
         address
         for record in store.documents()
         for address in record.addresses
-        if any(Path(address).is_relative_to(folder) for folder in folders)
+        if not looks_like_address(address)
+        and any(Path(address).is_relative_to(folder) for folder in folders)
         and address not in there
         and not Path(address).exists()
     )

@@ -100,6 +100,41 @@ _DOCUMENTS: Mapping[str, str] = {
     "too_deep": mark("The document is nested too deeply. Save it again, for instance as plain text."),
     "document_failed": mark("This document could not be read because of a fault of ours; the log has the details."),
 }
+_PAGES: Mapping[str, str] = {
+    "web_address_invalid": mark("This is no usable address. Write it like https://example.org/page."),
+    "web_scheme": mark("Only addresses with http or https are read. Save the page as a file and load that."),
+    "web_credentials": mark(
+        "The address contains a password or a key. Save the page in your browser as a file and load that."
+    ),
+    "web_unknown_host": mark("There is no server with the name {host}. Check the address and the network."),
+    "web_private": mark("The address leads into a network that is not public ({host}). If meant so: --allow-private."),
+    "web_unreachable": mark("The server cannot be reached. Check the address and the network."),
+    "web_too_slow": mark(
+        "The server takes too long to answer. Try again later, or save the page as a file and load that."
+    ),
+    "web_tls": mark(
+        "The server cannot prove who it is (certificate). Open the address in your browser and check it there."
+    ),
+    "web_broken": mark("The page did not arrive whole. Try again, or save it as a file and load that."),
+    "web_too_large": mark("The page has more than {limit} MB. Save it as a file, split it into parts and load those."),
+    "web_robots": mark(
+        "The site asks programs not to read this page (robots.txt). Save it in your browser as a file and load that."
+    ),
+    "web_robots_unknown": mark(
+        "The site cannot say at the moment whether programs may read this page (robots.txt). Try again later."
+    ),
+    "web_not_found": mark("There is no such page (any more). Check the address in your browser."),
+    "web_refused": mark(
+        "The server lets nobody read this page unasked. Save it in your browser as a file and load that."
+    ),
+    "web_login": mark("The page asks to sign in. Save it in your browser as a file and load that."),
+    "web_busy": mark("The server is busy or being serviced. Try again later."),
+    "web_server_error": mark("The server has a fault of its own ({status}). Try again later."),
+    "web_status": mark("The server answers with something other than a page ({status}). Check the address."),
+    "web_too_many_redirects": mark(
+        "The address leads on and on. Open it in your browser, save the page as a file and load that."
+    ),
+}
 _QUESTIONS: Mapping[str, str] = {
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
     "unknown_actor": mark("There is no actor {id} in the graph. Look it up with “buendnisatlas show NAME”."),
@@ -107,7 +142,7 @@ _QUESTIONS: Mapping[str, str] = {
     "unknown_document": mark("There is no document {id} in the graph. “buendnisatlas status” lists them."),
     "bundled_script_unsafe": mark("A script of the map has been altered. Install Bündnisatlas anew."),
 }
-_SENTENCES: Mapping[str, str] = {**_REGISTER, **_SETTINGS, **_GRAPH, **_DOCUMENTS, **_QUESTIONS}
+_SENTENCES: Mapping[str, str] = {**_REGISTER, **_SETTINGS, **_GRAPH, **_DOCUMENTS, **_PAGES, **_QUESTIONS}
 _PLACES = ("path", "url", "address")
 
 _SYSTEM: Mapping[int, str] = {

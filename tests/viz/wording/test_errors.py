@@ -17,6 +17,8 @@ ERRORS = {"AtlasError", "DocumentError", "StoreError", "RegisterError", "Questio
 CODE_TABLES = {
     "graph/bolt.py": "_CODES",
     "loaders/files.py": "_reason",
+    "loaders/web/connection.py": "_CODES",
+    "loaders/web/fetch.py": "_STATUS",
 }
 
 
