@@ -11,25 +11,21 @@ from loaders.lexicon import word_table
 from loaders.mention import ActorMention
 from loaders.places import PlaceFinder
 from loaders.sentence import Sentence
+from loaders.sieve import Sieve, Sieved, sieve_of
 from loaders.speech import reporter
 from loaders.timing import term_of
 
 _TABLE = word_table("absence")
-
-
-def _compiled(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in _TABLE[name])
-
-
-_ABSENT, _AFTER = _compiled("absent"), _compiled("absent_after")
-_INFORMAL, _SUPPORT = _compiled("informal"), _compiled("support")
-_REVERSAL, _SILENCE, _LEFT = _compiled("reversal"), _compiled("silence"), _compiled("left")
+_ABSENT, _AFTER = sieve_of(_TABLE["absent"]), sieve_of(_TABLE["absent_after"])
+_INFORMAL, _SUPPORT = sieve_of(_TABLE["informal"]), sieve_of(_TABLE["support"])
+_REVERSAL, _SILENCE = sieve_of(_TABLE["reversal"]), sieve_of(_TABLE["silence"])
+_LEFT = sieve_of(_TABLE["left"])
 _GOVERNED = re.compile(
     r"\b(?:bei|mit|von|vom|in|im|am|an|für|zu|zum|zur|aus|nach|neben|laut|durch|gegen|ohne|unter|über|[Ww]ie)\s+(?:de[rmns]|die|das)?\s*"
     r"(?:\w+e[nr]\s+)?$"
 )
 _OF_WHOM = re.compile(r"\s+(?:von|vom|bei|beim|in|im|der|des)\b")
-_BUT = re.compile(r"\b(?:aber|jedoch|allerdings|gleichwohl|dennoch|doch)\b")
+_BUT = Sieved(r"\b(?:aber|jedoch|allerdings|gleichwohl|dennoch|doch)\b")
 
 
 def read_absences(text: str, sentence: Sentence) -> Iterator[Missing]:
@@ -67,11 +63,11 @@ def _absent_bodies(text: str, sentence: Sentence) -> list[Body]:
     framed = [body for filled in read_frames(text, sentence, ABSENCE_FRAMES) for body in filled.bodies]
     if framed:
         return list(dict.fromkeys(framed))
-    for pattern in _AFTER:
+    for pattern in _AFTER.passing(text, sentence.start, sentence.end):
         match = pattern.search(text, sentence.start, sentence.end)
         if match:
             return enumeration_after(text, sentence.mentions, match.end(), sentence.end)
-    for pattern in _ABSENT:
+    for pattern in _ABSENT.passing(text, sentence.start, sentence.end):
         match = pattern.search(text, sentence.start, sentence.end)
         if match:
             subject = _subject(text, sentence, match.end())
@@ -98,5 +94,6 @@ def read_silence(text: str, sentence: Sentence, regions: tuple[str, ...], places
         yield Silent(region, sentence.start, sentence.end)
 
 
-def _any(patterns: tuple[re.Pattern[str], ...], text: str, sentence: Sentence) -> bool:
-    return any(pattern.search(text, sentence.start, sentence.end) for pattern in patterns)
+def _any(patterns: Sieve[re.Pattern[str]], text: str, sentence: Sentence) -> bool:
+    start, end = sentence.start, sentence.end
+    return any(pattern.search(text, start, end) for pattern in patterns.passing(text, start, end))

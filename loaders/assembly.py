@@ -1,5 +1,6 @@
 """Assembly: claims become nodes, facts, namings and statements with keys made from content."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from graph import keys
@@ -57,6 +58,7 @@ class Assembler:
         self._facts: dict[str, Fact] = {}
         self._statements: dict[str, Statement] = {}
         self._initiative_ids: dict[int, str] = {}
+        self._section_starts = [section.start for section in extraction.scan.sections]
         self._lands = {
             number: section.regions[0] if section.regions else None
             for number, section in enumerate(extraction.scan.sections)
@@ -236,8 +238,7 @@ class Assembler:
             )  # fmt: skip
 
     def _section_at(self, position: int) -> int:
-        sections = self._extraction.scan.sections
-        return max((n for n, section in enumerate(sections) if section.start <= position), default=0)
+        return max(bisect_right(self._section_starts, position) - 1, 0)
 
     def _unread(self) -> tuple[UnreadPlace, ...]:
         places: dict[str, UnreadPlace] = {}

@@ -1,6 +1,5 @@
 """Organisations in organisations: who is a member of which association."""
 
-import re
 from collections.abc import Iterator
 
 from graph.kinds import ActorKind
@@ -9,9 +8,10 @@ from loaders.lexicon import word_table
 from loaders.licence import find_items
 from loaders.mention import ActorMention
 from loaders.sentence import Sentence
+from loaders.sieve import Sieved, sieve_of
 
-_MEMBER_OF = tuple(re.compile(pattern) for pattern in word_table("belonging")["member_of"])
-_COMPOUND = re.compile(
+_MEMBER_OF = sieve_of(word_table("belonging")["member_of"])
+_COMPOUND = Sieved(
     r"(?<![\w-])(?P<short>[A-ZÄÖÜ][\wÄÖÜ]+)-(?:Unternehmen|Mitglieder|Mitgliedsunternehmen|Betriebe|Mitgliedsbetriebe|Firmen)\b[^:.]{0,60}:\s+"
     r"|\bMitglieds(?:unternehmen|betriebe|firmen)\s+(?:des|der)\s+(?P<of>[A-ZÄÖÜ]\w+)\b[^:.]{0,60}:\s+"
 )
@@ -20,7 +20,7 @@ _CONFIDENCE = 0.9
 
 def read_belongings(text: str, sentence: Sentence, abbreviations: dict[str, ActorMention]) -> Iterator[Belonging]:
     """The memberships a sentence states: "Der A ist Mitglied im B", "mehrere A-Unternehmen: C, D und E"."""
-    for pattern in _MEMBER_OF:
+    for pattern in _MEMBER_OF.passing(text, sentence.start, sentence.end):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             members = [a for a in sentence.actors if a.end <= match.start()]
             organisations = [a for a in sentence.actors if a.start >= match.end() and a.start - match.end() < 60]

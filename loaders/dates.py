@@ -84,6 +84,7 @@ _YEAR_CUE = re.compile(
 _DAY_CUE = re.compile(r"(?:\b(?:am|vom|bis|seit|ab|den|Stand:?|zum|Datum:?|Termin:?)|,)\s*$", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:Nr\.?|Nummer|Heft|Ausgabe|Drucksache|Drs\.?|Az\.?)\s*$", re.IGNORECASE)
 _CUE_REACH = 16
+_DIGIT = re.compile(r"\d")
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
@@ -102,6 +103,8 @@ def parse_date(text: str) -> str | None:
 
 
 def _all_dates(text: str) -> Iterator[FoundDate]:
+    if not _DIGIT.search(text):
+        return
     last_end = 0
     for match in _COMPLETE.finditer(text):
         for found in _dates_of(match, text, last_end):

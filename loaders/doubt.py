@@ -5,12 +5,13 @@ import re
 from loaders.claims import Body
 from loaders.lexicon import word_table
 from loaders.sentence import Sentence
+from loaders.sieve import Sieved
 
 _TABLE = word_table("doubt")
 
 
-def _compiled(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(_TABLE[name]), re.IGNORECASE)
+def _compiled(name: str) -> Sieved:
+    return Sieved("|".join(_TABLE[name]), re.IGNORECASE)
 
 
 _DENIALS, _HARMLESS, _BEFORE, _ASKS = (_compiled(name) for name in ("denials", "harmless", "before", "asks"))
@@ -35,20 +36,22 @@ def is_denied(text: str, sentence: Sentence, body: Body) -> bool:
     if _RETURNED.search(text, sentence.start, sentence.end):
         return False
     start, end = _clause(text, sentence, body)
-    return bool(_DENIALS.search(_HARMLESS.sub(" ", text[start:end])))
+    if not _DENIALS.may_match(text, start, end):
+        return False
+    return bool(_DENIALS.pattern.search(_HARMLESS.pattern.sub(" ", text[start:end])))
 
 
 def is_refused_item(text: str, sentence: Sentence) -> bool:
     """Whether a list item or table row says that its body is not there: "(entschuldigt)", "| nein"."""
     words = text[sentence.start : sentence.end]
     marks = {word.lower() for match in _MARK.finditer(words) for word in re.findall(r"\w+", match.group())}
-    return bool(_OPENINGS.search(words) or marks & _REFUSING)
+    return bool(_OPENINGS.search_in(text, sentence.start, sentence.end) or marks & _REFUSING)
 
 
 def speaks_of_togetherness(text: str, sentence: Sentence) -> bool:
     """Whether bodies side by side in a sentence do something together, and are not merely talked about."""
-    words = text[sentence.start : sentence.end]
-    return bool(_TOGETHER.search(words)) and not _APART.search(words)
+    stretch = text, sentence.start, sentence.end
+    return bool(_TOGETHER.search_in(*stretch)) and not _APART.search_in(*stretch)
 
 
 def is_open_list(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ _SMALL_WORD = (
 )
 _FILLER = (
     r"(?:Vertreter(?:n|innen|in)?|Herrn?|Frau|Firmen|Firma|Unternehmen|Verbänden|Verbände|Organisationen|Partnern|Partner|Seite|Reihen"
-    r"|Beratungsunternehmen|Gewerkschaften|Akteuren|Jahre?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Ende|Anfang|Botschafter|Sprachrohr|Wirtschaftsförderern|Minister|Ministerin|Industrie|IT|Beratung)"
+    r"|Beratungsunternehmen|Gewerkschaften|Akteuren|Jahre?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Ende|Anfang|Botschafter|Sprachrohr|Wirtschaftsförderern|Minister(?:in)?|Industrie|IT|Beratung)"
 )
 _PERSON = r"(?:(?:(?:Dr|Prof)\.\s+|Herr\s+|Frau\s+)*[A-ZÄÖÜ][\wäöüß-]+(?:\s+[A-ZÄÖÜ][\w.äöüß-]*){0,3}\s*\()?"
 _STRANGER = (
@@ -21,7 +21,8 @@ _STRANGER = (
     r"(?:,\s+|\s+(?:und|sowie)\s+))"
 )
 _CLOSE = r"(?:\s*\([^)]{1,60}\)|\))?"
-_SMALL = rf"(?:(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*)"
+_SMALL = rf"(?>(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*)"
+"""Atomic: a word is taken whole or not at all, else a long one would be tried in every way it can be cut."""
 _AND = r"(?:(?:und|sowie|oder|bzw\.|&|auch|außerdem|wie|samt|nebst|u\.\s?a\.|z\.\s?B\.|einschließlich)\s+)?"
 _BY = r"(?:(?:durch|von|vom|mit)\s+)?"
 _LEAD_IN = re.compile(rf"^{_CLOSE}[\s,:–-]*{_BY}{_SMALL}{{0,6}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_PERSON}$")
@@ -75,7 +76,7 @@ def enumeration_after(
             limit = max(limit, mention.end)
             continue
         gap = text[limit : mention.start]
-        if not (_CONNECTOR if chosen else _LEAD_IN).match(gap) or len(gap) > _FARTHEST:
+        if len(gap) > _FARTHEST or not (_CONNECTOR if chosen else _LEAD_IN).match(gap):
             break
         if _is_target(mention, target):
             limit = mention.end
@@ -101,8 +102,9 @@ def enumeration_before(
             chosen.extend(bodies([mention]) if chosen else [])
             continue
         gap = text[mention.end : limit] + skipped
-        fits = _CONNECTOR.match(gap) if chosen else _LEAD_IN.match(gap) or _RELATIVE.match(gap)
-        if not fits or len(gap) > _FARTHEST:
+        if len(gap) > _FARTHEST:
+            break
+        if not (_CONNECTOR.match(gap) if chosen else _LEAD_IN.match(gap) or _RELATIVE.match(gap)):
             break
         if _is_target(mention, target):
             skipped, limit = gap, mention.start

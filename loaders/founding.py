@@ -11,13 +11,14 @@ from loaders.lexicon import word_table
 from loaders.mention import InitiativeMention
 from loaders.scan import Scan
 from loaders.sentence import Sentence
+from loaders.sieve import Sieved
 
 _TABLE = word_table("founding")
-_FOUNDED = re.compile("|".join(_TABLE["founded"]), re.IGNORECASE)
-_DECIDED = re.compile("|".join(_TABLE["decided"]), re.IGNORECASE)
+_FOUNDED = Sieved("|".join(_TABLE["founded"]), re.IGNORECASE)
+_DECIDED = Sieved("|".join(_TABLE["decided"]), re.IGNORECASE)
 _PART_OF = re.compile(rf"(?:{'|'.join(_TABLE['part_of'])})\s*(?:de[rsmn]|die|das|eine[rs]?)?\s*(?:\w+n\s+)?$")
-_HAPPENED = re.compile("|".join(_TABLE["happened"]), re.IGNORECASE)
-_IS_A = re.compile(
+_HAPPENED = Sieved("|".join(_TABLE["happened"]), re.IGNORECASE)
+_IS_A = Sieved(
     r"\b(?:ist|sind|war|als|versteht\s+sich\s+als)\s+(?:ein\w*\s+)(?:[a-zäöü][\wäöüß-]*\s+){0,3}(?P<noun>[A-ZÄÖÜ]\w+)"
 )
 _BEHIND = 30
@@ -42,12 +43,13 @@ def date_drafts(scan: Scan, sentences: tuple[Sentence, ...]) -> tuple[Draft, ...
 
 def _since(scan: Scan, sentence: Sentence, draft: Draft) -> str | None:
     """The date of a beginning: the nearest before its verb in the same clause, else right behind, else the first."""
-    words = scan.text[sentence.start : sentence.end]
-    wanted = _FOUNDED.search(words) or _DECIDED.search(words)
+    stretch = scan.text, sentence.start, sentence.end
+    wanted = _FOUNDED.search_in(*stretch) or _DECIDED.search_in(*stretch)
     if wanted is None and draft.type is InitiativeType.EVENT:
-        wanted = _HAPPENED.search(words)
+        wanted = _HAPPENED.search_in(*stretch)
     if wanted is None:
         return None
+    words = scan.text[sentence.start : sentence.end]
     dates = _dates_outside_names(words, sentence)
     before = [d.iso for d in dates if d.end <= wanted.start() and "," not in words[d.end : wanted.start()]]
     behind = [d.iso for d in dates if 0 <= d.start - wanted.end() < _BEHIND]

@@ -13,6 +13,7 @@ from loaders.clauses import Clause, direct_object, find_clauses, subject
 from loaders.enumeration import Body, enumeration_after
 from loaders.lexicon import frame_rows
 from loaders.sentence import Sentence
+from loaders.sieve import Sieve, Sieved
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Frame:
 
     role: Role | None
     slot: str
-    words: tuple[re.Pattern[str], ...]
+    words: tuple[Sieved, ...]
     behind: re.Pattern[str] | None = None
 
 
@@ -41,22 +42,25 @@ def _frame(role: str, slot: str, words: list[str]) -> Frame:
         else re.compile(rf"\b(?:{slot})\b(?:\s+(?:de[rmn]|das|die))?", re.IGNORECASE)
     )
     return Frame(
-        None if role == "absent" else Role(role), slot, tuple(re.compile(word, re.IGNORECASE) for word in words), behind
+        None if role == "absent" else Role(role), slot, tuple(Sieved(word, re.IGNORECASE) for word in words), behind
     )
 
 
-FRAMES = tuple(_frame(*row) for row in frame_rows("frames"))
-ABSENCE_FRAMES = tuple(_frame(*row) for row in frame_rows("absence"))
+def _frames(table: str) -> Sieve[Frame]:
+    return Sieve((frame.words, frame) for frame in (_frame(*row) for row in frame_rows(table)))
 
 
-def read_frames(text: str, sentence: Sentence, frames: tuple[Frame, ...] = FRAMES) -> Iterator[Filled]:
+FRAMES, ABSENCE_FRAMES = _frames("frames"), _frames("absence")
+
+
+def read_frames(text: str, sentence: Sentence, frames: Sieve[Frame] = FRAMES) -> Iterator[Filled]:
     """The frames of a sentence, clause by clause, in the order of the table."""
-    if not any(True for _ in sentence.mentions):
+    if not sentence.mentions or not frames.passing(text, sentence.start, sentence.end):
         return
     for clause in find_clauses(text, sentence.start, sentence.end):
         words = text[clause.start : clause.end].rstrip(" .!,:\n")
-        for frame in frames:
-            if all(word.search(words) for word in frame.words):
+        for frame in frames.passing(text, clause.start, clause.end):
+            if all(word.pattern.search(words) for word in frame.words):
                 found = tuple(_slot(text, sentence, clause, frame))
                 if found:
                     yield Filled(frame.role, clause, found)

@@ -1,11 +1,12 @@
 """Groups: kinds named without a name ("die Gewerkschaften", "vier Hochschulen", "Wirtschaftsverbände")."""
 
-import re
 from collections.abc import Iterator
 
+from loaders.heads import HeadPattern
 from loaders.lexicon import alternatives, mapping_table, word_set
 from loaders.mention import GroupMention
 from loaders.names import kind_of
+from loaders.sieve import Sieved
 
 _TAILS = mapping_table("groups", "tails")
 _EXACT = word_set("groups", "exact")
@@ -26,16 +27,16 @@ _NUMBERS = {
 }
 _COUNT = rf"(?:(?P<count>\d{{1,3}}(?:\.\d{{3}})?|{'|'.join(_NUMBERS)})\s+(?:\w+e[nr]?\s+)?)?"
 _TRUNCATED = r"(?:[A-ZÄÖÜ]\w+-(?:,\s|\s+(?:und|sowie|oder)\s+))*"
-_WORD = re.compile(
+_WORD = HeadPattern(
     rf"(?<![\w-]){_COUNT}(?P<word>{_TRUNCATED}(?P<compound>(?:[A-ZÄÖÜ]\w*-?)??(?P<tail>(?i:{alternatives(_TAILS)}))))"
     r"(?![\w-])"
 )
 _SINGULAR = mapping_table("groups", "singular")
-_ONE = re.compile(
+_ONE = Sieved(
     rf"\b[Kk]?[Ee]ine?[rs]?\s+(?:(?:einzige|weitere|andere)[rs]?\s+)?(?P<word>(?i:{alternatives(_SINGULAR)}))(?![\w-])(?!\s+[A-ZÄÖÜ])"
 )
-_IMPLYING = re.compile(rf"(?<![\w-])(?P<word>(?i:{alternatives(_IMPLIED)}))(?![\w-])")
-_HINTING = re.compile(rf"(?<![\w-])(?P<word>(?i:{alternatives(_HINTS)}))(?![\w-])")
+_IMPLYING = Sieved(rf"(?<![\w-])(?P<word>(?i:{alternatives(_IMPLIED)}))(?![\w-])")
+_HINTING = Sieved(rf"(?<![\w-])(?P<word>(?i:{alternatives(_HINTS)}))(?![\w-])")
 
 
 def find_groups(text: str, start: int, end: int) -> Iterator[GroupMention]:

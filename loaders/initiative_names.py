@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.kinds import InitiativeType
+from loaders.heads import HeadPattern
 from loaders.lexicon import mapping_table, word_set
 
 _TABLE = "initiatives"
 _TAILS = mapping_table(_TABLE, "tails")
 _GENERIC = word_set(_TABLE, "generic")
 _NEVER = word_set(_TABLE, "never")
+_NEVER_ENDS = tuple(word for word in _NEVER if len(word) > 5)
 _NEEDS_COMPOUND = word_set(_TABLE, "needs_compound")
 _BAD_ADJECTIVES = word_set(_TABLE, "adjectives_never")
 _TAIL = "|".join(sorted(_TAILS, key=len, reverse=True))
 _WORD = r"[A-ZÄÖÜ0-9][\w|]*(?:[-./&|][\w|]+)*"
-_HEAD = re.compile(
+_HEAD = HeadPattern(
     rf"(?<![\w-])(?P<word>(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+)?(?:[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ]\w*)*?-?)?(?P<tail>(?i:{_TAIL})))(?P<ending>ses|e?s|e[ns]|n)?(?![\w-])"
 )
 _QUOTE = re.compile('[„“"”»‚]\\s?(?P<name>[^„“"”»«‚‘\n]{2,90}?)\\s?[“"”«‘]')
@@ -84,11 +87,12 @@ def find_quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.span("name")
 
 
+@lru_cache(maxsize=1 << 14)
 def type_of(word: str) -> InitiativeType:
     """The type a head noun says; OTHER where it is no head noun."""
     folded = word.lower()
     for tail in sorted(_TAILS, key=len, reverse=True):
-        if folded.endswith(tail) or re.search(rf"{tail}(?:s|es|en|n)$", folded):
+        if folded.endswith((tail, f"{tail}s", f"{tail}es", f"{tail}en", f"{tail}n")):
             return InitiativeType(_TAILS[tail])
     return InitiativeType.OTHER
 
@@ -97,7 +101,7 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     word, tail = match["word"], match["tail"].lower()
     compound = word.split()[-1].lower()
     quoted = _QUOTED_BEHIND.match(text, match.end(), end)
-    never = compound in _NEVER or any(compound.endswith(bad) and len(bad) > 5 for bad in _NEVER)
+    never = compound in _NEVER or compound.endswith(_NEVER_ENDS)
     if not word[0].isupper() or (never and not (quoted and compound.startswith("arbeits"))):
         return None
     kind = type_of(word)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.keys import fold
 from graph.kinds import InitiativeType
@@ -42,12 +43,13 @@ class Draft:
     parent: int | None = None
     spans: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
     names: set[str] = field(default_factory=set[str])
+    aliases: set[str] = field(default_factory=set[str])
 
-    @property
-    def aliases(self) -> set[str]:
-        """The folded names, with and without blanks."""
-        folded = {fold(name) for name in self.names}
-        return folded | {name.replace(" ", "") for name in folded}
+    def add_name(self, name: str) -> None:
+        """One more name; `aliases` holds it folded, with and without blanks."""
+        self.names.add(name)
+        folded = fold(name)
+        self.aliases.update((folded, folded.replace(" ", "")))
 
 
 def gather(
@@ -76,6 +78,7 @@ def _heading_end(section: Section) -> int:
     return section.heading.end if section.heading else -1
 
 
+@lru_cache(maxsize=1 << 14)
 def _core(name: str) -> frozenset[str]:
     """The words of a name that tell it from others: no articles, years, versions, inflection."""
     words = (re.sub(r"(?:es|s|en|er|e)$", "", word) if len(word) > 4 else word for word in fold(name).split())
@@ -121,7 +124,7 @@ class _Gatherer:
         for span in filter(None, ((sighting.start, sighting.end), sighting.inner)):
             if span not in draft.spans:
                 draft.spans.append(span)
-            draft.names.add(_tidy(self._text[span[0] : span[1]]))
+            draft.add_name(_tidy(self._text[span[0] : span[1]]))
         if draft.type is InitiativeType.OTHER:
             draft.type = sighting.type
         if sighting.heading and draft.section is None:
@@ -179,7 +182,7 @@ class _Gatherer:
         own = next((draft for draft in self.drafts if draft.section == sighting.section), None)
         near = [own] if own else []
         for draft in [*near, *self.drafts]:
-            if draft.aliases & names and self._may_be_one(draft, regions, sighting):
+            if not names.isdisjoint(draft.aliases) and self._may_be_one(draft, regions, sighting):
                 return draft
         core = _core(self._text[sighting.start : sighting.end])
         for draft in [*near, *self.drafts]:

@@ -1,6 +1,5 @@
 """Interests: who seeks or offers cooperation, advice or support. Never a participation."""
 
-import re
 from collections.abc import Iterator
 
 from graph.kinds import InterestKind
@@ -8,11 +7,12 @@ from loaders.claims import Interested
 from loaders.enumeration import bodies
 from loaders.lexicon import word_table
 from loaders.sentence import Sentence
+from loaders.sieve import sieve_of
 
 _TABLE = word_table("interest")
 _KINDS = {
-    InterestKind.SEEKS: tuple(re.compile(pattern) for pattern in _TABLE["seeks"]),
-    InterestKind.OFFERS: tuple(re.compile(pattern) for pattern in _TABLE["offers"]),
+    InterestKind.SEEKS: sieve_of(_TABLE["seeks"]),
+    InterestKind.OFFERS: sieve_of(_TABLE["offers"]),
 }
 _CONFIDENCE = 0.8
 _BEHIND = 40
@@ -23,7 +23,8 @@ def read_interests(text: str, sentence: Sentence) -> Iterator[Interested]:
     if sentence.target is None:
         return
     for kind, patterns in _KINDS.items():
-        match = next((m for pattern in patterns if (m := pattern.search(text, sentence.start, sentence.end))), None)
+        likely = patterns.passing(text, sentence.start, sentence.end)
+        match = next((m for pattern in likely if (m := pattern.search(text, sentence.start, sentence.end))), None)
         if match is None:
             continue
         named = bodies(sentence.mentions)

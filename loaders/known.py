@@ -1,6 +1,7 @@
 """What a document has made known of itself: its initiatives' names and its abbreviations, found again in a block."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from graph.keys import fold
@@ -9,7 +10,7 @@ from loaders.initiative_names import find_initiative_names
 from loaders.initiatives import Draft
 from loaders.lexicon import word_set
 from loaders.mention import ANAPHORA, ActorMention, InitiativeMention
-from loaders.surfaces import SurfaceIndex, tokens_of
+from loaders.surfaces import SurfaceIndex
 
 _ABBREVIATION = re.compile(r"\s?\((?:kurz\s+)?[„\"]?(?P<short>[A-ZÄÖÜ][\wÄÖÜäöü-]{1,11})[“\"]?\)")
 _POINTER = re.compile(
@@ -24,7 +25,10 @@ _SHORTEST_NAME = 6
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A document's own words: `abbreviations` stand for the organisations they were put behind in brackets."""
+    """A document's own words: `abbreviations` stand for the organisations they were put behind in brackets.
+
+    `spans` are the places of its initiatives, sorted: start, end, the draft's number.
+    """
 
     text: str
     drafts: tuple[Draft, ...]
@@ -32,19 +36,22 @@ class Known:
     short_forms: SurfaceIndex
     said: tuple[ActorMention, ...]
     names: SurfaceIndex
+    spans: tuple[tuple[int, int, int], ...]
 
     @classmethod
     def of(cls, text: str, drafts: tuple[Draft, ...], found: dict[Block, tuple[ActorMention, ...]]) -> "Known":
         """What the names found so far make known."""
         bound = _abbreviations(text, found)
         said = tuple(sorted((a for actors in found.values() for a in actors if a.complete), key=lambda a: a.end))
-        return cls(text, drafts, bound, SurfaceIndex((short, short) for short in bound), said, _name_index(drafts))
+        short_forms = SurfaceIndex((short, short) for short in bound)
+        spans = tuple(sorted((start, end, draft.index) for draft in drafts for start, end in draft.spans))
+        return cls(text, drafts, bound, short_forms, said, _name_index(drafts), spans)
 
     def actors(self, block: Block, actors: tuple[ActorMention, ...]) -> list[ActorMention]:
         """The organisations of a block, those among them that an abbreviation names."""
         short = [
             replace(self.abbreviations[match.keys[0]], start=match.start, end=match.end, expanded=False)
-            for match in self.short_forms.find(self.text, tokens_of(self.text, block.start, block.end))
+            for match in self.short_forms.find(self.text, block.start, block.end)
             if self.text[match.start - 1 : match.start] != "("
         ]
         actors = tuple(actor for actor in actors if not _repeats(self.text, actor, actors))
@@ -57,9 +64,12 @@ class Known:
         head = fold(bare.name)
         if bare.plural or not _DEFINITE.search(self.text, max(0, bare.start - 12), bare.start):
             return bare
-        for earlier in reversed(self.said):
-            near = bare.start - _FARTHEST < earlier.end <= bare.start
-            if near and earlier.kind is bare.kind and head in fold(self.text[earlier.start : earlier.end]):
+        nearest = bisect_right(self.said, bare.start, key=lambda actor: actor.end)
+        for number in range(nearest - 1, -1, -1):
+            earlier = self.said[number]
+            if earlier.end <= bare.start - _FARTHEST:
+                break
+            if earlier.kind is bare.kind and head in fold(self.text[earlier.start : earlier.end]):
                 return replace(earlier, start=bare.start, end=bare.end, method=ANAPHORA, expanded=False)
         return bare
 
@@ -67,9 +77,7 @@ class Known:
         """Where a block names one of the document's initiatives or points back to one, longest names only."""
         named = [
             InitiativeMention(start, end, draft.index, name=draft.name, type=draft.type)
-            for draft in self.drafts
-            for start, end in draft.spans
-            if block.start <= start and end <= block.end
+            for start, end, draft in self._spans_in(block)
         ]
         named += self._names_again(block)
         outer = [m for m in named if not any(_lies_inside(m, other) for other in named)]
@@ -80,11 +88,18 @@ class Known:
         ]
         return [*dict.fromkeys(outer), *pointing]
 
+    def _spans_in(self, block: Block) -> list[tuple[int, int, Draft]]:
+        """The places in a block where its initiatives were found, in order of the drafts."""
+        begin = bisect_left(self.spans, block.start, key=lambda span: span[0])
+        behind = bisect_left(self.spans, block.end, key=lambda span: span[0])
+        inside = [(number, start, end) for start, end, number in self.spans[begin:behind] if end <= block.end]
+        return [(start, end, self.drafts[number]) for number, start, end in sorted(inside)]
+
     def _names_again(self, block: Block) -> list[InitiativeMention]:
         """Names of the document's initiatives where no head noun and no quotation mark says so."""
         return [
             InitiativeMention(match.start, match.end, draft.index, name=draft.name, type=draft.type)
-            for match in self.names.find(self.text, tokens_of(self.text, block.start, block.end))
+            for match in self.names.find(self.text, block.start, block.end)
             if len(match.keys) == 1
             for draft in (self.drafts[int(match.keys[0])],)
         ]

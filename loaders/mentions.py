@@ -6,6 +6,7 @@ Names of the register first, then the grammar of names; the longest wins. Each m
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.keys import fold
 from graph.kinds import ActorKind
@@ -14,7 +15,7 @@ from loaders.lexicon import word_set
 from loaders.mention import GRAMMAR, REGISTER, ActorMention
 from loaders.names import NameMatch, find_names
 from loaders.places import PlaceFinder
-from loaders.surfaces import SurfaceIndex, tokens_of
+from loaders.surfaces import SurfaceIndex
 from seeds.register import Register
 
 _UNITS = (
@@ -68,7 +69,7 @@ class MentionFinder:
         return lambda mention: self.resolve(mention, region=region, date=date)
 
     def _known(self, text: str, start: int, end: int, *, listed: bool) -> Iterator[ActorMention]:
-        for match in self._index.find(text, tokens_of(text, start, end), lower_case=listed):
+        for match in self._index.find(text, start, end, lower_case=listed):
             row = self._register.rows[match.keys[0]]
             stop = self._extended(text, match.end, end)
             if "(" in text[match.start : stop] and text[stop : stop + 1] == ")":
@@ -138,6 +139,7 @@ _STRONG_ENDINGS = {"ministerium": "es", "amt": "es", "verband": "er", "senat": "
 _STRONG = re.compile(r"(?P<head>ministerium|amt|verband|senat|bund)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def nominative(surface: str) -> str:
     """The name as it stands in a list: the head's genitive ending and the adjective's weak ending folded.
 

@@ -8,10 +8,13 @@ whether a comma lies inside the name.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.kinds import ActorKind, ChamberType
 from loaders.complements import PORTFOLIOS, FindPlace, Stretch, complements_end, places_end
+from loaders.heads import HeadPattern
 from loaders.lexicon import alternatives, mapping_table, word_set
+from loaders.sieve import Sieved
 
 _TABLE = "organisations"
 _TAILS = mapping_table(_TABLE, "tails")
@@ -29,18 +32,18 @@ _TRUNCATED = r"(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+|Industrie\s+und\s+(?=Handels)
 _COMPOUND = rf"{_TRUNCATED}(?:[A-ZÄÖÜ]\w*(?:[-/]\w+)*?-?)?"
 _BY_LENGTH = sorted(_TAILS | _PLURALS, key=len, reverse=True)
 _HEADS = "|".join(_BY_LENGTH)
-_HEAD = re.compile(
+_HEAD = HeadPattern(
     rf"(?<![\w|-])(?P<word>{_COMPOUND}(?P<tail>(?i:{_HEADS}))(?P<ending>(?:n?s|es|e|en|n)?))(?![\w-])"
     rf"|(?<![\w-])(?P<acronym>{'|'.join(_ACRONYMS)})(?![\w])(?=[ -][A-ZÄÖÜz])"
 )
-_OFFICE = re.compile(r"(?<![\w-])(?:[A-ZÄÖÜ]\w*)?(?P<tail>(?i:ministerpräsident(?:in|en)?|minister(?:in|s)?))(?![\w-])")
+_OFFICE = Sieved(r"(?<![\w-])(?:[A-ZÄÖÜ]\w*)?(?P<tail>(?i:ministerpräsident(?:in|en)?|minister(?:in|s)?))(?![\w-])")
 _ADJECTIVE = re.compile(
     r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)"
     r"|Deutsche[rsnm]?|Allgemeine[rsnm]?|Vereinigte[nr]?|Technische[nr]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
 )
 _CAPITALISED_BEFORE = re.compile(r"(?<![\w-])(?!(?:Die|Der|Das|Eine|Von|Mit)\s)(?:[A-ZÄÖÜ][\wäöüß-]+\s+){1,2}$")
 _NAMED = mapping_table(_TABLE, "names")
-_NAME = re.compile(rf"(?<![\w.-])(?:{alternatives(_NAMED)})(?![\w-])")
+_NAME = Sieved(rf"(?<![\w.-])(?:{alternatives(_NAMED)})(?![\w-])")
 _COMPANY = re.compile(
     r"(?<![\w-])(?!(?:Die|Der|Das|Den|Dem|Des|Auch|Eine|Unter|Neben|Mit|Von|Bei|Für|Zudem|Damals|Heute)\s)(?P<name>[A-ZÄÖÜ][\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
     r"(?P<form>gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG|e\.\s?V\b\.?))(?![\w])"
@@ -105,7 +108,7 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
     kind, chamber = kind_of(code)
     stop = complements_end(stretch, match.end(), tail="plural" if plural else tail, kind=kind)
     kind, chamber = _refined(text[match.end() : stop], kind, chamber) if tail in _UMBRELLAS else (kind, chamber)
-    left = _ADJECTIVE.search(text, start, match.start())
+    left = _ADJECTIVE.search(text, _word_before(text, start, match.start()), match.start())
     begin = left.start("adjective") if left and not _sentence_article(left["adjective"]) else match.start()
     compound = len(word) > len(tail) + len(match["ending"]) + 2
     if tail == "stiftung":
@@ -127,12 +130,19 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
     return NameMatch(begin, stop, match.start(), match.end(), word, kind, chamber, complete, plural)
 
 
+def _word_before(text: str, start: int, position: int) -> int:
+    """Where the word before a place begins, with all that stands to it without a blank."""
+    before = text[start:position].rstrip()
+    return start + len(before) - len(before.rsplit(None, 1)[-1]) if before else start
+
+
 def _before_foundation(text: str, start: int, position: int) -> int:
     """Where a foundation's name begins that is written in several words: "Otto Brenner Stiftung"."""
     words = _CAPITALISED_BEFORE.search(text, start, position)
     return words.start() if words else position
 
 
+@lru_cache(maxsize=1 << 14)
 def _longest_tail(word: str) -> str:
     """The longest head noun a word ends with: "bezirksamt", not "amt"."""
     return next(tail for tail in _BY_LENGTH if word.lower().endswith(tail))

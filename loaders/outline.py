@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from loaders.document import Block, BlockKind, SourceText
 from loaders.lexicon import word_set
 from loaders.places import PlaceFinder
+from loaders.sieve import Sieved
 
 _LISTS = word_set("initiatives", "lists")
-_LIST_TAIL = re.compile(rf"\w*(?:{'|'.join(_LISTS)})\b", re.IGNORECASE)
+_LIST_TAIL = Sieved(rf"\w*(?:{'|'.join(_LISTS)})\b", re.IGNORECASE)
 _PLACE_ONLY = re.compile(
     r"^(?:(?:im|in|aus|dem|den|zu|zum|für|Land|Freistaat|und|der|die|das|Region|Bundesland)\s*)*$", re.IGNORECASE
 )
@@ -83,7 +84,7 @@ def _only_sets_region(text: str, heading: Block | None, places: PlaceFinder) -> 
     if heading is None:
         return False
     title = text[heading.start : heading.end]
-    if _LIST_TAIL.search(title) and not re.search('[„“"]', title):
+    if _LIST_TAIL.search_in(text, heading.start, heading.end) and not re.search('[„“"]', title):
         return True
     rest = title
     for match in reversed(list(places.find(text, heading.start, heading.end))):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.lexicon import mapping_table, word_set
-from loaders.surfaces import SurfaceIndex, tokens_of
+from loaders.surfaces import SurfaceIndex
 from seeds.register import Register
 
 _ADJECTIVES = mapping_table("regions", "adjectives")
@@ -17,6 +17,8 @@ _INTRODUCED = re.compile(
     r"\b(?:in|im|aus|bei|von|für|Stadt|Städten|Land|Landkreis|Kreis|Region|Raum|zu|Standort|rund um)\s+"
     r"(?:der\s+|dem\s+)?$"
 )
+_JOINT = re.compile(r"[-–/](?=[A-ZÄÖÜ])")
+_LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +50,16 @@ class PlaceFinder:
         """Where a place that begins at `position` ends; `position` itself where none begins."""
         stop = min(len(text), position + 80)
         line = text.find("\n", position, stop)
-        tokens = tokens_of(text, position, line if line >= 0 else stop)[:6]
-        if not tokens or tokens[0].start != position:
+        match = self._index.find_at(text, position, line if line >= 0 else stop, most=_LONGEST)
+        if match is None or match.inflected:
             return position
-        match = next(self._index.find(text, tokens), None)
-        if match is None or match.start != position or match.inflected:
-            return position
-        joined = re.compile(r"[-–/](?=[A-ZÄÖÜ])").match(text, match.end)
+        joined = _JOINT.match(text, match.end)
         return (
             self.end_at(text, joined.end()) if joined and self.end_at(text, joined.end()) > joined.end() else match.end
         )
 
     def _names(self, text: str, start: int, end: int, within: str | None) -> Iterator[PlaceMatch]:
-        for match in self._index.find(text, tokens_of(text, start, end)):
+        for match in self._index.find(text, start, end):
             if match.inflected and text[match.end - 1] != "s":
                 continue
             surface = text[match.start : match.end]

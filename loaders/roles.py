@@ -12,6 +12,7 @@ from loaders.frames import read_frames
 from loaders.lexicon import rows_table, word_table
 from loaders.mention import ActorMention, InitiativeMention
 from loaders.sentence import Sentence
+from loaders.sieve import Sieve, Sieved
 from loaders.speech import reporter
 from loaders.timing import term_of
 
@@ -24,8 +25,8 @@ _ACCOMPANYING = re.compile(r"\b(?:mit|von|vom|durch|bei|für)\s+(?:de[rmn]\s+)?$
 _DENIED = 0.5
 _NEAR = 0.85
 _COMPANY_CONFIDENCE = 0.62
-_PLANNED = re.compile(r"\b(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|geplant|könnte|könnten|würde)\b")
-_OPEN = re.compile("|".join(word_table("absence")["open"]))
+_PLANNED = Sieved(r"\b(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|geplant|könnte|könnten|würde)\b")
+_OPEN = Sieved("|".join(word_table("absence")["open"]))
 _OUTSIDE = re.compile(
     r"\b(?:unabhängig\s+von|nicht\s+nur|anstelle|im\s+Gegensatz\s+zu|zugunsten|Belange|Interessen|Förderung|Unterstützung\s+kleiner)\b[^.;]{0,80}$"
 )
@@ -38,13 +39,16 @@ class Cue:
 
     role: Role
     slot: str
-    pattern: re.Pattern[str]
+    pattern: Sieved
 
 
 CUES = tuple(
-    Cue(Role(row["role"]), row["slot"], re.compile(row["pattern"], re.IGNORECASE if row["slot"] == "clause" else 0))
+    Cue(Role(row["role"]), row["slot"], Sieved(row["pattern"], re.IGNORECASE if row["slot"] == "clause" else 0))
     for row in rows_table("roles", "cues")
 )
+
+_WHOLE = Sieve(([cue.pattern], cue) for cue in CUES if cue.slot == "clause")
+_PARTLY = Sieve(([cue.pattern], cue) for cue in CUES if cue.slot != "clause")
 
 
 def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
@@ -70,9 +74,7 @@ def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
 
 def _by_cues(text: str, sentence: Sentence, *, whole: bool) -> Iterator[tuple[Role, Body, int | None]]:
     """What the cues say: with `whole` those that take every body of the sentence, else the others."""
-    for cue in CUES:
-        if (cue.slot == "clause") is not whole:
-            continue
+    for cue in (_WHOLE if whole else _PARTLY).passing(text, sentence.start, sentence.end):
         for match in cue.pattern.finditer(text, sentence.start, sentence.end):
             target = _target(sentence, cue.role, match.start())
             for body in _slot(text, sentence, cue, match):

@@ -1,6 +1,5 @@
 """The scan: a document's mentions, block by block, and its sentences with the initiative each speaks about."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,14 +14,15 @@ from loaders.mention import GRAMMAR, ActorMention, GroupMention, InitiativeMenti
 from loaders.mentions import MentionFinder
 from loaders.outline import Section, outline
 from loaders.places import PlaceFinder
+from loaders.sieve import Sieved
 from loaders.sightings import find_sightings
 from seeds.register import Register
 
-_DISTRICT = re.compile(
+_DISTRICT = Sieved(
     r"(?<![\w-])(?<!\b[Ii]m )(?:[A-ZÄÖÜ][\wäöüß-]*(?:-Kreis|kreis)|(?P<stem>[A-ZÄÖÜ][a-zäöüß]+)e[rn]?\s+Kreis)"
     r"(?:es)?(?![\w-])(?!,?\s+(?:\d|am\s))"
 )
-_KREIS = re.compile(r"(?<![\w-])Kreis(?:es)?\s+(?=[A-ZÄÖÜ])")
+_KREIS = Sieved(r"(?<![\w-])Kreis(?:es)?\s+(?=[A-ZÄÖÜ])")
 _READ = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.KEY_VALUE, BlockKind.TABLE_ROW, BlockKind.HEADING)
 
 

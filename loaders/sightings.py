@@ -169,6 +169,8 @@ def _of_title(text: str, block: Block, section: Section, index: int) -> Iterator
 
 
 def _hashtags(text: str, block: Block, index: int) -> Iterator[Sighting]:
+    if text.find("#", block.start, block.end) < 0:
+        return
     for match in _HASHTAG.finditer(text, block.start, block.end):
         yield Sighting(*match.span(), None, InitiativeType.CAMPAIGN, "kampagne", index, False, True, False)
 

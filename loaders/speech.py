@@ -1,11 +1,11 @@
 """Reported speech: who is said to have said it, where a sentence stands in the subjunctive ("so die Kammer")."""
 
-import re
+from loaders.sieve import Sieved
 
-_SUBJUNCTIVE = re.compile(
+_SUBJUNCTIVE = Sieved(
     r"\b(?:sei|seien|habe|hätten|würden|solle|könne)\b|\b(?:so|laut|nach\s+Angaben)\s+(?:der|des|die)?\s*[A-ZÄÖÜ]"
 )
-_SPEAKER = re.compile(
+_SPEAKER = Sieved(
     r"\b(?:so|laut|nach\s+Angaben|sagte?|erklärte?|betonte?|berichtete?|heißt\s+es\s+(?:bei|beim))\s+(?:der|des|die|das)?\s*"
     r"(?P<who>[A-ZÄÖÜ][\w .-]{2,40}?)(?=[,.;]|$)"
 )

@@ -113,3 +113,9 @@ def test_every_quote_is_a_slice_of_the_text() -> None:
 def test_reading_twice_gives_the_same_reading() -> None:
     text = OPENING + "Träger sind die IHK Aachen und der DGB."
     assert reading_of(text) == reading_of(text)
+
+
+def test_a_long_small_word_beside_a_body_is_read_once_not_in_every_way_it_can_be_cut() -> None:
+    slashed = "industriepolitisch-gesamtwirtschaftlich/gesellschaftlich-verantwortungsvollerweise"
+    found = takes_part(f"{OPENING}Mitglieder sind {slashed} die IHK Köln. Träger ist die IHK Bonn/Rhein-Sieg.")
+    assert ("ihk-bonn-rhein-sieg", "sponsor") in found
