@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.model import Document
+from loaders.tables.table import SheetLayout
 
 
 class BlockKind(StrEnum):
@@ -30,10 +31,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A document with its blocks: sorted, disjoint, never empty."""
+    """A document with its blocks: sorted, disjoint, never empty. `sheets` say what became of a spreadsheet's."""
 
     document: Document
     blocks: tuple[Block, ...]
+    sheets: tuple[SheetLayout, ...] = ()
+    hidden_sheets: tuple[str, ...] = ()
 
     def slice(self, block: Block) -> str:
         """The text of a block."""

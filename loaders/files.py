@@ -17,8 +17,9 @@ from loaders.contacts import mask_contacts
 from loaders.dating import find_date, read_as_of
 from loaders.document import Block, BlockKind, SourceText
 from loaders.encoding import in_utf8
-from loaders.formats import FORMATS, reader
+from loaders.formats import FORMATS, Reader, reader
 from loaders.formats.content import Content
+from loaders.tables.mapping import Mapping
 
 LARGEST = 200_000_000
 _LONGEST_TITLE = 200
@@ -42,13 +43,19 @@ class Skipped:
 
 
 def read_source(
-    path: Path, *, as_of: str | None = None, address: str | None = None, sample: bool = False
+    path: Path,
+    *,
+    as_of: str | None = None,
+    address: str | None = None,
+    sample: bool = False,
+    mapping: Mapping | None = None,
 ) -> SourceText:
     """What a file says: its text without contact data, its blocks, title and date.
 
-    `as_of` dates a document that has no date of its own; `address` is where it came from, by default its path. Raises
-    DocumentError with the path: not_found, a_folder, not_a_file, unreadable, unknown_format, empty, too_large, binary,
-    damaged, password_protected, no_text_layer, too_deep, bad_date.
+    `as_of` dates a document that has no date of its own; `address` is where it came from, by default its path;
+    `mapping` says what the columns of a table are. Raises DocumentError with the path: not_found, a_folder, not_a_file,
+    unreadable, unknown_format, empty, too_large, binary, damaged, password_protected, no_text_layer, too_deep,
+    bad_date, too_many_rows, too_many_columns, mapping_column, mapping_header, mapping_sheet.
     """
     if as_of:
         read_as_of(as_of)
@@ -56,7 +63,8 @@ def read_source(
         format = _format_of(path)
         place = address or legible(path.resolve().as_posix())
         name = legible(path.stem)
-        return source_text(_bytes_of(path), format, address=place, name=name, as_of=as_of, sample=sample)
+        data = _bytes_of(path)
+        return source_text(data, format, address=place, name=name, as_of=as_of, sample=sample, mapping=mapping)
     except DocumentError as error:
         raise DocumentError(error.code, **{"path": legible(str(path)), **error.details}) from error
 
@@ -70,6 +78,7 @@ def source_text(
     as_of: str | None = None,
     sample: bool = False,
     charset: str | None = None,
+    mapping: Mapping | None = None,
 ) -> SourceText:
     """What a document's bytes say in a format of `FORMATS`; `name` is its title where it has none.
 
@@ -77,7 +86,7 @@ def source_text(
     bytes that are UTF-8. Raises DocumentError without a place.
     """
     given = read_as_of(as_of) if as_of else None
-    content = _content_of(format, in_utf8(data, charset) if charset else data)
+    content = _content_of(reader(format, stem=name, mapping=mapping), in_utf8(data, charset) if charset else data)
     text = mask_contacts(content.text)
     blocks = find_blocks(text) if content.blocks is None else content.blocks
     dated = find_date(text, blocks=content.blocks or (), metadata=content.dates, as_of=given)
@@ -91,7 +100,7 @@ def source_text(
         date_origin=dated[1] if dated else None,
         sample=sample,
     )
-    return SourceText(document, blocks)
+    return SourceText(document, blocks, content.sheets, content.hidden_sheets)
 
 
 def legible(path: str) -> str:
@@ -182,16 +191,16 @@ def _bytes_of(path: Path) -> bytes:
     return data
 
 
-def _content_of(name: str, data: bytes) -> Content:
+def _content_of(read: Reader, data: bytes) -> Content:
     """What the reader makes of it. Parsers raise what they like on broken files; to a person all that is "damaged"."""
     try:
-        content = reader(name)(data)
+        content = read(data)
     except DocumentError:
         raise
     except (RecursionError, MemoryError) as error:
         raise DocumentError("too_deep" if isinstance(error, RecursionError) else "too_large") from error
     except Exception as error:
-        _log.debug("%s reader failed", name, exc_info=True)
+        _log.debug("a reader failed", exc_info=True)
         raise DocumentError("damaged", reason=type(error).__name__) from error
     if not content.text or content.text.isspace():
         raise DocumentError("empty")

@@ -8,21 +8,39 @@ from loaders.document import SourceText
 from loaders.extraction import extract
 from loaders.parts import joined, split
 from loaders.scan import Scanner
+from loaders.tables.claims import Ignored
+from loaders.tables.extraction import extract_tables, without_tables
 from seeds.register import Register
 
 _SCANNERS: dict[int, tuple[Register, Scanner]] = {}
 
 
-def read(source: SourceText, register: Register, *, progress: Callable[[int], None] | None = None) -> Reading:
+def read(
+    source: SourceText,
+    register: Register,
+    *,
+    progress: Callable[[int], None] | None = None,
+    ignored: Callable[[Ignored], None] | None = None,
+) -> Reading:
     """Read a document. The same text and register always give the same reading; nothing is stored.
 
-    A very long one is read in parts; `progress` is told how many characters are done after each.
+    A very long one is read in parts; `progress` is told how many characters are done after each. `ignored` is told
+    each row of a table that no fact was made of.
     """
-    return joined(source.document, _readings(source, register, progress))
+    return joined(source.document, _readings(source, register, progress, ignored))
 
 
-def _readings(source: SourceText, register: Register, progress: Callable[[int], None] | None) -> Iterator[Reading]:
+def _readings(
+    source: SourceText,
+    register: Register,
+    progress: Callable[[int], None] | None,
+    ignored: Callable[[Ignored], None] | None,
+) -> Iterator[Reading]:
     scanner = _scanner(register)
+    tables = extract_tables(source, scanner, ignored) if source.sheets else None
+    if tables is not None:
+        yield Assembler(tables, register).assemble()
+        source = without_tables(source)
     for part in split(source):
         yield Assembler(extract(part, scanner), register).assemble()
         if progress is not None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from loaders.document import Block, BlockKind
 from loaders.lexicon import word_table
+from loaders.tables.table import SheetLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +15,16 @@ class Content:
     """A file's text.
 
     `blocks` is None where the layout of the lines is all there is. `title` is None where the first heading is one,
-    empty where the file's name is better. `dates` are metadata, best first.
+    empty where the file's name is better. `dates` are metadata, best first. `sheets` are those of a file of tables,
+    `hidden_sheets` the names of those that are not read.
     """
 
     text: str
     blocks: tuple[Block, ...] | None = None
     title: str | None = None
     dates: tuple[str, ...] = ()
+    sheets: tuple[SheetLayout, ...] = ()
+    hidden_sheets: tuple[str, ...] = ()
 
 
 class Piece(NamedTuple):

@@ -1,71 +1,60 @@
-"""Spreadsheets: each sheet is a heading, each row a table row. Columns with contact data are dropped at reading."""
+"""Spreadsheets (.xlsx): every visible sheet with its cells as people read them.
+
+Hidden sheets are left out and named; hidden rows and columns are read, since a filter that was left on hides rows
+without anybody meaning it. Formulas count by the value that was last computed.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from openpyxl import load_workbook
 
-from loaders.document import BlockKind
 from loaders.formats.archive import open_safely
-from loaders.formats.content import Content, Piece, clean, compose, row_piece
-from loaders.lexicon import word_table
+from loaders.formats.content import Content, clean
+from loaders.tables.mapping import Mapping
+from loaders.tables.rendering import lay_out
+from loaders.tables.sheet import SheetBuilder
 
 Cell = object
 
-_CONTACT = frozenset(word_table("columns")["contact"])
-_LABEL_END = re.compile(r"\s*[(\[/:\n].*$", re.DOTALL)
-_LONGEST_GAP = 5_000
-_FEWEST_HEADINGS = 3
+_ERROR = re.compile(r"#(?:REF!|BEZUG!|N/A|NV|NAME\?|VALUE!|WERT!|DIV/0!|NUM!|ZAHL!|NULL!|SPILL!|ÜBERLAUF!)")
 
 
-def read(data: bytes) -> Content:
-    """Read the visible sheets of a workbook; formulas count by the value that was last computed."""
+def read(data: bytes, *, stem: str = "", mapping: Mapping | None = None) -> Content:
+    """Read the visible sheets of a workbook. Raises DocumentError: see `open_safely`, `SheetBuilder` and `Mapping`."""
     book = load_workbook(open_safely(data), read_only=True, data_only=True, keep_links=False)
     try:
-        pieces: list[Piece] = []
-        for sheet in book.worksheets:
-            if sheet.sheet_state == "visible":
-                sheet.reset_dimensions()  # the recorded size is often a lie of a million rows
-                rows = list(_rows(sheet.iter_rows(values_only=True)))
-                pieces += [Piece(BlockKind.HEADING, clean(sheet.title)), *rows] if rows else []
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        hidden = tuple(sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible")
+        builders: list[SheetBuilder] = []
+        for sheet in sheets:
+            sheet.reset_dimensions()  # the recorded size is often a lie of a million rows
+            builder = SheetBuilder.of(clean(sheet.title))
+            builders.append(builder)
+            for line, values in enumerate(sheet.iter_rows(values_only=True), start=1):
+                if not builder.add(line, [_text(value) for value in values]):
+                    break
         stamps = (book.properties.modified, book.properties.created)
-        return compose(
-            pieces, title=book.properties.title or "", dates=(stamp.isoformat() for stamp in stamps if stamp)
-        )
+        dates = [stamp.isoformat() for stamp in stamps if stamp]
+        title = book.properties.title or ""
+        content = lay_out([b.sheet() for b in builders], stem=stem, title=title, dates=dates, mapping=mapping)
+        return replace(content, hidden_sheets=hidden)
     finally:
         book.close()
 
 
-def _rows(rows: Iterable[Sequence[Cell]]) -> Iterator[Piece]:
-    dropped: frozenset[int] = frozenset()
-    is_first, gap = True, 0
-    for values in rows:
-        cells = [_text(value) for value in values]
-        filled = sum(map(bool, cells))
-        gap = 0 if filled else gap + 1
-        if gap > _LONGEST_GAP:
-            return
-        contacts = frozenset(place for place, cell in enumerate(cells) if _is_contact(cell))
-        if filled >= (2 if is_first else _FEWEST_HEADINGS) and (contacts or is_first):
-            dropped, is_first = contacts, False
-        kept = [cell for place, cell in enumerate(cells) if place not in dropped]
-        if any(kept):
-            yield row_piece(kept)
-
-
-def _is_contact(heading: str) -> bool:
-    return _LABEL_END.sub("", heading).strip().lower() in _CONTACT
-
-
 def _text(value: Cell) -> str:
-    """A cell as people read it."""
+    """A cell as people in Germany read it."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "WAHR" if value else "FALSCH"
     if isinstance(value, date | datetime):
         return value.strftime("%d.%m.%Y")
     if isinstance(value, time):
         return value.strftime("%H:%M")
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else str(value)
-    return clean(str(value))
+        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
+    text = clean(str(value))
+    return "" if _ERROR.fullmatch(text) else text

@@ -8,6 +8,7 @@ from graph.errors import DocumentError
 from loaders.document import SourceText
 from loaders.files import source_text
 from loaders.formats import FORMATS
+from loaders.tables.mapping import Mapping
 from loaders.web.address import WebAddress
 
 Watch = Callable[[float], None]
@@ -58,11 +59,14 @@ _SAYS_NOTHING = frozenset(
 _TEXTS = frozenset({".html", ".xhtml", ".md", ".txt", ".csv"})
 
 
-def read_page(page: Page, *, as_of: str | None = None, address: str | None = None) -> SourceText:
+def read_page(
+    page: Page, *, as_of: str | None = None, address: str | None = None, mapping: Mapping | None = None
+) -> SourceText:
     """What a page says, as `loaders.files.read_source` gives it for a file.
 
     Its date is its head's or its metadata's; the server's Last-Modified is a file's time and dates nothing. `address`
-    is where it is kept, by default the page's own. Raises DocumentError with the given address.
+    is where it is kept, by default the page's own; `mapping` says
+    what a table's columns are. Raises DocumentError with the given address.
     """
     suffix = _suffix(page)
     try:
@@ -75,6 +79,7 @@ def read_page(page: Page, *, as_of: str | None = None, address: str | None = Non
             name=page.address.name,
             as_of=as_of,
             charset=page.charset if suffix in _TEXTS else None,
+            mapping=mapping,
         )
     except DocumentError as error:
         raise DocumentError(error.code, **{**error.details, "address": page.given.url}) from error

@@ -9,9 +9,9 @@ from graph.store import Store
 from seeds.documents import sample_documents
 from viz.commands.lines import heading, say
 from viz.commands.load import exit_code, load_and_tell
-from viz.commands.loading import Loader, find_files, open_web
+from viz.commands.loading import Loader, find_files
 from viz.commands.map import show_map, write_map
-from viz.commands.places import PLACE, private_option
+from viz.commands.places import PLACE, open_web, private_option
 from viz.commands.session import begin, map_place, opened_graph, register_of
 from viz.language import _
 from viz.settings import Origin, Setting, SettingsError
@@ -40,7 +40,7 @@ def _explore(context: click.Context, paths: tuple[Path | str, ...], allow_privat
     files = find_files(paths or sample_documents())
     register = register_of(settings)
     with opened_graph(settings, writing=True) as store:
-        loader = Loader(store, register, sample=sample, fetch=open_web(files, allow_private=allow_private))
+        loader = Loader(store, register, sample=sample, fetch=open_web(files.to_read, allow_private=allow_private))
         if sample:
             _keep_samples_apart(store)
             say(heading(_("Sample data")))

@@ -6,16 +6,13 @@ from pathlib import Path
 import click
 
 from graph.model import Absence, Actor, Group, Initiative, Listing, Participation, Reading, Silence
-from loaders.document import SourceText
-from loaders.files import read_source
 from loaders.interchange import to_interchange
 from loaders.reading import read
 from loaders.web.address import parse_address
-from loaders.web.page import read_page
 from seeds.register import Register
 from viz.commands.files import say_json
 from viz.commands.lines import heading, say, wrapped
-from viz.commands.places import PLACE, private_option
+from viz.commands.places import PLACE, open_web, private_option, source_of
 from viz.commands.session import begin, register_of
 from viz.language import _
 from viz.wording.dates import word_date
@@ -49,20 +46,13 @@ def _extract(
 ) -> None:
     settings = begin(context)
     register = register_of(settings)
-    reading = read(_source_of(file, as_of=as_of, allow_private=allow_private), register)
+    place = file if isinstance(file, Path) else parse_address(file)
+    fetch = open_web([place], allow_private=allow_private)
+    reading = read(source_of(place, as_of=as_of, mapping=None, fetch=fetch), register)
     if as_json:
         say_json(to_interchange(reading, register))
     else:
         _say_reading(reading, register)
-
-
-def _source_of(place: Path | str, *, as_of: str | None, allow_private: bool) -> SourceText:
-    if isinstance(place, Path):
-        return read_source(place, as_of=as_of)
-    from loaders.web.fetch import Web
-
-    page = Web(allow_private=allow_private).fetch(parse_address(place))
-    return read_page(page, as_of=as_of)
 
 
 def _say_reading(reading: Reading, register: Register) -> None:

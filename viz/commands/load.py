@@ -8,6 +8,7 @@ import click
 from graph.store import Store
 from loaders.dating import read_as_of
 from loaders.files import read_source
+from loaders.tables.mapping import read_mapping
 from queries.checklist import checklist
 from queries.figures import DocumentFigures, Figures, holdings
 from seeds.register import Register
@@ -20,13 +21,12 @@ from viz.commands.loading import (
     Loader,
     NotRead,
     Outcome,
-    Place,
     find_files,
     gone_from,
     headings_of,
-    open_web,
 )
-from viz.commands.places import PLACE, private_option
+from viz.commands.places import PLACE, Place, open_web, private_option
+from viz.commands.preview import say_preview
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
@@ -34,6 +34,7 @@ from viz.progress import Meter, progress
 from viz.wording.dates import word_date
 from viz.wording.errors import word_reason
 from viz.wording.figures import word_figures
+from viz.wording.tables import word_table_notes
 
 _SHOWN = 5
 
@@ -44,7 +45,7 @@ def load_command() -> click.Command:
         "load",
         help=_(
             "Read documents and folders (with all folders in them) into the graph. Unchanged files are skipped, "
-            "changed ones replaced. Formats: .txt, .md, .html, .docx, .pdf with a text layer, .xlsx."
+            "changed ones replaced. Formats: .txt, .md, .html, .docx, .pdf with a text layer, .xlsx, .csv."
         )
         + " "
         + _("A web page is read by its address (https://…)."),
@@ -59,6 +60,19 @@ def load_command() -> click.Command:
                 help=_("Show heading by heading what was found and what is to be checked."),
             ),
             private_option(),
+            click.Option(
+                ["--preview"],
+                is_flag=True,
+                help=_("Show what would be new, changed and ignored, and write nothing."),
+            ),
+            click.Option(
+                ["--mapping"],
+                metavar=_("FILE"),
+                type=click.Path(path_type=Path),
+                help=_(
+                    "What the columns of a table are, where their headings do not say so; --preview prints a start."
+                ),
+            ),
             click.Option(["--again"], is_flag=True, help=_("Read unchanged files again, as after an update.")),
         ],
         callback=_load,
@@ -72,19 +86,25 @@ def _load(
     paths: tuple[Path | str, ...],
     as_of: str | None,
     checklist: bool,
+    preview: bool,
+    mapping: Path | None,
     again: bool,
     allow_private: bool,
 ) -> int:
     settings = begin(context)
     as_of = read_as_of(as_of) if as_of else None
+    columns = read_mapping(mapping) if mapping else None
     files = find_files(paths)
     if not files.to_read:
         say_not_read(files.left_out)
         return BAD_INPUT
-    register = register_of(settings)
+    register, fetch = register_of(settings), open_web(files.to_read, allow_private=allow_private)
+    if preview:
+        not_read = say_preview(settings, register, files.to_read, as_of=as_of, mapping=columns, fetch=fetch)
+        say_not_read([*not_read, *files.left_out])
+        return exit_code(not_read)
     with opened_graph(settings, writing=True) as store:
-        fetch = open_web(files, allow_private=allow_private)
-        loader = Loader(store, register, as_of=as_of, again=again, fetch=fetch)
+        loader = Loader(store, register, as_of=as_of, again=again, mapping=columns, fetch=fetch)
         outcomes = load_and_tell(loader, files)
         if checklist:
             _say_checklists(store, register, outcomes)
@@ -141,7 +161,7 @@ def _say_summary(store: Store, outcomes: Sequence[Loaded | NotRead]) -> None:
     held = holdings(store)
     for one in held.documents:
         if one.document.id in loaded:
-            _say_document(one, loaded[one.document.id].outcome)
+            _say_document(one, loaded[one.document.id])
     if loaded:
         say()
         say(heading(_("Whole graph")))
@@ -149,10 +169,13 @@ def _say_summary(store: Store, outcomes: Sequence[Loaded | NotRead]) -> None:
     say_not_read([outcome for outcome in outcomes if isinstance(outcome, NotRead)])
 
 
-def _say_document(one: DocumentFigures, outcome: Outcome) -> None:
+def _say_document(one: DocumentFigures, loaded: Loaded) -> None:
     name = document_name("", one.document.address)
-    say(f"{name} ({word_date(one.document.date)}) – {_word_outcome(outcome)}")
+    say(f"{name} ({word_date(one.document.date)}) – {_word_outcome(loaded.outcome)}")
     _say_figures(one.figures)
+    for note in word_table_notes(loaded.dropped, loaded.ignored):
+        for line in wrapped(note, indent=4, hanging=4):
+            say(line)
 
 
 def _say_figures(figures: Figures) -> None:

@@ -12,9 +12,11 @@ from graph.store import Store
 from loaders.document import BlockKind, SourceText
 from loaders.files import legible, read_source, walk
 from loaders.reading import read
+from loaders.tables.mapping import Mapping
 from loaders.web.address import WebAddress, looks_like_address, parse_address
-from loaders.web.page import Page, read_page
+from loaders.web.page import read_page
 from seeds.register import Register
+from viz.commands.places import Fetch, Place, fetch_page
 
 _log = logging.getLogger(__name__)
 _OTHER_KINDS = frozenset({"unknown_format", "not_a_file"})
@@ -23,9 +25,7 @@ _OF_ONE_DOCUMENT = frozenset({"text_not_storable", "value_too_large"})
 _FETCHING, _READING = 0.3, 0.9
 """What part of the work on a page is done when it has arrived, on any document when it is read; the rest is writing."""
 
-Place = Path | WebAddress
 Span = tuple[int, int]
-Fetch = Callable[[WebAddress, Callable[[float], None] | None], Page]
 Watch = Callable[[float], None]
 """Is told how much of the current file is done, from 0 to 1; a long one is told of again and again."""
 
@@ -44,13 +44,19 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A file or page that is in the graph now. `headings` are its places, None where it was not even opened."""
+    """A file or page that is in the graph now.
+
+    `headings` are its places, None where it was not even opened. `dropped` are a table's columns of contact data,
+    `ignored` counts its rows.
+    """
 
     path: Place
     document: str
     address: str
     outcome: Outcome
     headings: tuple[Span, ...] | None = None
+    dropped: tuple[str, ...] = ()
+    ignored: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Loader:
     again: bool = False
     sample: bool = False
     fetch: Fetch | None = None
+    mapping: Mapping | None = None
 
     def load(self, path: Place, held: dict[str, str], *, watch: Watch = _nobody) -> Loaded:
         """Read one file or page into the graph. `held`: the documents' ids by address, kept up to date.
@@ -93,31 +100,36 @@ class Loader:
             return self._load_page(path, held, watch)
         address = path.name if self.sample else _address(path)
         before = held.get(address)
-        if before and not self.again and not self.as_of and before == _id_of(path):
+        if before and not self.again and not self.as_of and not self.mapping and before == _id_of(path):
             return Loaded(path, before, address, Outcome.UNCHANGED)
-        source = read_source(path, as_of=self.as_of, address=address, sample=self.sample)
+        source = read_source(path, as_of=self.as_of, address=address, sample=self.sample, mapping=self.mapping)
         return self._keep(path, source, held, watch)
 
     def _load_page(self, place: WebAddress, held: dict[str, str], watch: Watch) -> Loaded:
         """A page that the graph knows by the address given keeps it, even if it has moved meanwhile."""
-        if self.fetch is None:
-            raise DocumentError("web_unreachable", address=place.url)
-        page = self.fetch(place, lambda share: watch(_FETCHING * share))
+        page = fetch_page(place, self.fetch, lambda share: watch(_FETCHING * share))
         address = place.url if place.url in held else page.address.url
-        source = read_page(page, as_of=self.as_of, address=address)
-        if held.get(address) == source.document.id and not self.again and not self.as_of:
+        source = read_page(page, as_of=self.as_of, address=address, mapping=self.mapping)
+        if held.get(address) == source.document.id and not self.again and not self.as_of and not self.mapping:
             return Loaded(place, source.document.id, address, Outcome.UNCHANGED, headings_of(source))
         return self._keep(place, source, held, lambda share: watch(_FETCHING + (1 - _FETCHING) * share))
 
     def _keep(self, path: Place, source: SourceText, held: dict[str, str], watch: Watch) -> Loaded:
         document, size = source.document, len(source.document.text)
-        reading = read(source, self.register, progress=lambda done: watch(_READING * done / size))
+        ignored: set[tuple[str, int]] = set()
+        reading = read(
+            source,
+            self.register,
+            progress=lambda done: watch(_READING * done / size),
+            ignored=lambda row: ignored.add((row.sheet, row.line)),
+        )
         change = self.store.write_reading(reading)
         outcome = Outcome.REPLACED if document.address in held else Outcome.ADDED
         held[document.address] = document.id
         if change.unchanged:
             outcome = Outcome.UNCHANGED
-        return Loaded(path, document.id, document.address, outcome, headings_of(source))
+        dropped = tuple(dict.fromkeys(column.name for sheet in source.sheets for column in sheet.dropped))
+        return Loaded(path, document.id, document.address, outcome, headings_of(source), dropped, len(ignored))
 
     def load_all(self, files: Iterable[Place], *, watch: Watch = _nobody) -> Iterator[Loaded | NotRead]:
         """Read every file; one that cannot be read is told and passed over. `watch`: see `Watch`."""
@@ -139,15 +151,6 @@ class Loader:
 def headings_of(source: SourceText) -> tuple[Span, ...]:
     """Where the headings of a document are."""
     return tuple((block.start, block.end) for block in source.blocks if block.kind is BlockKind.HEADING)
-
-
-def open_web(files: Files, *, allow_private: bool = False) -> Fetch | None:
-    """What fetches pages, where there are any: the network's parts are loaded only then."""
-    if not any(isinstance(place, WebAddress) for place in files.to_read):
-        return None
-    from loaders.web.fetch import Web
-
-    return Web(allow_private=allow_private).fetch
 
 
 def find_files(places: Iterable[Path | str]) -> Files:

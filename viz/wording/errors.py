@@ -89,8 +89,10 @@ _DOCUMENTS: Mapping[str, str] = {
     "not_a_file": mark("This is neither a file nor a folder. Name a document."),
     "unreadable": mark("This may not be read. Check the permissions, or whether it is open elsewhere."),
     "link_loop": mark("The link leads back to itself. Name the file or folder itself."),
-    "unknown_format": mark("This format is not read. Save it as .txt, .md, .html, .docx, .pdf or .xlsx."),
-    "no_readable_files": mark("There is no document in here. Readable are .txt, .md, .html, .docx, .pdf and .xlsx."),
+    "unknown_format": mark("This format is not read. Save it as .txt, .md, .html, .docx, .pdf, .xlsx or .csv."),
+    "no_readable_files": mark(
+        "There is no document in here. Readable are .txt, .md, .html, .docx, .pdf, .xlsx and .csv."
+    ),
     "empty": mark("There is no text in it. Check whether it is the right file."),
     "too_large": mark("The document is too large. Split it into parts."),
     "binary": mark("This is no text, whatever the file’s name says. Save it again in its own format."),
@@ -98,6 +100,19 @@ _DOCUMENTS: Mapping[str, str] = {
     "password_protected": mark("The file is protected by a password. Save it without one."),
     "no_text_layer": mark("The PDF has pictures of pages, but no text. Run text recognition (OCR) first."),
     "too_deep": mark("The document is nested too deeply. Save it again, for instance as plain text."),
+    "too_many_rows": mark("More than {limit} rows in one sheet. Split it into several files."),
+    "too_many_columns": mark("More than {limit} columns in one sheet. Delete those that are not needed."),
+    "mapping_unreadable": mark("The mapping cannot be read. Check the path, and save it as UTF-8."),
+    "mapping_invalid": mark("The mapping is not valid TOML ({reason}). “load --preview” prints one to start with."),
+    "mapping_key": mark("The mapping knows no key “{key}”. Known are: {known}."),
+    "mapping_value": mark("The value of “{key}” in the mapping is not possible. Text stands in quotation marks."),
+    "mapping_meaning": mark("“{word}” is no meaning of a column. Known are: {known}."),
+    "mapping_role": mark("“{word}” is no role. Known are: {known}, or x for a tick without a role."),
+    "mapping_column": mark("{mapping} names a column “{column}” that is not here. Here are: {known}."),
+    "mapping_header": mark(
+        "{mapping} says that the headings stand in line {header}, but that line is empty or missing."
+    ),
+    "mapping_sheet": mark("{mapping} is about a sheet “{sheet}” that is not here. Here are: {known}."),
     "document_failed": mark("This document could not be read because of a fault of ours; the log has the details."),
 }
 _PAGES: Mapping[str, str] = {

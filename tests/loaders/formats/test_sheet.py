@@ -86,7 +86,7 @@ def test_cells_read_as_people_read_them() -> None:
         [date(2019, 5, 3), datetime(2019, 5, 3, 10), time(10, 30)],
         [None, "IHK\nHWK", None],
     ]
-    assert rows(sheet)[1:] == ["3 | 2.5 | True", "03.05.2019 | 03.05.2019 | 10:30", "| IHK; HWK"]
+    assert rows(sheet)[1:] == ["3 | 2,5 | WAHR", "03.05.2019 | 03.05.2019 | 10:30", "| IHK; HWK"]
 
 
 def test_hidden_sheets_are_not_read() -> None:
