@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind
+from loaders.initiative_wording import gender_of
 from loaders.initiatives import Draft
 from loaders.mention import InitiativeMention, Mention
 from loaders.outline import Section
@@ -19,13 +20,17 @@ _ASIDE = re.compile(
 _CONTINUES = re.compile(
     r"(?:^|[.!?]\s+)(?:Er|Sie|Es)\s[^.!?]*$|\b(?:mit|auf|aus|an|neben|beim)\s+(?:de[mnr]|das|die)?\s*$"
 )
+_PRONOUN = re.compile(
+    r"^(?P<pronoun>Er|Sie|Es|Ihm|Ihr)\s|\b(?:ha(?:t|ben|tten?)|wurden?|w[iu]rd)\s+(?P<object>es|ihn|sie)\b(?!\s+(?:gibt|geht))"
+)
+_GENDER_OF = {"er": "masculine", "ihn": "masculine", "sie": "feminine", "ihr": "feminine", "es": "neuter"}
 NAMED, POINTED, SECTION, MAIN, LAST, RUN_IN = 1.0, 0.9, 0.9, 0.85, 0.75, 0.85
 _OPENING = 30
 
 
 def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
     """All sentences of the blocks that are read, in order, each with the initiative it speaks about."""
-    main = _main(scan)
+    main = main_initiative(scan)
     last: int | None = main
     for number, section in enumerate(scan.sections):
         last = main if main is not None and section.heading else last
@@ -36,6 +41,7 @@ def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
             if mentions is None:
                 continue
             run_in: int | None = None
+            named: tuple[InitiativeMention, ...] = ()
             for start, end in _pieces(scan.text, block):
                 inside = tuple(m for m in mentions if start <= m.start and m.end <= end)
                 target, confidence = _aim(
@@ -43,6 +49,10 @@ def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
                 )
                 if run_in is not None and not any(isinstance(m, InitiativeMention) for m in inside):
                     target, confidence = run_in, RUN_IN
+                stood_for = _stood_for(scan, inside, scan.text[start:end], named)
+                if stood_for is not None:
+                    target, confidence = stood_for, POINTED
+                named = tuple(m for m in inside if isinstance(m, InitiativeMention) and not m.pointing)
                 if split and block.kind is BlockKind.BULLET:
                     target, confidence = _item_of(scan, block, number), NAMED
                 if target is not None and block.kind is not BlockKind.HEADING:
@@ -53,7 +63,19 @@ def find_aimed_sentences(scan: Scan) -> Iterator[Sentence]:
                 yield Sentence(start, end, block.kind, number, inside, target, confidence)
 
 
-def _main(scan: Scan) -> int | None:
+def _stood_for(
+    scan: Scan, mentions: tuple[Mention, ...], words: str, before: tuple[InitiativeMention, ...]
+) -> int | None:
+    """Which of two initiatives the sentence before named a pronoun stands for: "es" is the neuter one of them."""
+    if len(before) != 2 or any(isinstance(m, InitiativeMention) for m in mentions):
+        return None
+    match = _PRONOUN.search(words)
+    gender = _GENDER_OF.get((match["pronoun"] or match["object"]).lower()) if match else None
+    agreeing = [m.index for m in before if scan.drafts[m.index].tail and gender_of(scan.drafts[m.index].tail) == gender]
+    return agreeing[0] if len(agreeing) == 1 else None
+
+
+def main_initiative(scan: Scan) -> int | None:
     """What a document is about that is no list: the initiative its title names, else the one it names most."""
     if any(section.sets_region for section in scan.sections) or not scan.drafts:
         return None

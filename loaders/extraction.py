@@ -16,6 +16,7 @@ from loaders.initiatives import Draft
 from loaders.interests import read_interests
 from loaders.licence import is_topic_list
 from loaders.lists import LeadIn, is_other_label, lead_in, names_bodies, read_inline_list, read_item
+from loaders.parents import with_parents
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence
@@ -42,7 +43,7 @@ def extract(source: SourceText, scanner: Scanner) -> Extraction:
     """Understand a document: scan it, aim its sentences, read each, keep what is sure enough."""
     scan = scanner.scan(source)
     sentences = tuple(find_aimed_sentences(scan))
-    drafts = date_drafts(scan, sentences)
+    drafts = with_parents(scan, sentences, date_drafts(scan, sentences), scanner.register)
     found = tuple(dict.fromkeys(_read_all(scan, sentences, scanner)))
     claims = tuple(claim for claim in found if _confidence(claim) >= THRESHOLD)
     withheld = tuple(claim for claim in found if _confidence(claim) < THRESHOLD)

@@ -21,6 +21,11 @@ def worded(name: str) -> str:
     return _nominative(_quoted(re.sub(r"\s+", " ", name).strip(" :;,–-")))
 
 
+def gender_of(tail: str) -> str:
+    """The gender of a head noun: masculine where the table lists none."""
+    return "feminine" if tail in _FEMININE else "neuter" if tail in _NEUTER else "masculine"
+
+
 def _quoted(name: str) -> str:
     """Quotation marks in pairs, German ones; a pair round the whole name goes."""
     parts = _QUOTES.split(name)
@@ -55,5 +60,5 @@ def _nominative(name: str) -> str:
     before = _WEAK.match(name[:start])
     if before is None:
         return name[:start] + bare + name[end:]
-    strong = "e" if tail in _FEMININE else "es" if tail in _NEUTER else "er"
+    strong = {"feminine": "e", "neuter": "es", "masculine": "er"}[gender_of(tail)]
     return f"{before['stem']}{strong} {bare}{name[end:]}"

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.keys import fold
 from loaders.document import Block
-from loaders.initiative_names import find_initiative_names
+from loaders.initiative_names import find_initiative_names, find_quoted
 from loaders.initiatives import Draft
 from loaders.lexicon import word_set
 from loaders.mention import ANAPHORA, ActorMention, InitiativeMention
@@ -21,6 +22,7 @@ _NESTED = word_set("initiatives", "nested")
 _DEFINITE = re.compile(r"\b(?:[Dd](?:er|ie|as|em|es|en)|[Vv]om|[Bb]eim|[Zz]ur|[Zz]um)\s+$")
 _FARTHEST = 1500
 _SHORTEST_NAME = 6
+_LONGEST_BEGINNING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Known:
     said: tuple[ActorMention, ...]
     names: SurfaceIndex
     spans: tuple[tuple[int, int, int], ...]
+    beginnings: dict[str, frozenset[int]]
 
     @classmethod
     def of(cls, text: str, drafts: tuple[Draft, ...], found: dict[Block, tuple[ActorMention, ...]]) -> "Known":
@@ -45,7 +48,7 @@ class Known:
         said = tuple(sorted((a for actors in found.values() for a in actors if a.complete), key=lambda a: a.end))
         short_forms = SurfaceIndex((short, short) for short in bound)
         spans = tuple(sorted((start, end, draft.index) for draft in drafts for start, end in draft.spans))
-        return cls(text, drafts, bound, short_forms, said, _name_index(drafts), spans)
+        return cls(text, drafts, bound, short_forms, said, _name_index(drafts), spans, _beginnings(drafts))
 
     def actors(self, block: Block, actors: tuple[ActorMention, ...]) -> list[ActorMention]:
         """The organisations of a block, those among them that an abbreviation names."""
@@ -80,6 +83,7 @@ class Known:
             for start, end, draft in self._spans_in(block)
         ]
         named += self._names_again(block)
+        named += self._short_quoted(block)
         outer = [m for m in named if not any(_lies_inside(m, other) for other in named)]
         pointing = [
             InitiativeMention(match.start("noun"), match.end("noun"), -1, pointing=True)
@@ -104,6 +108,14 @@ class Known:
             for draft in (self.drafts[int(match.keys[0])],)
         ]
 
+    def _short_quoted(self, block: Block) -> Iterator[InitiativeMention]:
+        """The beginning of one initiative's name in quotation marks: "„Offene Tore“" for "Offene Tore Emsland"."""
+        for start, end in find_quoted(self.text, block.start, block.end):
+            meant = self.beginnings.get(fold(self.text[start:end]), frozenset())
+            if len(meant) == 1 and end - start > _SHORTEST_NAME:
+                draft = self.drafts[min(meant)]
+                yield InitiativeMention(start, end, draft.index, name=draft.name, type=draft.type)
+
 
 def _abbreviations(text: str, found: dict[Block, tuple[ActorMention, ...]]) -> dict[str, ActorMention]:
     """What short names in brackets stand for in this document: "Verband … (VMET)"."""
@@ -124,6 +136,18 @@ def _name_index(drafts: tuple[Draft, ...]) -> SurfaceIndex:
         for name in draft.names
         if len(fold(name)) > _SHORTEST_NAME and "(" not in name
     )
+
+
+def _beginnings(drafts: tuple[Draft, ...]) -> dict[str, frozenset[int]]:
+    """The drafts that a folded beginning of a name, cut between words, can stand for."""
+    found: dict[str, frozenset[int]] = {}
+    for draft in drafts:
+        for name in draft.names:
+            words = fold(name).split()
+            for stop in range(1, min(len(words), _LONGEST_BEGINNING)):
+                beginning = " ".join(words[:stop])
+                found[beginning] = found.get(beginning, frozenset()) | {draft.index}
+    return found
 
 
 def _repeats(text: str, actor: ActorMention, actors: tuple[ActorMention, ...]) -> bool:

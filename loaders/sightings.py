@@ -83,7 +83,8 @@ def _of_heading(
                     _place_of_item(text, block), found[0].iso,
                 )  # fmt: skip
         else:
-            yield Sighting(heading.start, end, quoted, kind, tail, index, heading=True, certain=True, generic=False)
+            generic = bool(names) and names[0].generic
+            yield Sighting(heading.start, end, quoted, kind, tail, index, heading=True, certain=True, generic=generic)
         return
     if is_list:
         return

@@ -141,3 +141,17 @@ def test_a_name_is_tidied(written: str, name: str) -> None:
 )
 def test_an_organisation_is_named_in_the_nominative(written: str, name: str) -> None:
     assert nominative(written) == name
+
+
+@pytest.mark.parametrize(
+    ("sentences", "since"),
+    [
+        ("Die „Tore“ sind eine Aktion des Bündnisses „Guter Guss“. Die IHK Köln hat es 2019 gegründet.", "2019"),
+        ("Der Pakt Nordheide hilft der Allianz „Guter Guss“. Sie wurde 2019 gegründet.", "2019"),
+        ("Die Allianz Nordheide hilft dem Pakt „Guter Guss“. Er wurde 2019 gegründet.", "2019"),
+        ("Die Allianz Nordheide hilft dem Pakt „Guter Guss“. Sie wurde 2019 gegründet.", None),
+    ],
+)
+def test_a_pronoun_stands_for_the_initiative_of_its_gender(sentences: str, since: str | None) -> None:
+    text = f"Nachrichten aus der Werkstatt\n\n{sentences}"
+    assert {found.since for found in initiatives(text) if "Guter Guss" in found.name} == {since}

@@ -27,6 +27,7 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Figures:
         ("region of found initiatives", "precision", 0.95),
         ("type of found initiatives", "precision", 0.92),
         ("first year of found initiatives", "f1", 0.85),
+        ("parent of found initiatives", "recall", 0.80),
         ("pairs", "f1", 0.88),
         ("role of found pairs", "precision", 0.92),
         ("absences", "f1", 1.0),
