@@ -31,6 +31,9 @@ _FIRST_OF_EVENT = re.compile(rf"\s+(?:der|des|für|am|an\s+der|im)\s+(?:[a-zäö
 _NEXT = re.compile(
     rf"(?:\s+[-–]\s+|\s+)(?!(?:Die|Der|Das|Sie|Er|Es|Im|In|Am|Ziel|Wir|Mit|Seit|Zu|Nach)\s)(?:(?:und|&|für|der|in|im|am|zur|zum)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
 )
+_YEAR_ALONE = re.compile(r"\s+(?P<year>(?:19|20)\d\d)")
+_WITH_YEARS = frozenset(("master_plan", "event", "programme"))
+_TARGET_YEARS = frozenset(map(str, range(2025, 2055, 5)))
 _ADJECTIVE = re.compile(r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß-]*?(?:er|e|en|es))\s+$")
 _OF_EVENTS = ("woche", "nacht", "tag", "tage")
 _INDEFINITE = re.compile(
@@ -165,11 +168,17 @@ def _complement(text: str, position: int, end: int, tail: str) -> int:
     first = _FIRST.match(text, position, end)
     if tail in _OF_EVENTS:
         first = _FIRST_OF_EVENT.match(text, position, end) or first
-    if first is None or _MONTH_AFTER.match(text, position, end):
+    if first is None or _is_date(text, first, tail) or _MONTH_AFTER.match(text, position, end):
         return position
     stop = first.end()
     while following := _NEXT.match(text, stop, end):
-        if _MONTH_AFTER.match(text, stop, end):
+        if _MONTH_AFTER.match(text, stop, end) or _is_date(text, following, tail):
             break
         stop = following.end()
     return stop
+
+
+def _is_date(text: str, complement: re.Match[str], tail: str) -> bool:
+    """Whether a year behind a head is when something happened, and no part of the name as in a plan's or an event's."""
+    year = _YEAR_ALONE.fullmatch(complement.group())
+    return year is not None and _TAILS[tail] not in _WITH_YEARS and year["year"] not in _TARGET_YEARS

@@ -1,0 +1,116 @@
+"""Beginnings: since when an initiative is, from the sentence that says how it began (`german/founding.toml`).
+
+A date counts for what its clause speaks of: in "ging 2014 aus dem Bündnis hervor, das 2011 begonnen hatte" there are
+two. Said outright is more than "since then they do", and that is more than a date of a decision.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.kinds import InitiativeType
+from loaders.dates import FoundDate, find_dates
+from loaders.initiative_names import find_quoted
+from loaders.initiatives import Draft
+from loaders.lexicon import word_table
+from loaders.scan import Scan
+from loaders.sentence import Sentence
+
+_TABLE = word_table("founding")
+_FOUNDED, _DECIDED, _HAPPENED, _GOES_ON, _JOINS, _SERVES, _OPENED_ELSE = (
+    re.compile("|".join(_TABLE[name]), re.IGNORECASE)
+    for name in ("founded", "decided", "happened", "goes_on", "joins", "serves", "opened_else")
+)
+_OPENED = re.compile(r"\beröffnet\b")
+_SINCE = re.compile(r"\b[Ss]eit\s+(?:(?:dem|Anfang|Mitte|Ende)\s+){0,2}$")
+_RELATIVE = re.compile(
+    r"[“”\"«]?(?:\s\([^)]{1,30}\))?(?:\s+[a-zäöüß]+){0,2}(?P<clause>,\s+(?:(?:in|an|zu|mit|bei|unter)\s+)?(?:der|die|das|de[mn]|deren|dessen)\s[^,;]+)"
+)
+_PASSIVE = re.compile(r"\s+(?:wurden?|ist|sind)\b")
+_COMPANY = re.compile(r"(?:[\w&.-]+\s+){1,6}(?:GmbH|AG|KG|SE|eG|mbH|e\.\s?V\.)(?=\s+(?:wurden?|ist|sind)\b)")
+_NOUN = re.compile(r"Gründ|Initiator|Start")
+_JOINED = re.compile(r"\b(?:[Ss]eit|[Bb]is|[Aa]b)\s+(?:\w+\s+)?$")
+_BEHIND = 30
+_TODAY = re.compile(r"\b(?:heute|am heutigen Tag|soeben)\b")
+_SAID, _ONGOING, _RESOLVED = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A first date, an ISO prefix; the higher its `strength`, the more outright it is said."""
+
+    date: str
+    strength: int
+
+
+def find_beginnings(scan: Scan, sentence: Sentence, drafts: Mapping[int, Draft]) -> Iterator[tuple[int, Beginning]]:
+    """(initiative, beginning) of a sentence: a relative clause speaks of what stands before it."""
+    words = scan.text[sentence.start : sentence.end]
+    rest = words
+    for mention in sentence.named:
+        clause = _RELATIVE.match(words, mention.end - sentence.start) if mention.index != sentence.target else None
+        if clause is None:
+            continue
+        begin, end = clause.span("clause")
+        rest = rest[:begin] + " " * (end - begin) + rest[end:]
+        found = _beginning(scan, sentence, words[begin:end], begin, drafts[mention.index])
+        if found:
+            yield mention.index, found
+    if sentence.target is not None and not _founds_a_company(words, sentence):
+        found = _beginning(scan, sentence, rest, 0, drafts[sentence.target])
+        if found:
+            yield sentence.target, found
+
+
+def _beginning(scan: Scan, sentence: Sentence, words: str, offset: int, draft: Draft) -> Beginning | None:
+    dates = _dates_outside_names(words, offset, sentence)
+    wanted = _FOUNDED.search(words)
+    if wanted and not (_OPENED.search(wanted.group()) and _OPENED_ELSE.search(words)):
+        found = _nearest(words, wanted, dates) or (scan.source.document.date if _TODAY.search(words) else None)
+        return Beginning(found, _SAID) if found else None
+    ongoing = _ongoing(words, dates, sentence)
+    if ongoing:
+        return Beginning(ongoing, _ONGOING)
+    weak = _DECIDED.search(words) or (_HAPPENED.search(words) if draft.type is InitiativeType.EVENT else None)
+    found = _nearest(words, weak, dates) if weak else None
+    if weak and not found and _TODAY.search(words):
+        found = scan.source.document.date
+    return Beginning(found, _RESOLVED) if found else None
+
+
+def _nearest(words: str, wanted: re.Match[str], dates: list[FoundDate]) -> str | None:
+    """The date of a cue: inside it, else the nearest before in its clause, else right behind, else the first."""
+    before = [d.iso for d in dates if d.end <= wanted.start() and "," not in words[d.end : wanted.start()]]
+    free = [d for d in dates if not _JOINED.search(words, 0, d.start)]
+    behind = [d.iso for d in free if 0 <= d.start - wanted.end() < _BEHIND]
+    inside = [d.iso for d in dates if wanted.start() <= d.start < wanted.end()]
+    anywhere = [] if _NOUN.match(wanted.group()) else [d.iso for d in free]
+    dated = inside or before[-1:] or behind or anywhere
+    return dated[0] if dated else None
+
+
+def _ongoing(words: str, dates: list[FoundDate], sentence: Sentence) -> str | None:
+    """The date since which the initiative itself does what it does."""
+    for date in dates:
+        since = _SINCE.search(words, 0, date.start)
+        if since is None or _JOINS.search(words) or (sentence.actors and _SERVES.search(words)):
+            continue
+        if since.start() == 0 or _GOES_ON.search(words):
+            return date.iso
+    return None
+
+
+def _founds_a_company(words: str, sentence: Sentence) -> bool:
+    """Whether the sentence says of an organisation that it was founded: "Die Guss GmbH wurde 1927 gegründet"."""
+    if _COMPANY.match(words):
+        return True
+    opening = next((actor for actor in sentence.actors if actor.start - sentence.start < _BEHIND // 3), None)
+    return opening is not None and bool(_PASSIVE.match(words, opening.end - sentence.start))
+
+
+def _dates_outside_names(words: str, offset: int, sentence: Sentence) -> list[FoundDate]:
+    """The dates of a stretch that are no part of an initiative's or a quoted name ("Industrie 2025")."""
+    begin = sentence.start + offset
+    names = [(m.start - begin, m.end - begin) for m in sentence.named]
+    names += find_quoted(words, 0, len(words))
+    return [found for found in find_dates(words) if not any(start <= found.start < end for start, end in names)]
