@@ -31,6 +31,7 @@ _COMPANY = re.compile(r"(?:[\w&.-]+\s+){1,6}(?:GmbH|AG|KG|SE|eG|mbH|e\.\s?V\.)(?
 _NOUN = re.compile(r"Gründ|Initiator|Start")
 _JOINED = re.compile(r"\b(?:[Ss]eit|[Bb]is|[Aa]b)\s+(?:\w+\s+)?$")
 _BEHIND = 30
+_MAY_DATE = re.compile(r"\d\d|[Hh]eut|[Ss]oeben")
 _TODAY = re.compile(r"\b(?:heute|am heutigen Tag|soeben)\b")
 _SAID, _ONGOING, _RESOLVED = 3, 2, 1
 
@@ -45,6 +46,8 @@ class Beginning:
 
 def find_beginnings(scan: Scan, sentence: Sentence, drafts: Mapping[int, Draft]) -> Iterator[tuple[int, Beginning]]:
     """(initiative, beginning) of a sentence: a relative clause speaks of what stands before it."""
+    if not _MAY_DATE.search(scan.text, sentence.start, sentence.end):
+        return
     words = scan.text[sentence.start : sentence.end]
     rest = words
     for mention in sentence.named:

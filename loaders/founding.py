@@ -1,6 +1,5 @@
 """What sentences say of the initiatives themselves: their first date and their type. Drafts come in and go out."""
 
-import re
 from collections import Counter
 from dataclasses import replace
 
@@ -11,8 +10,9 @@ from loaders.initiatives import Draft
 from loaders.mention import InitiativeMention
 from loaders.scan import Scan
 from loaders.sentence import Sentence
+from loaders.sieve import Sieved
 
-_IS_A = re.compile(
+_IS_A = Sieved(
     r"\b(?:ist|sind|war|als|heißt|hieß|nennt\s+sich|versteht\s+sich\s+als)\s+(?:ein\w*\s+)"
     r"(?:[a-zäöü][\wäöüß-]*\s+){0,3}(?P<noun>[A-ZÄÖÜ]\w+)"
 )
@@ -37,9 +37,9 @@ def date_drafts(scan: Scan, sentences: tuple[Sentence, ...]) -> tuple[Draft, ...
         if sentence.target is None:
             continue
         draft = drafts[sentence.target]
-        kind = draft.type if draft.type is not InitiativeType.OTHER else _described(scan.text, sentence)
-        pointed.setdefault(draft.index, Counter()).update(_pointed_types(scan.text, sentence))
-        drafts[draft.index] = replace(draft, type=kind)
+        if draft.type is InitiativeType.OTHER:
+            pointed.setdefault(draft.index, Counter()).update(_pointed_types(scan.text, sentence))
+            drafts[draft.index] = replace(draft, type=_described(scan.text, sentence))
     return tuple(
         replace(
             draft,
