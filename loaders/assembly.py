@@ -30,9 +30,10 @@ from loaders.extraction import Extraction
 from loaders.initiative_wording import worded
 from loaders.initiatives import Draft
 from loaders.lexicon import word_set
-from loaders.mention import ActorMention, GroupMention
+from loaders.mention import BRANCH, ActorMention, GroupMention
 from seeds.register import Register
 
+_OF_BRANCH = 0.9
 _BARE = frozenset(map(fold, word_set("organisations", "bare")))
 
 
@@ -141,7 +142,7 @@ class Assembler:
         parent_id = keys.actor_id(register_id=row.id, name=row.name, region=None)
         self._keep(
             Actor(parent_id, row.short_name, row.kind, row.chamber_type, row.regions, row.id, (row.name,)),
-            mention.method, mention.confidence, (mention.start, mention.end),
+            BRANCH, _OF_BRANCH, (mention.start, mention.end),
         )  # fmt: skip
         fact = Branch(keys.fact_id("branch", actor, parent_id), actor, parent_id)
         self._state(fact, mention.start, mention.end, mention.method, mention.confidence)

@@ -4,6 +4,7 @@ A heading is a short line after a blank one that does not end like a sentence; a
 blocks, captions and page furniture are marked, never dropped. Used for .txt and .pdf; other formats know their blocks.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -48,21 +49,23 @@ def _stripped_lines(text: str) -> Iterator[tuple[int, int]]:
 def _blocks(text: str, lines: tuple[tuple[int, int], ...]) -> Iterator[Block]:
     in_contacts = False
     paragraph: tuple[int, int] | None = None
+    last: BlockKind | None = None
+    titled = False
     for index, (start, end) in enumerate(lines):
         line = text[start:end]
         after_blank = index == 0 or text.count("\n", lines[index - 1][1], start) > 1
         before_blank = index + 1 == len(lines) or text.count("\n", end, lines[index + 1][0]) > 1
         kind = _line_kind(line, after_blank=after_blank, before_blank=before_blank)
-        if kind is BlockKind.HEADING and not before_blank and _is_wrapped(line, text[lines[index + 1][0]]):
-            kind = BlockKind.PARAGRAPH
-        if kind is BlockKind.KEY_VALUE and index == 0 and before_blank:
-            kind = BlockKind.HEADING
+        if kind in (BlockKind.HEADING, BlockKind.KEY_VALUE, BlockKind.BOILERPLATE):
+            kind = _among_lines(text, lines, index, kind, below_heading=titled and last is BlockKind.HEADING)
         if _CONTACT_HEADING.match(line):
             in_contacts = True
         elif in_contacts and (len(line) > _MAX_CONTACT or (kind is BlockKind.HEADING and _leads_to_text(lines, index))):
             in_contacts = False
         if in_contacts and kind is not BlockKind.CAPTION:
             kind = BlockKind.BOILERPLATE
+        titled = titled or last is not None
+        last = kind
         if (
             kind is BlockKind.PARAGRAPH
             and paragraph
@@ -88,6 +91,41 @@ def _blocks(text: str, lines: tuple[tuple[int, int], ...]) -> Iterator[Block]:
 def _is_wrapped(line: str, follower: str) -> bool:
     """Whether a short line is the beginning of a sentence that goes on in the next one."""
     return follower.islower() or follower.isdigit() or bool(_VERB.search(line))
+
+
+def _among_lines(
+    text: str, lines: tuple[tuple[int, int], ...], index: int, kind: BlockKind, *, below_heading: bool
+) -> BlockKind:
+    """What a heading, a label or page furniture is in truth, seen with the lines around it."""
+    start, end = lines[index]
+    before_blank = index + 1 == len(lines) or text.count("\n", end, lines[index + 1][0]) > 1
+    if kind is BlockKind.HEADING and not before_blank and _is_wrapped(text[start:end], text[lines[index + 1][0]]):
+        return BlockKind.PARAGRAPH
+    if kind is BlockKind.HEADING and below_heading and _opens_list(text, lines, index):
+        return BlockKind.PARAGRAPH
+    if kind is BlockKind.BOILERPLATE and _is_row(text, lines, index):
+        return BlockKind.TABLE_ROW
+    return BlockKind.HEADING if kind is BlockKind.KEY_VALUE and index == 0 and before_blank else kind
+
+
+def _opens_list(text: str, lines: tuple[tuple[int, int], ...], index: int) -> bool:
+    """Whether a short line below a heading is the first of a list of lines without signs, and no heading itself."""
+    run = 1
+    for (_, end), (start, stop) in itertools.pairwise(lines[index:]):
+        if text.count("\n", end, start) > 1:
+            break
+        line = text[start:stop]
+        if _BULLET.match(line) or not _looks_like_heading(line):
+            return False
+        run += 1
+    return run > 1
+
+
+def _is_row(text: str, lines: tuple[tuple[int, int], ...], index: int) -> bool:
+    """Whether a line with bars has a neighbour with as many: a table, and no row of links."""
+    cells = text.count("|", *lines[index])
+    beside = [lines[other] for other in (index - 1, index + 1) if 0 <= other < len(lines)]
+    return cells > 0 and any(text.count("|", *line) == cells for line in beside)
 
 
 def _leads_to_text(lines: tuple[tuple[int, int], ...], index: int) -> bool:

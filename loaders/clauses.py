@@ -12,6 +12,7 @@ from loaders.enumeration import Body, bodies, enumeration_after
 from loaders.lexicon import word_table
 from loaders.mention import ActorMention, InitiativeMention
 from loaders.sentence import Sentence
+from seeds.persons import first_names
 
 _WORDS = word_table("grammar")
 _ARTICLE = r"(?:de[rmns]|die|das|ein(?:e[mnrs]?)?)"
@@ -33,6 +34,10 @@ _BEFORE = re.compile(
 _STANDING_FOR = re.compile(
     rf"\b(?:{'|'.join(_WORDS['standing_for'])})\s+(?:(?:der|des|von|vom|aus)\s+(?:de[rmn]\s+)?)?$|[A-ZÄÖÜ][\w.-]+\s*\($"
 )
+_PERSON_OF = re.compile(
+    r"\b(?P<first>[A-ZÄÖÜ]\w+)(?:-\w+)?\s+(?:von\s+)?[A-ZÄÖÜ][\w-]+\s+(?:von|vom|aus)\s+(?:de[rm]\s+)?$"
+)
+_PERSON_BESIDE = re.compile(r"\b[A-ZÄÖÜ][\w.-]+(?:\s*\(|,\s+)$")
 _JOINS = re.compile(r"[,;/&]|\b(?:und|sowie|oder|noch|bzw|samt|nebst|wie|auch)\b")
 _FEMININE = re.compile(rf"(?:{'|'.join(_WORDS['feminine'])})", re.IGNORECASE)
 _OBLIQUE = re.compile(r"(?:de[ms]|den|\w+e[ms]|(?:ein|ihr|sein|unser|kein|dies|jed)en)$", re.IGNORECASE)
@@ -101,7 +106,7 @@ def direct_object(text: str, sentence: Sentence, clause: Clause) -> list[Body]:
 
 def is_oblique(text: str, clause: Clause, body: Body) -> bool:
     """Whether a body cannot be the subject: a preposition governs it, or its article says so."""
-    if _STANDING_FOR.search(text, clause.start, body.start):
+    if _STANDING_FOR.search(text, clause.start, body.start) or _follows_person(text, clause, body):
         return False
     match = _BEFORE.search(text, max(clause.start, body.start - 80), body.start)
     if match is None:
@@ -113,6 +118,17 @@ def is_oblique(text: str, clause: Clause, body: Body) -> bool:
     return article.lower() in ("der", "einer", "ihrer", "seiner", "dieser", "unserer") and (
         plural or bool(_FEMININE.match(text, body.start, body.end))
     )
+
+
+def stands_behind_person(text: str, clause: Clause, body: Body) -> bool:
+    """Whether a person speaks for a body: "Ute Kern (IHK Köln)", "Ute Kern von der IHK Köln", "Kern, IHK Köln,"."""
+    return _follows_person(text, clause, body) or bool(_PERSON_BESIDE.search(text, clause.start, body.start))
+
+
+def _follows_person(text: str, clause: Clause, body: Body) -> bool:
+    """Whether a person stands before a body as its own: "Ute Kern von der IHK Köln"."""
+    match = _PERSON_OF.search(text, clause.start, body.start)
+    return match is not None and match["first"] in first_names()
 
 
 def _initiative_acts(text: str, sentence: Sentence, clause: Clause, position: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.kinds import ActorKind
-from loaders.lexicon import word_set, word_table
+from loaders.lexicon import alternatives, word_set, word_table
 
 _WITH_PROPER = word_set("organisations", "proper")
 _BARE = word_set("organisations", "bare")
@@ -19,17 +19,25 @@ _GENITIVE = re.compile(
     r"\s+(?:(?:der|des|deutscher)\s+(?:[A-ZÄÖÜ]?[\wäöüß-]+(?:en|er|es)\s+)?|[A-ZÄÖÜ][\wäöüß-]+(?:scher|deutscher)\s+"
     rf"|(?=\w+verbände\b)){_WORD}(?:-?\s+(?:und|u\.)\s+{_WORD})?"
 )
-_PURPOSE = re.compile(rf"\s+für\s+(?:(?:die|den|das)\s+)?(?:[\wäöüß-]+e[ns]?\s+)?{_WORD}(?:\s+und\s+{_WORD})?")
-_LEGAL = re.compile(r"\s+(?:e\.\s?V\b\.?|eV\b|gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG)(?![\w])")
-_LABOUR = re.compile(r"\s+für\s+Arbeit\b")
+_PURPOSE = re.compile(
+    rf"\s+für\s+(?:(?:die|den|das)\s+)?(?:[\wäöüß-]+e[ns]?\s+)?{_WORD}(?:-?\s+und\s+(?:[A-ZÄÖÜ]\w+e[ns]?\s+)?{_WORD})?"
+)
+_LEGAL = re.compile(r"\s+(?:e\.\s?V\b\.?|eV\b|gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|GbR|OHG|eG)(?![\w])")
+_LABOUR = re.compile(r"\s+für\s+Arbeit\b(?:\s+(?:in\s+)?[A-ZÄÖÜ][\w-]+(?:\s+[–-]\s+[A-ZÄÖÜ][\w-]+)*)?")
+_OF_LABOUR_AGENCY = re.compile(r"\s+der\s+Bundesagentur\s+für\s+Arbeit\b")
 _OFFICE_OF_TOWN = re.compile(r"\s+(?:für\s+[A-ZÄÖÜ]\w+|der\s+Stadt\s+[A-ZÄÖÜ]\w+)")
 _RIVER = re.compile(r"\s+(?:a\.\s?M\.?|am\s+Main|an\s+der\s+\w+|\(Oder\)|\(Ems\)|\(Main\))")
 _PREPOSITION = re.compile(r"\s+(?:zu|in|im|am|von)\s+(?=[A-ZÄÖÜ])")
 _TWO_WORDS = re.compile(rf"\s+{_WORD}\s+und\s+{_WORD}")
 _BLANK = re.compile(r"[ \t]+|-")
 _CAPITALISED = re.compile(rf"\s+(?P<name>{_WORD})")
+_SECOND = re.compile(
+    rf"\s+(?!(?:{alternatives(word_set('organisations', 'never_second'))})){_WORD}(?=\s*(?:[,;.)(:]|$|\s[a-zäöü]))"
+)
+_TO = re.compile(r"\s+zu\s+(?=[A-ZÄÖÜ])")
 _JOINED = re.compile(r"\s*(?:-|–|und|/)\s*(?=[A-ZÄÖÜ])")
 _MOST = 5
+_FULL_LINE = 45
 _WITH_GENITIVE = frozenset(
     {
         ActorKind.EMPLOYERS_ASSOCIATION,
@@ -62,6 +70,11 @@ class Stretch:
         return match.end() if match else position
 
 
+def wraps(text: str, position: int) -> bool:
+    """Whether the line that ends at `position` is only broken because it is full, so that a name may go on below."""
+    return text[position : position + 1] == "\n" and position - text.rfind("\n", 0, position) > _FULL_LINE
+
+
 def complements_end(stretch: Stretch, position: int, *, tail: str, kind: ActorKind) -> int:
     """Where the name ends that has its head before `position`; `tail` is the head noun, "plural" for a plural one."""
     named = position
@@ -80,13 +93,17 @@ def _next(stretch: Stretch, position: int, tail: str, kind: ActorKind, *, first:
             return stop
     proper = first and any(tail.endswith(word) for word in _WITH_PROPER)
     prepositions = not first or kind is ActorKind.CHAMBER
+    if kind is ActorKind.UNIVERSITY and stretch.matched(_TO, position) > position:
+        prepositions = True
     return places_end(stretch, position, proper=proper, prepositions=prepositions)
 
 
 def _patterns(tail: str, kind: ActorKind, *, first: bool) -> tuple[re.Pattern[str], ...]:
     """What may follow a head of this sort, in order of preference."""
     patterns = [_LEGAL] if first else [_LEGAL, _RIVER]
-    if first and (kind is ActorKind.MINISTRY or tail == "amt"):
+    if tail == "regionaldirektion":
+        patterns.append(_OF_LABOUR_AGENCY)
+    if first and (kind is ActorKind.MINISTRY or tail.endswith("amt")):
         patterns.append(PORTFOLIOS)
     if first and kind in _WITH_GENITIVE and tail not in _BARE and tail != "plural":
         patterns += [_GENITIVE, _PURPOSE]
@@ -105,10 +122,15 @@ def places_end(stretch: Stretch, position: int, *, proper: bool, prepositions: b
     """Where places end that follow the head ("Lippe zu Detmold"); with `proper` one other name may ("Provadis")."""
     preposition = stretch.matched(_PREPOSITION, position) if prepositions else position
     begin = preposition if preposition > position else stretch.matched(_BLANK, position)
+    if begin == position and wraps(stretch.text, position):
+        begin = position + 1
     if begin == position or begin >= stretch.end:
         return position
     stop = stretch.place_end(begin)
     if begin < stop <= stretch.end:
         joined = stretch.matched(_JOINED, stop) if preposition > position else stop
         return max(stop, stretch.place_end(joined)) if joined > stop and stretch.place_end(joined) > joined else stop
-    return stretch.matched(_CAPITALISED, position) if proper and preposition == position else position
+    if not proper or preposition != position:
+        return position
+    named = stretch.matched(_CAPITALISED, position)
+    return stretch.matched(_SECOND, named) if named > position else position

@@ -15,7 +15,7 @@ from loaders.founding import date_drafts
 from loaders.initiatives import Draft
 from loaders.interests import read_interests
 from loaders.licence import is_topic_list
-from loaders.lists import LeadIn, is_other_label, lead_in, names_bodies, read_inline_list, read_item
+from loaders.lists import LeadIn, is_name_alone, is_other_label, lead_in, names_bodies, read_inline_list, read_item
 from loaders.parents import with_parents
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
@@ -70,7 +70,7 @@ def _items_below(text: str, sentences: tuple[Sentence, ...], position: int) -> t
     items: list[Sentence] = []
     for sentence in sentences[position + 1 :]:
         is_item = sentence.block in (BlockKind.BULLET, BlockKind.TABLE_ROW) or (opens and _is_line(text, sentence))
-        if not is_item or sentence.section != opening.section:
+        if not (is_item and sentence.section == opening.section) and not (opens and is_name_alone(text, sentence)):
             break
         items.append(sentence)
     return tuple(items)
@@ -89,8 +89,9 @@ def _is_line(text: str, sentence: Sentence) -> bool:
 def _read_list(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> Iterator[Claim]:
     lead = lead_in(scan.text, opening) or _speaking_for_itself(scan, opening, items)
     if lead is None:
-        if not is_topic_list(scan.text[opening.start : opening.end]):
-            for item in items:
+        topics = is_topic_list(scan.text[opening.start : opening.end])
+        for item in items:
+            if not topics or scan.text[item.start : item.end].endswith("."):
                 yield from _read(scan, item, None)
         return
     known = sum(bool(bodies(item.mentions)) for item in items)

@@ -5,25 +5,33 @@ die Fäden" are one frame. After case grammar and its frames (Fillmore 1968; Fra
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.kinds import Role
-from loaders.clauses import Clause, direct_object, find_clauses, subject
+from loaders.clauses import Clause, direct_object, find_clauses, stands_behind_person, subject
 from loaders.enumeration import Body, enumeration_after
-from loaders.lexicon import frame_rows
+from loaders.lexicon import frame_rows, mapping_table
+from loaders.mention import InitiativeMention
 from loaders.sentence import Sentence
 from loaders.sieve import Sieve, Sieved
+
+_INITIATIVE = "INITIATIVE"
+_PRONOUN = re.compile(r"\b(?:ihn|ihm|ihr|es|sie|er|uns|wir|dabei|daran|darin)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Words that must all stand in one clause, and where in it the bodies are: subject, object or behind `behind`."""
+    """Words that must all stand in one clause, and where in it the bodies are: subject, object or behind `behind`.
+
+    `on_initiative`: the clause must name the initiative too, or a pronoun for it.
+    """
 
     role: Role | None
     slot: str
     words: tuple[Sieved, ...]
     behind: re.Pattern[str] | None = None
+    on_initiative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +46,37 @@ class Filled:
 def _frame(role: str, slot: str, words: list[str]) -> Frame:
     behind = (
         None
-        if slot in ("subject", "object")
+        if slot in ("subject", "object", "person")
         else re.compile(rf"\b(?:{slot})\b(?:\s+(?:de[rmn]|das|die))?", re.IGNORECASE)
     )
     return Frame(
-        None if role == "absent" else Role(role), slot, tuple(Sieved(word, re.IGNORECASE) for word in words), behind
+        None if role == "absent" else Role(role),
+        slot,
+        tuple(Sieved(word, re.IGNORECASE) for word in words if word != _INITIATIVE),
+        behind,
+        _INITIATIVE in words,
     )
 
 
-def _frames(table: str) -> Sieve[Frame]:
-    return Sieve((frame.words, frame) for frame in (_frame(*row) for row in frame_rows(table)))
+def _of_nouns(nouns: str, ways: str, blank: str) -> Iterator[Frame]:
+    """Frames of a noun for every role: each noun of the table in each of its ways ("Träger ist …", "Als Träger …")."""
+    for role, noun in mapping_table("frames", nouns).items():
+        for _, slot, words in frame_rows("frames", ways):
+            yield _frame(role, slot, [word.replace(blank, noun) for word in words])
 
 
-FRAMES, ABSENCE_FRAMES = _frames("frames"), _frames("absence")
+def _sieve(frames: Iterable[Frame]) -> Sieve[Frame]:
+    return Sieve((frame.words, frame) for frame in frames)
+
+
+FRAMES = _sieve(
+    (
+        *(_frame(*row) for row in frame_rows("frames")),
+        *_of_nouns("tasks", "of_tasks", "TASK"),
+        *_of_nouns("bearers", "of_bearers", "BEARER"),
+    )
+)
+ABSENCE_FRAMES = _sieve(_frame(*row) for row in frame_rows("absence"))
 
 
 def read_frames(text: str, sentence: Sentence, frames: Sieve[Frame] = FRAMES) -> Iterator[Filled]:
@@ -60,15 +86,23 @@ def read_frames(text: str, sentence: Sentence, frames: Sieve[Frame] = FRAMES) ->
     for clause in find_clauses(text, sentence.start, sentence.end):
         words = text[clause.start : clause.end].rstrip(" .!,:\n")
         for frame in frames.passing(text, clause.start, clause.end):
-            if all(word.pattern.search(words) for word in frame.words):
+            if all(word.pattern.search(words) for word in frame.words) and _speaks_of(words, sentence, clause, frame):
                 found = tuple(_slot(text, sentence, clause, frame))
                 if found:
                     yield Filled(frame.role, clause, found)
 
 
+def _speaks_of(words: str, sentence: Sentence, clause: Clause, frame: Frame) -> bool:
+    """Whether a clause names the initiative, where the frame asks for it."""
+    if not frame.on_initiative or _PRONOUN.search(words):
+        return True
+    return any(isinstance(m, InitiativeMention) and clause.start <= m.start < clause.end for m in sentence.mentions)
+
+
 def _slot(text: str, sentence: Sentence, clause: Clause, frame: Frame) -> list[Body]:
     if frame.behind is None:
-        return (subject if frame.slot == "subject" else direct_object)(text, sentence, clause)
+        found = (direct_object if frame.slot == "object" else subject)(text, sentence, clause)
+        return [b for b in found if frame.slot != "person" or stands_behind_person(text, clause, b)]
     for match in frame.behind.finditer(text, clause.start, clause.end):
         found = enumeration_after(text, sentence.mentions, match.end(), clause.end, target=sentence.target)
         if found:

@@ -14,14 +14,19 @@ from graph.model import (
     Silence,
     Statement,
 )
+from loaders.mention import BRANCH
 from seeds.register import Register
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
 def to_interchange(reading: Reading, register: Register) -> dict[str, Json]:
-    """A reading in the interchange form, with the `text` its offsets count in. Lists are sorted by id."""
+    """A reading in the interchange form, with the `text` its offsets count in. Lists are sorted by id.
+
+    A body that only a branch's name holds is left out: the text does not name it, and no fact here speaks of it.
+    """
     spans = {naming.node_id: naming.spans for naming in reading.namings}
+    unnamed = {naming.node_id for naming in reading.namings if naming.method == BRANCH}
     evidence: dict[str, list[Json]] = {}
     for statement in reading.statements:
         evidence.setdefault(statement.fact_id, []).append(_evidence(statement))
@@ -30,7 +35,11 @@ def to_interchange(reading: Reading, register: Register) -> dict[str, Json]:
     return {
         "document": {"id": reading.document.id, "title": reading.document.title, "date": reading.document.date},
         "text": reading.document.text,
-        "actors": [_actor(node, spans, register) for node in reading.nodes if isinstance(node, Actor)],
+        "actors": [
+            _actor(node, spans, register)
+            for node in reading.nodes
+            if isinstance(node, Actor) and node.id not in unnamed
+        ],
         "initiatives": [_initiative(node, spans, register) for node in reading.nodes if isinstance(node, Initiative)],
         "participations": [
             *(_participation(f, groups, evidence) for f in facts if isinstance(f, Participation)),

@@ -21,6 +21,7 @@ _LABEL = re.compile(r"^(?P<label>[^:\n]{2,60}?)\s*:\s*")
 _OTHER_LABELS = frozenset(map(fold, word_set("roles", "other_labels")))
 _KIND_WORDS = frozenset(map(fold, word_set("roles", "kind_headings")))
 _BRACKET = re.compile(r"\s*\((?P<label>[A-ZÄÖÜ]\w+)\)")
+_EXPLAINED = re.compile(r"(?:\s*\([^)]{1,60}\))?:\s")
 _COLON = re.compile(r":\s+(?=\S)")
 _LEAD_LIMIT = 260
 
@@ -82,6 +83,8 @@ def read_item(text: str, sentence: Sentence, lead: LeadIn, *, company: bool) -> 
     if is_refused_item(text, sentence):
         return
     found = without_classes(text, [b for b in bodies(sentence.mentions) if not is_denied(text, sentence, b)])
+    if found and _EXPLAINED.match(text, found[0].end, sentence.end):
+        found = [body for body in found if body.end <= found[0].end]
     if sentence.block is BlockKind.TABLE_ROW and sentence.actors:
         found = [actor for actor in found if isinstance(actor, ActorMention)]
     unknown = (
@@ -108,6 +111,12 @@ def names_bodies(text: str, items: tuple[Sentence, ...]) -> bool:
 def _is_mostly_a_name(item: Sentence) -> bool:
     covered = sum(actor.end - actor.start for actor in item.actors)
     return covered * 2 >= item.end - item.start
+
+
+def is_name_alone(text: str, line: Sentence) -> bool:
+    """Whether a line that looks like a heading is nothing but a body's name: an item with blank lines round it."""
+    covered = sum(actor.end - actor.start for actor in line.actors)
+    return line.block is BlockKind.HEADING and covered * 5 >= (line.end - line.start) * 4
 
 
 def _unknown_label(text: str, head: Sentence, line: Sentence) -> LeadIn | None:

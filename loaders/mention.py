@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from graph.kinds import ActorKind, ChamberType, InitiativeType
 
 REGISTER, GRAMMAR, LIST, ANAPHORA = "register", "grammar", "list", "anaphora"
+# How a body is known that only a branch's name says ("IG Metall Krefeld" says "IG Metall").
+BRANCH = "branch"
 CONFIDENCE = {REGISTER: 0.99, GRAMMAR: 0.95, LIST: 0.8, ANAPHORA: 0.75}
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from graph.keys import fold
 from graph.kinds import ActorKind
+from loaders.complements import wraps
 from loaders.coordination import expand
 from loaders.lexicon import word_set
 from loaders.mention import GRAMMAR, REGISTER, ActorMention
@@ -28,6 +29,7 @@ _COMPASS = (
     r"(?:-[A-ZÄÖÜ]\w+)?(?![\w-])"
 )
 _UNIT_BEFORE_PLACE = re.compile(rf"{_UNIT}[ -](?=[A-ZÄÖÜ])")
+_TWIN = re.compile(r"(?:-[A-ZÄÖÜ]\w+)+")
 _LAND_ADJECTIVE = re.compile(r"[\w-]+(?:er|ische[rsnm]?)\s+(?=[A-ZÄÖÜ])")
 _BARE = frozenset(map(fold, word_set("organisations", "bare")))
 _COMPASS_HERE = re.compile(_COMPASS)
@@ -83,19 +85,24 @@ class MentionFinder:
     def _extended(self, text: str, position: int, end: int) -> int:
         """Where a known body's name ends when a district follows it: "VDMA Ost", "IG Metall Krefeld"."""
         unit = _UNIT_BEFORE_PLACE.match(text, position, end)
-        if unit is None:
+        begin = unit.end() if unit else position + 1 if wraps(text, position) else position
+        if begin == position:
             return position
-        compass = _COMPASS_HERE.match(text, unit.end(), end)
-        stop = compass.end() if compass else self._places.end_at(text, unit.end())
-        return stop if unit.end() < stop <= end else position
+        compass = _COMPASS_HERE.match(text, begin, end)
+        stop = compass.end() if compass else self._places.end_at(text, begin)
+        twin = _TWIN.match(text, stop, end) if begin < stop else None
+        return (twin.end() if twin else stop) if begin < stop <= end else position
 
     def _grammar(self, text: str, start: int, end: int) -> Iterator[NameMatch]:
         return find_names(text, start, end, lambda position: self._places.end_at(text, position))
 
     def _of_name(self, text: str, name: NameMatch) -> ActorMention:
-        surface = _clean(text[name.start : name.end])
+        end = name.end
+        if "(" in text[name.start : end] and ")" not in text[name.start : end] and text[end : end + 1] == ")":
+            end += 1
+        surface = _clean(text[name.start : end])
         return ActorMention(
-            name.start, name.end, nominative(surface), name.kind, name.chamber_type, GRAMMAR,
+            name.start, end, nominative(surface), name.kind, name.chamber_type, GRAMMAR,
             complete=name.complete, plural=name.plural, office=name.office,
         )  # fmt: skip
 
@@ -131,7 +138,7 @@ def _clean(surface: str) -> str:
 
 
 _GENITIVE = re.compile(
-    r"(?P<head>\b\w*(?:ministerium|verband|verbund|institut|senat|bund|amt|cluster|netzwerk|zentrum|präsidium|tag))(?:e?s)\b",
+    r"(?P<head>\b\w*(?:ministerium|verband|verbund|institut|senat|bund|amt|cluster|netzwerk|zentrum|präsidium|tag|kreis))(?:e?s)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"^(?P<stem>[\w-]*(?:sch|deutsch))en?(?=\s)", re.IGNORECASE)

@@ -42,11 +42,20 @@ _ADJECTIVE = re.compile(
     r"|Deutsche[rsnm]?|Allgemeine[rsnm]?|Vereinigte[nr]?|Technische[nr]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
 )
 _CAPITALISED_BEFORE = re.compile(r"(?<![\w-])(?!(?:Die|Der|Das|Eine|Von|Mit)\s)(?:[A-ZÄÖÜ][\wäöüß-]+\s+){1,2}$")
+_ONE_BEFORE = re.compile(
+    r"(?<![\w-])(?<![.!?:]\s)(?!(?:Die|Der|Das|Dem|Des|Ein|Eine[rsm]?|Kein|Unser|Ihr|Sein|Dieses|Jedes|Von|Mit|Vom|Beim)\s)[A-ZÄÖÜ][\wäöüß-]+\s+$"
+)
+_ALSO_PLACES = word_set(_TABLE, "also_places")
+_INSIDE = re.compile(r"\b(?:(?:in|aus)\s+de[rn]|[A-ZÄÖÜ]\w+\s+der)\s+$")
+_AFTER_NAME = word_set(_TABLE, "after_name")
 _NAMED = mapping_table(_TABLE, "names")
 _NAME = Sieved(rf"(?<![\w.-])(?:{alternatives(_NAMED)})(?![\w-])")
 _COMPANY = re.compile(
     r"(?<![\w-])(?!(?:Die|Der|Das|Den|Dem|Des|Auch|Eine|Unter|Neben|Mit|Von|Bei|Für|Zudem|Damals|Heute)\s)(?P<name>[A-ZÄÖÜ][\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
-    r"(?P<form>gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG|e\.\s?V\b\.?))(?![\w])"
+    r"(?P<form>gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG|GbR|OHG|UG|e\.\s?K\.|e\.\s?V\b\.?))(?![\w])"
+)
+_BROTHERS = Sieved(
+    r"(?<![\w-])(?:Gebr\.|Gebrüder|Geschwister)[ ][A-ZÄÖÜ][\w-]+(?:[ ][A-ZÄÖÜ][\w-]+(?=\s*(?:[,;.)]|$|und\b)))?"
 )
 
 
@@ -90,6 +99,8 @@ def find_names(text: str, start: int, end: int, place_end: FindPlace) -> Iterato
     for match in _NAME.finditer(text, start, end):
         kind, chamber = kind_of(_NAMED[match.group()])
         yield NameMatch(match.start(), match.end(), match.start(), match.end(), "", kind, chamber, True, False)
+    for match in _BROTHERS.finditer(text, start, end):
+        yield NameMatch(*match.span(), *match.span(), "", ActorKind.COMPANY, None, True, False)
     for match in _COMPANY.finditer(text, start, end):
         kind, chamber = kind_of(_FORMS.get(match["form"], "company"))
         yield NameMatch(match.start(), match.end(), match.start(), match.end(), "", kind, chamber, True, False)
@@ -103,16 +114,24 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
         return None
     if tail in _WHOLE_WORDS and len(word) > len(tail):
         return None
-    plural = tail in _PLURALS or (tail not in _BARE and match["ending"] in ("e", "en") and tail.endswith("verband"))
+    plural = (tail in _PLURALS and not word.lower().endswith("kreises")) or (
+        tail not in _BARE and match["ending"] in ("e", "en") and tail.endswith("verband")
+    )
     code = _PLURALS.get(tail) or _TAILS[tail]
     kind, chamber = kind_of(code)
     stop = complements_end(stretch, match.end(), tail="plural" if plural else tail, kind=kind)
     kind, chamber = _refined(text[match.end() : stop], kind, chamber) if tail in _UMBRELLAS else (kind, chamber)
+    if tail in _ALSO_PLACES and _INSIDE.search(text, max(start, match.start() - 16), match.start()):
+        return None
+    if word == "Agentur" and "Arbeit" not in text[match.end() : stop]:
+        kind, chamber = ActorKind.CONSULTANCY, None
     left = _ADJECTIVE.search(text, _word_before(text, start, match.start()), match.start())
     begin = left.start("adjective") if left and not _sentence_article(left["adjective"]) else match.start()
     compound = len(word) > len(tail) + len(match["ending"]) + 2
     if tail == "stiftung":
-        begin = _before_foundation(text, start, begin)
+        begin = _before(_CAPITALISED_BEFORE, text, start, begin)
+    elif tail in _AFTER_NAME and stop == match.end() and match["ending"] in ("", "s"):
+        begin = _before(_ONE_BEFORE, text, start, begin)
     own = (
         "-" in word
         and kind in (ActorKind.UNIVERSITY, ActorKind.RESEARCH, ActorKind.OTHER)
@@ -136,10 +155,10 @@ def _word_before(text: str, start: int, position: int) -> int:
     return start + len(before) - len(before.rsplit(None, 1)[-1]) if before else start
 
 
-def _before_foundation(text: str, start: int, position: int) -> int:
-    """Where a foundation's name begins that is written in several words: "Otto Brenner Stiftung"."""
-    words = _CAPITALISED_BEFORE.search(text, start, position)
-    return words.start() if words else position
+def _before(words: re.Pattern[str], text: str, start: int, position: int) -> int:
+    """Where a name begins that stands before its head: "Otto Brenner Stiftung", "Wuppertal Institut"."""
+    found = words.search(text, start, position)
+    return found.start() if found else position
 
 
 @lru_cache(maxsize=1 << 14)
