@@ -127,7 +127,14 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
         yield from read_absences(text, sentence)
     else:
         cued = not belongings or bool(sentence.named)
-        yield from _read_takings(text, sentence, cued=cued, guess=not interests and not belongings)
+        takings = _read_takings(text, sentence, cued=cued, guess=not interests and not belongings)
+        helps_others = bool(interests) and not sentence.speaks_of_initiative
+        yield from (claim for claim in takings if not (helps_others and _is_support(claim)))
+
+
+def _is_support(claim: Claim) -> bool:
+    """Whether a claim only says that somebody helps: help that is offered to others is none for the initiative."""
+    return isinstance(claim, Taking) and claim.role is Role.SUPPORTER
 
 
 def _read_takings(text: str, sentence: Sentence, *, cued: bool, guess: bool) -> Iterator[Claim]:

@@ -17,7 +17,7 @@ from loaders.sentence import Sentence
 from loaders.sieve import Sieve, Sieved
 
 _INITIATIVE = "INITIATIVE"
-_PRONOUN = re.compile(r"\b(?:ihn|ihm|ihr|es|sie|er|uns|wir|dabei|daran|darin)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:ihn|ihm|ihr(?! [A-ZÄÖÜ])|[Ee]s|[Ss]ie|[Ee]r|uns|[Ww]ir|[Dd]abei|[Dd]aran|[Dd]arin)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ _TO_WHOM = re.compile(r"[DI](?:em|er|en)\s+")
 _BELONG = re.compile(r"\s+gehör(?:en|t|ten|te)\b")
 _OWNED = re.compile(r"[“\"”]?\s+(?:des|der|vom)\s+(?:[\wäöüß-]+en\s+)?")
 _ACCOMPANYING = re.compile(r"\b(?:mit|von|vom|durch|bei|für)\s+(?:de[rmn]\s+)?$")
+_PREDICATE = re.compile(
+    r"\b(?:ist|war|bleibt|wurde)\s+(?:\w+\s+){0,2}?(?:Mitglied|Partner(?:in)?|Teil|Tochter|Kunde|Mitarbeiter(?:in)?)\s+"
+    r"(?:der|des|von|vom|im|in\s+der|bei\s+der|beim)\s+"
+)
 _DENIED = 0.5
 _NEAR = 0.85
 _COMPANY_CONFIDENCE = 0.62
@@ -56,6 +60,8 @@ def read_roles(text: str, sentence: Sentence) -> Iterator[Taking]:
     if sentence.target is None and not sentence.named:
         return
     if _OPEN.search(text, sentence.start, sentence.end) or _tells_own_members(text, sentence):
+        return
+    if _is_of_another(text, sentence):
         return
     taken: set[tuple[int, int, str]] = set()
     for owner in _owners(text, sentence):
@@ -101,6 +107,12 @@ def _tells_own_members(text: str, sentence: Sentence) -> bool:
     return first is not None and bool(
         _TO_WHOM.fullmatch(text, sentence.start, first.start) and _BELONG.match(text, first.end, sentence.end)
     )
+
+
+def _is_of_another(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells of whom else somebody is a member or partner: "Jan Ott ist Mitglied der IG Metall"."""
+    starts = {actor.start for actor in sentence.actors}
+    return any(match.end() in starts for match in _PREDICATE.finditer(text, sentence.start, sentence.end))
 
 
 def _owners(text: str, sentence: Sentence) -> Iterator[Taking]:

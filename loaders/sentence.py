@@ -30,3 +30,8 @@ class Sentence:
     def actors(self) -> tuple[ActorMention, ...]:
         """The organisations it names."""
         return tuple(m for m in self.mentions if isinstance(m, ActorMention))
+
+    @property
+    def speaks_of_initiative(self) -> bool:
+        """Whether it names an initiative or points to one."""
+        return any(isinstance(m, InitiativeMention) for m in self.mentions)

@@ -1,7 +1,18 @@
 """Small documents for the tests of reading: text in, sets of tuples out, so that a test reads like a table of facts."""
 
 from graph import keys
-from graph.model import Absence, Actor, Document, Group, Initiative, Membership, Participation, Reading, Silence
+from graph.model import (
+    Absence,
+    Actor,
+    Document,
+    Group,
+    Initiative,
+    Interest,
+    Membership,
+    Participation,
+    Reading,
+    Silence,
+)
 from loaders.blocks import find_blocks
 from loaders.document import SourceText
 from loaders.reading import read
@@ -54,3 +65,8 @@ def belongs(text: str) -> set[tuple[str, str]]:
     return {
         (named[fact.member_id], named[fact.organisation_id]) for fact in reading.facts if isinstance(fact, Membership)
     }
+
+
+def seeks_or_offers(text: str) -> set[str]:
+    """The kinds of interest in a text: "seeks", "offers"."""
+    return {fact.kind.value for fact in reading_of(text).facts if isinstance(fact, Interest)}

@@ -45,6 +45,88 @@ def test_a_way_of_staying_away_is_read(sentence: str, who: set[str]) -> None:
     assert takes_part(OPENING + sentence) == set()
 
 
+WHO_IS_ONE = [
+    "Die IHK Köln fehlt bislang.",
+    "Bis heute fehlt die IG Metall in der Runde.",
+    "Vermisst wird die IG Metall.",
+    "Kein Vertreter der IG Metall war gekommen.",
+    "Die IG Metall war nicht gekommen.",
+    "Die IHK Köln sagte ab.",
+    "Die IHK Köln hat ihre Teilnahme abgesagt.",
+    "Abgesagt hat die IHK Köln.",
+    "Unbesetzt blieb der Platz der IG Metall.",
+    "Der Stuhl der IG Metall blieb leer.",
+    "Die IG Metall hält sich fern.",
+    "Die IG Metall hält Abstand zum Pakt.",
+    "Auf Distanz bleibt die IG Metall.",
+    "Abseits steht die IHK Köln.",
+    "Die IHK Köln macht nicht mit.",
+    "Nicht mitmachen will die IHK Köln.",
+    "Die IHK Köln beteiligt sich nicht.",
+    "Auch die IHK Köln ist bisher nicht beigetreten.",
+    "Einen Beitritt hat die IHK Köln abgelehnt.",
+    "Eine Mitarbeit kommt für die IHK Köln nicht in Frage.",
+    "Die IHK Köln wollte nicht unterschreiben.",
+    "Ihre Unterschrift verweigerte die IHK Köln.",
+    "Die IHK Köln verweigerte die Unterschrift.",
+    "Die IHK Köln unterzeichnete nicht.",
+    "Nicht unter den Unterzeichnern ist die IHK Köln.",
+    "Nicht zu den Partnern zählt die IHK Köln.",
+    "Keine Einladung erhielt die IHK Köln.",
+    "Die IHK Köln erhielt keine Einladung.",
+    "Die IHK Köln wurde nicht einbezogen.",
+    "Nicht einbezogen wurde die IHK Köln.",
+    "Die IHK Köln wurde übergangen.",
+    "Übergangen fühlt sich die IHK Köln.",
+    "Ausgeschlossen blieb die IHK Köln.",
+    "Ohne die IHK Köln fand die Sitzung statt.",
+    "Die Sitzung fand ohne die IHK Köln statt.",
+    "Bislang ohne Beteiligung der IHK Köln arbeitet der Pakt.",
+    "Der Pakt kommt ohne Gewerkschaften aus.",
+    "Gewerkschaften sucht man im Pakt vergebens.",
+    "Gewerkschaften sind nicht mit von der Partie.",
+    "Von den Gewerkschaften ist niemand dabei.",
+    "Von der IG Metall war niemand da.",
+    "Niemand von der IG Metall nahm teil.",
+    "Kein Sitz ist für die Gewerkschaften vorgesehen.",
+    "Keinen Sitz haben die Gewerkschaften.",
+    "Die Gewerkschaften sind im Beirat nicht vertreten.",
+    "Gewerkschaften gehören dem Beirat nicht an.",
+    "Die Gewerkschaften waren zu keinem Zeitpunkt beteiligt.",
+    "Unbeteiligt blieben die Gewerkschaften.",
+    "Keine Rolle spielen die Gewerkschaften im Pakt.",
+    "Keinen Vertreter entsendet bisher die IHK Köln.",
+    "Die IHK Köln entsandte niemanden.",
+    "Verzichtet hat die IHK Köln.",
+    "Die IHK Köln hat auf einen Beitritt verzichtet.",
+    "Eine Absage kam von der IHK Köln.",
+    "Die IHK Köln erteilte dem Pakt eine Absage.",
+    "Die IHK Köln winkte ab.",
+    "Die IHK Köln hat sich nicht angeschlossen.",
+]
+
+
+@pytest.mark.parametrize("sentence", WHO_IS_ONE)
+def test_one_body_or_group_stays_away(sentence: str) -> None:
+    assert len(is_absent(OPENING + sentence)) == 1
+    assert takes_part(OPENING + sentence) == set()
+
+
+HELPS = [
+    "Die Gewerkschaften sind formal nicht beteiligt, tragen den Pakt aber mit.",
+    "Zwar ist die IHK Köln kein Mitglied, sie unterstützt den Pakt jedoch.",
+    "Auch ohne förmliche Mitgliedschaft begleitet die IHK Köln den Pakt.",
+    "Die IHK Köln ist nicht offiziell dabei, hilft aber mit Rat.",
+    "Die IHK Köln wirkt informell mit.",
+    "Offiziell gehört die IHK Köln nicht dazu, sie stellt jedoch Räume.",
+]
+
+
+@pytest.mark.parametrize("sentence", HELPS)
+def test_who_helps_without_a_form_is_informal(sentence: str) -> None:
+    assert {strength for _, strength in is_absent(OPENING + sentence)} == {"informal"}
+
+
 INFORMAL = [
     ("Die IHK Köln ist kein Teil des Paktes, öffnet ihm aber manche Tür.", "ihk-koeln"),
     ("Der DGB sitzt zwar nicht mit am Tisch, stellt dem Pakt aber seine Räume zur Verfügung.", "dgb"),

@@ -1,0 +1,85 @@
+"""Who seeks and who offers cooperation, advice or support: an interest, and no participation."""
+
+import pytest
+
+from tests.loaders.saying import seeks_or_offers, takes_part
+
+OPENING = "Zukunftspakt Emstal\n\nDer Zukunftspakt Emstal besteht seit 2014. "
+
+SEEKS = [
+    "Gesucht werden noch Firmen, die eine Patenschaft übernehmen.",
+    "Für das Abendprogramm sucht die IHK Köln noch Sponsoren.",
+    "Für den Lenkungskreis suchen wir noch ein Mitglied aus der Elektronik.",
+    "Der Pakt strebt eine Partnerschaft mit Betrieben in Lothringen an.",
+    "Angestrebt wird eine Zusammenarbeit mit dem Kreis Borken.",
+    "Der DGB möchte als ständiger Gast eingeladen werden.",
+    "Die NGG würde gern mitarbeiten.",
+    "Gern würde der Pakt enger mit den Initiativen in Hessen zusammenarbeiten.",
+    "Der Pakt wünscht sich einen Erfahrungsaustausch mit anderen Bündnissen.",
+    "Die NGG hat Interesse bekundet.",
+    "Interesse an einer Mitarbeit hat die NGG bekundet.",
+    "Die NGG ist an einer Mitarbeit interessiert.",
+    "Die NGG möchte sich mit dem Pakt vernetzen.",
+    "Der Pakt möchte mit anderen Regionen ins Gespräch kommen.",
+    "Willkommen sind weitere Betriebe.",
+    "Weitere Mitstreiter sind willkommen.",
+    "Der Pakt hofft auf weitere Partner.",
+    "Der Pakt wirbt um neue Mitglieder.",
+    "Noch fehlt ein Partner für die Lehrwerkstatt; wer mitmachen will, melde sich.",
+    "Die Stadt Rheine bittet um Unterstützung bei der Planung.",
+    "Hilfe bei der Planung erhofft sich die Stadt Rheine.",
+    "Die IHK Köln ist auf der Suche nach Partnern.",
+    "Unterstützung wünscht sich die Stadt Rheine.",
+    "Die Stadt Rheine braucht Unterstützung.",
+    "Der Pakt lädt andere Regionen zum Austausch ein.",
+    "Die NGG bemüht sich um Aufnahme.",
+    "Die NGG hat die Aufnahme beantragt.",
+    "Die Stadt Rheine hat einen Antrag auf Aufnahme gestellt.",
+]
+OFFERS = [
+    "Kommunen, die sich anschließen möchten, berät die IHK Köln kostenfrei.",
+    "Der Pakt bietet den Nachbarn im Kreis Borken an, seine Erfahrungen weiterzugeben.",
+    "Die IHK Köln bietet eine kostenlose Erstberatung an.",
+    "Betriebsräten hilft die IG Metall mit Rat und Referenten.",
+    "Wer in einer anderen Region etwas Ähnliches aufbauen will, den beraten wir gern.",
+    "Betriebe, die ihre Tore öffnen möchten, unterstützt die IHK Köln bei Planung und Werbung.",
+    "Das Wissen stellt die Handwerkskammer Dresden anderen Kammern gern zur Verfügung.",
+    "Andere Regionen berät der Pakt gern beim Aufbau eigener Bündnisse.",
+    "Umgekehrt bietet er seine Lernfabrik anderen Landkreisen zur Ausleihe an.",
+    "Als Anlaufpunkt für Fragen will die Geschäftsstelle helfen.",
+    "Die Geschäftsstelle berät Betriebe und Kommunen.",
+    "Interessierten Betrieben steht die IHK Köln mit Rat zur Seite.",
+    "Kleine Betriebe können sich bei der IHK Köln beraten lassen.",
+    "Beratung gibt es bei der IHK Köln.",
+    "Der Pakt gibt seine Erfahrungen gern weiter.",
+    "Unterstützung bietet die Stadt Rheine.",
+    "Der Pakt unterstützt Betriebe, die ausbilden wollen.",
+    "Die IHK Köln vermittelt Kontakte zu Hochschulen.",
+    "Die Räume können auch andere Initiativen nutzen.",
+    "Fragen beantwortet die Geschäftsstelle.",
+]
+NEITHER = [
+    "Die IHK Köln ist Mitglied.",
+    "Der DGB sucht das Gespräch mit der Politik.",
+    "Die IHK Köln bietet 200 Ausbildungsplätze.",
+    "Gesucht wurde der Täter.",
+    "Die Mitglieder suchen Fachkräfte.",
+    "Der Pakt unterstützt die Betriebe seit 2014.",
+]
+
+
+@pytest.mark.parametrize("sentence", SEEKS)
+def test_who_seeks_has_an_interest_and_takes_no_part(sentence: str) -> None:
+    assert seeks_or_offers(OPENING + sentence) == {"seeks"}
+    assert takes_part(OPENING + sentence) == set()
+
+
+@pytest.mark.parametrize("sentence", OFFERS)
+def test_who_offers_help_to_others_takes_no_part_by_it(sentence: str) -> None:
+    assert seeks_or_offers(OPENING + sentence) == {"offers"}
+    assert takes_part(OPENING + sentence) == set()
+
+
+@pytest.mark.parametrize("sentence", NEITHER)
+def test_what_is_no_interest(sentence: str) -> None:
+    assert seeks_or_offers(OPENING + sentence) == set()
