@@ -1,12 +1,14 @@
 """Organisations in organisations: who is a member of which association."""
 
+import re
 from collections.abc import Iterator
 
 from graph.kinds import ActorKind
 from loaders.claims import Belonging
+from loaders.enumeration import enumeration_before
 from loaders.lexicon import word_table
 from loaders.licence import find_items
-from loaders.mention import ActorMention
+from loaders.mention import ActorMention, InitiativeMention
 from loaders.sentence import Sentence
 from loaders.sieve import Sieved, sieve_of
 
@@ -16,17 +18,39 @@ _COMPOUND = Sieved(
     r"|\bMitglieds(?:unternehmen|betriebe|firmen)\s+(?:des|der)\s+(?P<of>[A-ZÄÖÜ]\w+)\b[^:.]{0,60}:\s+"
 )
 _CONFIDENCE = 0.9
+_NEAR = 40
+_WITH_MEMBERS = frozenset(
+    {
+        ActorKind.EMPLOYERS_ASSOCIATION,
+        ActorKind.BUSINESS_ASSOCIATION,
+        ActorKind.UNION,
+        ActorKind.CHAMBER,
+        ActorKind.NETWORK,
+        ActorKind.OTHER,
+    }
+)
 
 
 def read_belongings(text: str, sentence: Sentence, abbreviations: dict[str, ActorMention]) -> Iterator[Belonging]:
     """The memberships a sentence states: "Der A ist Mitglied im B", "mehrere A-Unternehmen: C, D und E"."""
     for pattern in _MEMBER_OF.passing(text, sentence.start, sentence.end):
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            members = [a for a in sentence.actors if a.end <= match.start()]
-            organisations = [a for a in sentence.actors if a.start >= match.end() and a.start - match.end() < 60]
-            if members and organisations:
-                yield Belonging(members[0], organisations[0], sentence.start, sentence.end, _CONFIDENCE)
+            before = enumeration_before(text, sentence.mentions, match.start(), sentence.start)
+            members = [body for body in before if isinstance(body, ActorMention)]
+            members = members or [a for a in sentence.actors if a.end <= match.start()][:1]
+            behind = [a for a in sentence.actors if a.start >= match.end() and a.kind in _WITH_MEMBERS][:1]
+            for organisation in behind:
+                if organisation.start - match.end() < _NEAR and not _initiative_between(sentence, match, organisation):
+                    for member in members:
+                        yield Belonging(member, organisation, sentence.start, sentence.end, _CONFIDENCE)
     yield from _of_compound(text, sentence, abbreviations)
+
+
+def _initiative_between(sentence: Sentence, match: re.Match[str], organisation: ActorMention) -> bool:
+    """Whether it is the initiative that somebody is a member of, and the organisation only comes behind it."""
+    return any(
+        isinstance(m, InitiativeMention) and match.end() <= m.start < organisation.start for m in sentence.mentions
+    )
 
 
 def _of_compound(text: str, sentence: Sentence, abbreviations: dict[str, ActorMention]) -> Iterator[Belonging]:
