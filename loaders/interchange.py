@@ -13,6 +13,7 @@ from graph.model import (
     Reading,
     Silence,
     Statement,
+    UnreadPlace,
 )
 from loaders.mention import BRANCH
 from seeds.register import Register
@@ -26,7 +27,6 @@ def to_interchange(reading: Reading, register: Register) -> dict[str, Json]:
     A body that only a branch's name holds is left out: the text does not name it, and no fact here speaks of it.
     """
     spans = {naming.node_id: naming.spans for naming in reading.namings}
-    unnamed = {naming.node_id for naming in reading.namings if naming.method == BRANCH}
     evidence: dict[str, list[Json]] = {}
     for statement in reading.statements:
         evidence.setdefault(statement.fact_id, []).append(_evidence(statement))
@@ -35,11 +35,7 @@ def to_interchange(reading: Reading, register: Register) -> dict[str, Json]:
     return {
         "document": {"id": reading.document.id, "title": reading.document.title, "date": reading.document.date},
         "text": reading.document.text,
-        "actors": [
-            _actor(node, spans, register)
-            for node in reading.nodes
-            if isinstance(node, Actor) and node.id not in unnamed
-        ],
+        "actors": [_actor(node, spans, register) for node in _named_actors(reading)],
         "initiatives": [_initiative(node, spans, register) for node in reading.nodes if isinstance(node, Initiative)],
         "participations": [
             *(_participation(f, groups, evidence) for f in facts if isinstance(f, Participation)),
@@ -56,18 +52,24 @@ def to_interchange(reading: Reading, register: Register) -> dict[str, Json]:
             if isinstance(f, Silence)
         ],
         "interests": [_interest(f, groups, evidence) for f in facts if isinstance(f, Interest)],
-        "unread": [
-            {
-                "start": u.quote_start,
-                "end": u.quote_end,
-                "word": u.word,
-                "kind": u.kind,
-                "initiative": u.initiative_id,
-                "reason": u.reason,
-            }
-            for u in reading.unread
-        ],
+        "unread": [_unread(place) for place in reading.unread],
     }
+
+
+def _unread(place: UnreadPlace) -> dict[str, Json]:
+    return {
+        "start": place.quote_start,
+        "end": place.quote_end,
+        "word": place.word,
+        "kind": place.kind,
+        "initiative": place.initiative_id,
+        "reason": place.reason,
+    }
+
+
+def _named_actors(reading: Reading) -> list[Actor]:
+    unnamed = {naming.node_id for naming in reading.namings if naming.method == BRANCH}
+    return [node for node in reading.nodes if isinstance(node, Actor) and node.id not in unnamed]
 
 
 def region_name(region: str, register: Register) -> str:
