@@ -1,7 +1,8 @@
 """What a person adds, as a small document of its own: the sentence is its text and the quote of what it says.
 
 Comes from the command line, goes to the store like any reading. No file lies behind it, so that loading never touches
-it; its address says when and by whom it was written ("notiz:2026-11-21/AB/ig-metall-1f3a").
+it; its address says when and by whom it was written ("notiz:2026-11-21/AB/ig-metall-1f3a/Notiz von AB") and ends with
+what views call it.
 """
 
 from collections.abc import Sequence
@@ -54,12 +55,12 @@ def _document(note: Note) -> Document:
     text = mask_contacts(" ".join(note.sentence.split())) + "\n"
     about = [node.id for node in (*note.new, *note.known)]
     mark = keys.digest(text, *about, note.fact.id if note.fact else None, note.since, note.until)[:4]
-    subject = about[0].partition(":")[2]
-    address = f"{SCHEME}{note.day}/{_part(note.author)}/{subject}-{mark}"
+    subject, title = about[0].partition(":")[2], _part(note.title)
+    address = f"{SCHEME}{note.day}/{_part(note.author)}/{subject}-{mark}/{title}"
     return Document(
         id=keys.document_id(f"{address}\n{text}".encode("utf-8", "surrogatepass")),
         address=address,
-        title=note.title,
+        title=title,
         format=FORMAT,
         text=text,
         date=note.day,
@@ -67,9 +68,9 @@ def _document(note: Note) -> Document:
     )
 
 
-def _part(author: str) -> str:
-    """An author as a part of an address."""
-    return "-".join(author.replace("/", " ").split())
+def _part(text: str) -> str:
+    """A text as a part of an address."""
+    return " ".join(text.replace("/", " ").replace("\\", " ").split())
 
 
 def _spans(node: Node, text: str) -> tuple[tuple[int, int], ...]:

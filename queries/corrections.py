@@ -17,7 +17,7 @@ from queries.evidence import BY_PERSON, newest_date, newest_first
 from queries.facts import Facts, Relation, Saying
 from queries.regions import name_of
 from queries.rows import text, texts
-from queries.rulings import NAME, Ruled, Ruling, Rulings, find_rulings
+from queries.rulings import NAME, Ruled, Ruling, Rulings, find_rulings, readable
 from seeds.register import Register
 
 T = TypeVar("T", AbsenceLink, Relation, Saying)
@@ -86,11 +86,7 @@ def lay_over(facts: Facts, rulings: Rulings, register: Register) -> Facts:
 
 def _readable(ruling: Ruling, register: Register) -> Ruling:
     """The ruling whose words name regions as people do."""
-
-    def shown(field: str, value: str) -> tuple[str, str]:
-        return field, name_of(register, value) if field == "region" and value else value
-
-    words = (Ruled(one.decision, tuple(shown(*pair) for pair in one.values)) for one in ruling.standing)
+    words = (Ruled(one.decision, readable(one.values, register)) for one in ruling.standing)
     return replace(ruling, standing=tuple(words))
 
 

@@ -8,7 +8,8 @@ from graph.model import Decision
 from graph.store import Store
 from queries.catalog import question
 from queries.rows import text
-from queries.rulings import ABOUT, RULING, find_rulings, is_valid
+from queries.rulings import ABOUT, RULING, find_rulings, is_valid, readable
+from seeds.register import Register
 
 _NODES = ("actors", "initiatives", "groups")
 _FACTS = ("participations", "absences", "memberships", "branches", "interests", "listings")
@@ -33,13 +34,18 @@ class Decided:
     values: tuple[tuple[str, str], ...]
 
 
-def decided(store: Store) -> tuple[Decided, ...]:
+def decided(store: Store, register: Register) -> tuple[Decided, ...]:
     """Every decision, the newest first."""
     decisions = store.decisions()
     rulings = find_rulings(decisions).values()
     holding = {one.decision.id for ruling in rulings for one in ruling.standing}
-    there = set(_subjects(store)) if decisions else set[str]()
-    return tuple(_judged(decision, holding, there) for decision in reversed(decisions))
+    there = subjects(store) if decisions else frozenset[str]()
+    return tuple(_judged(decision, holding, there, register) for decision in reversed(decisions))
+
+
+def subjects(store: Store) -> frozenset[str]:
+    """The ids of everything in the graph that one can decide on."""
+    return frozenset(_subjects(store))
 
 
 def _subjects(store: Store) -> Iterator[str]:
@@ -48,7 +54,7 @@ def _subjects(store: Store) -> Iterator[str]:
     yield from (text(row, "id") for row in store.read(question("silences")))
 
 
-def _judged(decision: Decision, holding: Collection[str], there: Collection[str]) -> Decided:
+def _judged(decision: Decision, holding: Collection[str], there: Collection[str], register: Register) -> Decided:
     standing = Standing.HOLDS
     if decision.undone:
         standing = Standing.UNDONE
@@ -56,9 +62,9 @@ def _judged(decision: Decision, holding: Collection[str], there: Collection[str]
         standing = Standing.SUPERSEDED
     elif decision.subject_id not in there:
         standing = Standing.RESTS
-    return Decided(decision, standing, dict(decision.values).get(ABOUT, ""), visible_values(decision))
+    return Decided(decision, standing, dict(decision.values).get(ABOUT, ""), visible_values(decision, register))
 
 
-def visible_values(decision: Decision) -> tuple[tuple[str, str], ...]:
-    """The corrected fields of a decision, without what only names its subject and what makes no sense."""
-    return tuple(pair for pair in decision.values if is_valid(*pair))
+def visible_values(decision: Decision, register: Register) -> tuple[tuple[str, str], ...]:
+    """The corrected fields of a decision, with regions by their names, without what makes no sense."""
+    return readable((pair for pair in decision.values if is_valid(*pair)), register)

@@ -14,6 +14,8 @@ from typing import TypeAlias
 
 from graph.kinds import ActorKind, ChamberType, InitiativeType, Role, Status
 from graph.model import Decision
+from queries.regions import name_of
+from seeds.register import Register
 
 ABOUT = "about"
 """The field that keeps what the subject was called, for the day it is gone."""
@@ -93,6 +95,11 @@ def _subjects(decision: Decision) -> Iterable[tuple[str, tuple[tuple[str, str], 
 def is_valid(field: str, value: str) -> bool:
     """Whether a correction may give this value to this field."""
     return field in _FIELDS and _FIELDS[field](value)
+
+
+def readable(values: Iterable[tuple[str, str]], register: Register) -> tuple[tuple[str, str], ...]:
+    """The values with regions as people name them."""
+    return tuple((field, name_of(register, told) if field == "region" and told else told) for field, told in values)
 
 
 def _rule(told: list[Ruled]) -> Ruling:

@@ -45,7 +45,7 @@ def _commands(block: str) -> list[tuple[list[str], list[str]]]:
 
 
 def test_the_commands_print_what_the_readme_shows(folder: Path) -> None:
-    assert len(CONSOLE) == 3
+    assert len(CONSOLE) == 4
     for block in CONSOLE:
         for words, shown in _commands(block):
             assert words[0] == "buendnisatlas"

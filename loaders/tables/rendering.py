@@ -13,6 +13,7 @@ from loaders.tables.contacts import is_contact_cell, is_contact_line
 from loaders.tables.mapping import Mapping
 from loaders.tables.meaning import Meaning
 from loaders.tables.recognition import outlines
+from loaders.tables.review import refuse_review
 from loaders.tables.sheet import Row, Sheet
 from loaders.tables.table import Column, Form, Outline, SheetLayout, Span, Table, TableRow
 
@@ -54,8 +55,10 @@ def lay_out(
 ) -> Content:
     """The sheets as one text with blocks and tables; `stem` names a sheet that has no name of its own.
 
-    Raises DocumentError: see `Mapping`.
+    Raises DocumentError: review_file for a table of corrections, and see `Mapping`.
     """
+    for sheet in sheets:
+        refuse_review(sheet.rows[0].cells if sheet.rows else ())
     if mapping:
         mapping.require_sheet([sheet.name for sheet in sheets])
     laid = [(sheet, list(outlines(sheet, _for(mapping, sheet)))) for sheet in sheets if sheet.rows]

@@ -164,7 +164,7 @@ def test_values_that_make_no_sense_are_passed_over(store, builder):
     decide(store, "correct", builder.key("IG Metall"), values={"kind": "wizard", "name": ""})
     row = actor_profile(store, builder.key("IG Metall"))
     assert (row.actor.name, row.actor.kind, row.seats[0].role) == ("IG Metall", ActorKind.UNION, Role.PARTNER)
-    assert all(one.values == () for one in decided(store))
+    assert all(one.values == () for one in decided(store, REGISTER))
 
 
 def test_decisions_survive_a_reload_and_rest_while_their_subject_is_gone(store, builder):
@@ -173,10 +173,10 @@ def test_decisions_survive_a_reload_and_rest_while_their_subject_is_gone(store, 
     store.write_reading(told().sentence("Neue Fassung.").build())
     assert [row.is_rejected for row in review_rows(store, REGISTER) if row.id == seat] == [True]
     store.remove_document(store.documents()[0].id)
-    [resting] = decided(store)
+    [resting] = decided(store, REGISTER)
     assert (resting.standing, resting.about) == (Standing.RESTS, "IG Metall – Allianz Mitte")
     store.write_reading(told("b.txt").build())
-    assert [one.standing for one in decided(store)] == [Standing.HOLDS]
+    assert [one.standing for one in decided(store, REGISTER)] == [Standing.HOLDS]
     assert [row.is_rejected for row in review_rows(store, REGISTER) if row.id == seat] == [True]
 
 
@@ -193,7 +193,7 @@ def test_what_is_undone_is_as_if_it_had_not_been(store, builder):
         store.decide(replace(decision, undone=True))
     assert picture(store, REGISTER) == shown
     assert [record for record in content(store) if record["type"] != "decision"] == before
-    assert {one.standing for one in decided(store)} == {Standing.UNDONE}
+    assert {one.standing for one in decided(store, REGISTER)} == {Standing.UNDONE}
 
 
 def test_a_later_decision_replaces_an_earlier_one_and_undoing_it_brings_that_back(store, builder):
@@ -201,7 +201,7 @@ def test_a_later_decision_replaces_an_earlier_one_and_undoing_it_brings_that_bac
     decide(store, "correct", seat, values={"role": "lead", "since": "2001"})
     decide(store, "reject", seat)
     last = decide(store, "correct", seat, values={"role": "member"}, author="CD")
-    states = [(one.decision.action, one.standing) for one in decided(store)]
+    states = [(one.decision.action, one.standing) for one in decided(store, REGISTER)]
     assert states == [
         ("correct", Standing.HOLDS),
         ("reject", Standing.SUPERSEDED),

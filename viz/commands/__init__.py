@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "map": ("map", mark("Write the map into one HTML file.")),
     "correct": ("correct", mark("Correct what the graph says; list and take back corrections.")),
     "new": ("new", mark("Add an actor, an initiative or a participation, with a note.")),
+    "review": ("review", mark("Let people go through all participations in a spreadsheet.")),
     "extract": ("extract", mark("Show what is found in one document, storing nothing.")),
     "export": ("records", mark("Write the whole graph into a file.")),
     "import": ("records", mark("Read a graph from such a file.")),

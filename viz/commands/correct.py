@@ -42,6 +42,7 @@ def correct_command() -> click.Group:
 def _participation() -> click.Command:
     return click.Command(
         "participation",
+        short_help=_("Correct a participation."),
         help=_("Confirm, reject, re-date a participation or change its role."),
         params=[
             click.Argument(["actor"], metavar=_("ACTOR")),
@@ -67,6 +68,7 @@ def _participation() -> click.Command:
 def _actor() -> click.Command:
     return click.Command(
         "actor",
+        short_help=_("Correct an actor."),
         help=_("Correct an actor’s name, kind or region. The old name stays as another one it is found by."),
         params=[
             click.Argument(["name"], metavar=_("ACTOR")),
@@ -82,6 +84,7 @@ def _actor() -> click.Command:
 def _initiative() -> click.Command:
     return click.Command(
         "initiative",
+        short_help=_("Correct an initiative."),
         help=_("Correct an initiative’s name, type, region, dates or status. The old name stays as another one."),
         params=[
             click.Argument(["name"], metavar=_("INITIATIVE")),
@@ -127,7 +130,7 @@ def _correct_participation(
             return BAD_INPUT
         action = "confirm" if confirm else "reject" if reject else "correct"
         about = f"{seat.actor.name} – {seat.initiative.name}"
-        decide(store, action, seat.id, author=author, about=about, values=values, note=note)
+        decide(store, register, action, seat.id, author=author, about=about, values=values, note=note)
     return OK
 
 
@@ -217,5 +220,5 @@ def _correct_node(
         match = find_one(store, name, register, sort=sort, command=lambda id: f'{command} "{id}" …')
         if match is None:
             return BAD_INPUT
-        decide(store, "correct", match.id, author=author, about=match.name, values=right, note=note)
+        decide(store, register, "correct", match.id, author=author, about=match.name, values=right, note=note)
     return OK

@@ -9,6 +9,7 @@ from graph.model import Decision
 from graph.store import Store
 from loaders.contacts import mask_contacts
 from queries.decided import visible_values
+from seeds.register import Register
 from viz.commands.lines import say, wrapped
 from viz.language import _
 from viz.settings import Settings, SettingsError
@@ -28,6 +29,7 @@ def author_of(settings: Settings) -> str:
 
 def decide(
     store: Store,
+    register: Register,
     action: str,
     subject: str,
     *,
@@ -40,13 +42,13 @@ def decide(
     words = mask_contacts(" ".join((note or "").split()))
     decision = new_decision(action, subject, author=author, values=values, about=about, note=words)
     store.decide(decision)
-    say_decided(decision, about)
+    say_decided(decision, about, register)
     return decision
 
 
-def say_decided(decision: Decision, about: str) -> None:
+def say_decided(decision: Decision, about: str, register: Register) -> None:
     """What was decided, and how it is taken back."""
-    what = word_decision(decision.action, visible_values(decision))
+    what = word_decision(decision.action, visible_values(decision, register))
     signed = f"{decision.author}, {word_date(decision.written_at[:10])}"
     for line in wrapped(f"{about}: {what} ({signed})", hanging=2):
         say(line)

@@ -9,7 +9,7 @@ from graph.store import Store
 from queries.decided import Decided, Standing, decided, visible_values
 from viz.commands.files import say_json
 from viz.commands.lines import dim, say, wrapped
-from viz.commands.session import begin, opened_graph
+from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _
 from viz.wording.corrections import word_decision, word_standing
@@ -20,6 +20,7 @@ def list_command() -> click.Command:
     """The command `correct list`."""
     return click.Command(
         "list",
+        short_help=_("List everything that was decided."),
         help=_("List everything that was decided, the newest first, with who decided and whether it holds."),
         params=[click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON."))],
         callback=_list,
@@ -30,6 +31,7 @@ def undo_command() -> click.Command:
     """The command `correct undo`."""
     return click.Command(
         "undo",
+        short_help=_("Take a decision back."),
         help=_("Take a decision back: everything is as if it had not been made, and the list keeps it as taken back."),
         params=[click.Argument(["decision"], metavar=_("ID"))],
         callback=_undo,
@@ -40,7 +42,7 @@ def undo_command() -> click.Command:
 def _list(context: click.Context, *, as_json: bool) -> None:
     settings = begin(context)
     with opened_graph(settings) as store:
-        found = decided(store)
+        found = decided(store, register_of(settings))
     if as_json:
         say_json(found)
         return
@@ -72,7 +74,7 @@ def _undo(context: click.Context, *, decision: str) -> int:
             click.echo(_("There is no decision {id}. “buendnisatlas correct list” lists them.").format(id=decision))
             return BAD_INPUT
         undo(store, found)
-    what = word_decision(found.action, visible_values(found))
+    what = word_decision(found.action, visible_values(found, register_of(settings)))
     say(_("Taken back: {what}").format(what=f"{dict(found.values).get('about', found.subject_id)}: {what}"))
     return OK
 

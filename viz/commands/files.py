@@ -22,17 +22,22 @@ def write_whole(path: str, pieces: Iterable[str]) -> None:
             sys.stdout.buffer.write(piece.encode("utf-8"))
         sys.stdout.buffer.flush()
         return
+    write_bytes(path, (piece.encode("utf-8") for piece in pieces))
+
+
+def write_bytes(path: str, pieces: Iterable[bytes]) -> None:
+    """The same for a file that is no text."""
     try:
         _replace(Path(path), pieces)
     except OSError as error:
         raise OSError(error.errno, error.strerror, path) from error
 
 
-def _replace(target: Path, pieces: Iterable[str]) -> None:
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     unfinished = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.writelines(pieces)
         unfinished.chmod(_usual_mode(target))
         unfinished.replace(target)

@@ -25,8 +25,10 @@ from viz.commands.loading import (
     gone_from,
     headings_of,
 )
+from viz.commands.options import author_option
 from viz.commands.places import PLACE, Place, open_web, private_option
 from viz.commands.preview import say_preview
+from viz.commands.review_export import tables_among, take_over_tables
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
@@ -48,7 +50,9 @@ def load_command() -> click.Command:
             "changed ones replaced. Formats: .txt, .md, .html, .docx, .pdf with a text layer, .xlsx, .csv."
         )
         + " "
-        + _("A web page is read by its address (https://…)."),
+        + _("A web page is read by its address (https://…).")
+        + " "
+        + _("A table of “review export” that is named itself is taken over."),
         params=[
             click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH…"), type=PLACE),
             click.Option(
@@ -74,6 +78,7 @@ def load_command() -> click.Command:
                 ),
             ),
             click.Option(["--again"], is_flag=True, help=_("Read unchanged files again, as after an update.")),
+            author_option(),
         ],
         callback=_load,
     )
@@ -94,6 +99,10 @@ def _load(
     settings = begin(context)
     as_of = read_as_of(as_of) if as_of else None
     columns = read_mapping(mapping) if mapping else None
+    tables = () if preview else tables_among(settings, paths)
+    paths = tuple(path for path in paths if path not in tables)
+    if not paths:
+        return take_over_tables(settings, tables)
     files = find_files(paths)
     if not files.to_read:
         say_not_read(files.left_out)
@@ -110,7 +119,7 @@ def _load(
             _say_checklists(store, register, outcomes)
         for address in gone_from(paths, files, store):
             say(_("No longer in its folder, kept in the graph: {address}").format(address=address))
-    return exit_code(outcomes)
+    return max(exit_code(outcomes), take_over_tables(settings, tables))
 
 
 def exit_code(outcomes: Sequence[Loaded | NotRead]) -> int:

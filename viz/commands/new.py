@@ -79,6 +79,7 @@ def _initiative() -> click.Command:
 def _participation() -> click.Command:
     return click.Command(
         "participation",
+        short_help=_("Add a participation."),
         help=_("Add a participation of an actor in an initiative, both of which are in the graph."),
         params=[
             click.Argument(["actor"], metavar=_("ACTOR")),
@@ -172,7 +173,7 @@ def _add_node(
         say(_("“{name}” is in the graph already. Correct it instead:").format(name=node.name))
         say_matches(same, register, command=lambda id: f'buendnisatlas correct {sort.value} "{id}" …')
         return BAD_INPUT
-    _add(store, _Added(node.id, node.name, _note(note, author, new=(node,))), author)
+    _add(store, _Added(node.id, node.name, _note(note, author, new=(node,))), register, author=author)
     return OK
 
 
@@ -199,7 +200,7 @@ def _new_participation(
         fact = Participation(keys.fact_id("participation", who.id, where.id, role), who.id, where.id, Role(role))
         known = stored_node(store, register, who.id), stored_node(store, register, where.id)
         said = _note(note, author, known=known, fact=fact, since=since, until=until)
-        _add(store, _Added(fact.id, f"{who.name} – {where.name}", said), author)
+        _add(store, _Added(fact.id, f"{who.name} – {where.name}", said), register, author=author)
     return OK
 
 
@@ -228,10 +229,10 @@ def _note(
     )
 
 
-def _add(store: Store, added: _Added, author: str) -> None:
+def _add(store: Store, added: _Added, register: Register, *, author: str) -> None:
     """Write the note, and the decision that lets it be listed and taken back."""
     reading = read_note(added.note)
     store.write_reading(reading)
     decision = new_decision("add", added.subject, object=reading.document.id, author=author, about=added.about)
     store.decide(decision)
-    say_decided(decision, added.about)
+    say_decided(decision, added.about, register)

@@ -34,7 +34,12 @@ def word_decision(action: str, values: Sequence[tuple[str, str]]) -> str:
     """The decision alone: "verworfen", or the new values."""
     told = dict(values)
     words = [word for field in _ORDER if field in told and (word := _word_value(field, told))]
-    return ", ".join(words) or _(_ACTIONS.get(action, action))
+    return ", ".join(words) or word_action(action)
+
+
+def word_action(action: str) -> str:
+    """What was done: "bestätigt"."""
+    return _(_ACTIONS[action]) if action in _ACTIONS else action
 
 
 def word_standing(standing: Standing) -> str:

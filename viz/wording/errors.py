@@ -96,6 +96,11 @@ _DOCUMENTS: Mapping[str, str] = {
     "empty": mark("There is no text in it. Check whether it is the right file."),
     "too_large": mark("The document is too large. Split it into parts."),
     "binary": mark("This is no text, whatever the file’s name says. Save it again in its own format."),
+    "review_file": mark("This is a table of corrections. Take it over with “buendnisatlas review import FILE.xlsx”."),
+    "review_of_another_graph": mark(
+        "Not one row of this table is in this graph. It comes from another one: name that one with --graph."
+    ),
+    "no_review_table": mark("This is no table that “buendnisatlas review export” wrote: its headings are not there."),
     "damaged": mark("The file is damaged. Open it in its program and save it again."),
     "password_protected": mark("The file is protected by a password. Save it without one."),
     "no_text_layer": mark("The PDF has pictures of pages, but no text. Run text recognition (OCR) first."),

@@ -150,7 +150,7 @@ def test_what_is_added_has_its_sentence_and_goes_without_a_trace(loaded: Atlas, 
     shown = loaded("show", "Runde Nord").out
     assert "Verein für alles (Netzwerk) – Mitglied, seit 2021" in shown
     assert shown.count("„Seit 2021 dabei.“") == 2
-    assert "Notiz von AB" in shown
+    assert "Notiz von AB, " in shown
     assert "1234567" not in shown
     loaded("load", "--again", document)
     assert loaded("show", "Runde Nord").out == shown, "loading does not touch it"
