@@ -87,7 +87,7 @@ Allianz Industrie Mittelhessen
 Die Allianz Industrie Mittelhessen ist ein Bündnis der IG Metall, der IHK Gießen-Friedberg \
 und des Hessischen Wirtschaftsministeriums.
 Die Arbeitgeberverbände sind nicht beteiligt.
-Den Vorsitz führt Frau Sabine Muster von der IG Metall.
+Den Vorsitz führt Frau Sabine Muster.
 
 Bayern
 
