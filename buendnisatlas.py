@@ -6,6 +6,8 @@ from graph.model import Document, Reading
 from graph.store import Change, DocumentRecord, ServerSettings, Store, open_store
 from loaders.files import Skipped, read_source, walk
 from loaders.interchange import to_interchange
+from loaders.proposal import Cautious, Proposal, ProposerError
+from loaders.proposers import open_proposer
 from loaders.reading import read
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Evidence, Mark, Picture
 from queries.checklist import Checklist, checklist
@@ -26,6 +28,7 @@ __all__ = [
     "ActorKind",
     "ActorProfile",
     "AtlasError",
+    "Cautious",
     "Cell",
     "CellValue",
     "ChamberType",
@@ -45,6 +48,8 @@ __all__ = [
     "InterestKind",
     "Mark",
     "Picture",
+    "Proposal",
+    "ProposerError",
     "QuestionError",
     "Reading",
     "Register",
@@ -65,6 +70,7 @@ __all__ = [
     "initiative_profile",
     "load_register",
     "map_wording",
+    "open_proposer",
     "open_store",
     "picture",
     "read",

@@ -164,7 +164,7 @@ class _Shelf:
 
     def _put_document(self, values: Row, line: int) -> None:
         addresses, loaded_at = values.pop("addresses"), values.pop("loaded_at")
-        document = from_row(Document, values)
+        document = from_row(Document, {"model": None, **values})
         if not isinstance(addresses, list) or not isinstance(loaded_at, str) or document.id in self._documents:
             raise ValueError("document")
         texts = tuple(sorted({address for address in addresses if isinstance(address, str)}))

@@ -12,7 +12,10 @@ from graph.kinds import ActorKind, ChamberType, InitiativeType, InterestKind, Ro
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text that was read. Its `id` comes from the original's bytes; `text` has contact data masked in place."""
+    """A text that was read. Its `id` comes from the original's bytes; `text` has contact data masked in place.
+
+    `model` is the language model that took part in the reading, None where the grammar read alone.
+    """
 
     id: str
     address: str
@@ -22,6 +25,7 @@ class Document:
     date: str | None = None
     date_origin: str | None = None
     sample: bool = False
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,9 @@ def canonical(value: Value) -> str:
 def reading_digest(reading: model.Reading) -> str:
     """What the reading says, as a hash: equal for the same content at another address or under another file name."""
     document = {
-        key: value for key, value in to_row(reading.document).items() if key not in ("address", "title", "format")
+        key: value
+        for key, value in to_row(reading.document).items()
+        if key not in ("address", "title", "format") and (value or key != "model")  # as before there were models
     }
     parts = (reading.nodes, reading.facts, reading.namings, reading.statements, reading.unread)
     hashed = hashlib.sha256(canonical(document).encode("utf-8"))

@@ -55,6 +55,7 @@ class DocumentRecord:
     date_origin: str | None
     sample: bool
     loaded_at: str
+    model: str | None = None
 
 
 def open_store(
@@ -131,6 +132,12 @@ class Store:
     def text(self, document_id: str) -> str:
         """The stored text of a document; "" for one that is not there."""
         return "".join(str(row["text"]) for row in self.read(load_catalog("graph")["text_parts"], id=document_id))
+
+    def model_of(self, document_id: str) -> str | None:
+        """The model that took part in reading a document; None for one that is not there, too."""
+        rows = self.read(load_catalog("graph")["stored_document"], id=document_id)
+        model = rows[0]["model"] if rows else None
+        return model if isinstance(model, str) else None
 
     def documents(self) -> tuple[DocumentRecord, ...]:
         """Every document, sorted by address."""
@@ -213,7 +220,7 @@ def _open_server(url: str, settings: ServerSettings, read_only: bool) -> Store:
 
 
 def _document_record(row: Row, addresses: tuple[str, ...]) -> DocumentRecord:
-    date, date_origin = row["date"], row["date_origin"]
+    date, date_origin, model = row["date"], row["date_origin"], row["model"]
     return DocumentRecord(
         id=str(row["id"]),
         address=str(row["address"]),
@@ -224,4 +231,5 @@ def _document_record(row: Row, addresses: tuple[str, ...]) -> DocumentRecord:
         date_origin=date_origin if isinstance(date_origin, str) else None,
         sample=row["sample"] is True,
         loaded_at=str(row["loaded_at"]),
+        model=model if isinstance(model, str) else None,
     )

@@ -1,6 +1,6 @@
 """Extraction: from a scanned document to claims. The story of how a document is understood, in one place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.kinds import Role
@@ -11,12 +11,14 @@ from loaders.claims import Claim, Listed, Missing, Taking
 from loaders.document import BlockKind, SourceText
 from loaders.doubt import is_open_list, is_question
 from loaders.enumeration import bodies
+from loaders.filling import filled, with_proposed
 from loaders.founding import date_drafts
 from loaders.initiatives import Draft
 from loaders.interests import read_interests
 from loaders.licence import is_topic_list
 from loaders.lists import LeadIn, is_name_alone, is_other_label, lead_in, names_bodies, read_inline_list, read_item
 from loaders.parents import with_parents
+from loaders.proposal import Proposal
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence
@@ -39,19 +41,25 @@ class Extraction:
     unclaimed: tuple[Unclaimed, ...]
 
 
-def extract(source: SourceText, scanner: Scanner) -> Extraction:
-    """Understand a document: scan it, aim its sentences, read each, keep what is sure enough."""
+def extract(source: SourceText, scanner: Scanner, proposals: Sequence[Proposal] = ()) -> Extraction:
+    """Understand a document: scan it, aim its sentences, read each, keep what is sure enough.
+
+    `proposals` of a model fill what the grammar leaves open (`loaders.filling`).
+    """
     scan = scanner.scan(source)
     sentences = tuple(find_aimed_sentences(scan))
     drafts = with_parents(scan, sentences, date_drafts(scan, sentences), scanner.register)
     found = tuple(dict.fromkeys(_read_all(scan, sentences, scanner)))
+    if proposals:
+        richer = with_proposed(scan.text, sentences, proposals, found, scanner.places)
+        found = (*found, *dict.fromkeys(filled(_read_all(scan, richer, None))))
     claims = tuple(claim for claim in found if _confidence(claim) >= THRESHOLD)
     withheld = tuple(claim for claim in found if _confidence(claim) < THRESHOLD)
     unclaimed = tuple(find_unclaimed(scan.text, sentences, claims, withheld))
     return Extraction(scan, drafts, sentences, claims, withheld, unclaimed)
 
 
-def _read_all(scan: Scan, sentences: tuple[Sentence, ...], scanner: Scanner) -> Iterator[Claim]:
+def _read_all(scan: Scan, sentences: tuple[Sentence, ...], scanner: Scanner | None) -> Iterator[Claim]:
     position = 0
     while position < len(sentences):
         sentence = sentences[position]

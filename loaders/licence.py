@@ -68,7 +68,7 @@ def find_appositions(text: str, start: int, end: int, known: Sequence[Mention]) 
         ):
             continue
         for begin, stop in _items(text, *match.span("names")):
-            if _is_free(begin, stop, known) and not _is_person(text[begin:stop]):
+            if _is_free(begin, stop, known) and not is_person(text[begin:stop]):
                 yield ActorMention(begin, stop, text[begin:stop], kind, chamber, LIST)
 
 
@@ -93,7 +93,7 @@ def _unknown_names(text: str, start: int, end: int, known: Sequence[Mention]) ->
         while (word := _FUNCTION_WORD.match(text, begin, match.end())) is not None:
             begin = word.end()
         name = text[begin : match.end()]
-        if len(name.split()) > 1 and _is_free(begin, match.end(), known) and not _is_person(name):
+        if len(name.split()) > 1 and _is_free(begin, match.end(), known) and not is_person(name):
             yield begin, match.end()
 
 
@@ -107,11 +107,11 @@ def find_items(text: str, start: int, end: int, known: Sequence[Mention], kind: 
     for begin, stop in _items(text, start, end):
         if not _is_free(begin, stop, known) or not _NAME.match(text[begin:stop]) or stop - begin < 2:
             continue
-        if not _is_person(text[begin:stop]) and not _is_last_name(text, stop, end):
+        if not is_person(text[begin:stop]) and not _is_last_name(text, stop, end):
             yield ActorMention(begin, stop, text[begin:stop], kind, None, LIST)
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     """Whether an item is a person's name: a title or a known first name opens it, and no word of firms is in it."""
     words = name.split()
     titled = words[0].rstrip(".") in _TITLES

@@ -12,7 +12,7 @@ from loaders.doubt import is_denied, is_open_list, is_refused_item
 from loaders.enumeration import as_body, bodies, without_classes
 from loaders.lexicon import mapping_table, word_set
 from loaders.licence import class_of, find_items, is_member_list, is_topic_list
-from loaders.mention import ActorMention, GroupMention, InitiativeMention
+from loaders.mention import MODEL, ActorMention, GroupMention, InitiativeMention
 from loaders.roles import CUE_CONFIDENCE, CUES
 from loaders.sentence import Sentence
 
@@ -109,7 +109,7 @@ def names_bodies(text: str, items: tuple[Sentence, ...]) -> bool:
 
 
 def _is_mostly_a_name(item: Sentence) -> bool:
-    covered = sum(actor.end - actor.start for actor in item.actors)
+    covered = sum(actor.end - actor.start for actor in item.actors if actor.method != MODEL)
     return covered * 2 >= item.end - item.start
 
 
@@ -122,7 +122,7 @@ def is_name_alone(text: str, line: Sentence) -> bool:
 def _unknown_label(text: str, head: Sentence, line: Sentence) -> LeadIn | None:
     """A label that is no known role, before bodies: "Neu seit 2018: A, B" are members, one alone takes part."""
     words = text[head.start : head.end].rstrip(": ")
-    named = [actor for actor in line.actors if actor.start >= head.end]
+    named = [actor for actor in line.actors if actor.start >= head.end and actor.method != MODEL]
     excluded = _OTHER_LABELS.intersection(fold(words).split()) or is_topic_list(words) or len(words) > 40
     if line.block is not BlockKind.KEY_VALUE or not named or excluded or line.target is None:
         return None

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from graph.kinds import ActorKind, ChamberType, InitiativeType
 
-REGISTER, GRAMMAR, LIST, ANAPHORA = "register", "grammar", "list", "anaphora"
+REGISTER, GRAMMAR, LIST, ANAPHORA, MODEL = "register", "grammar", "list", "anaphora", "model"
 # How a body is known that only a branch's name says ("IG Metall Krefeld" says "IG Metall").
 BRANCH = "branch"
-CONFIDENCE = {REGISTER: 0.99, GRAMMAR: 0.95, LIST: 0.8, ANAPHORA: 0.75}
+CONFIDENCE = {REGISTER: 0.99, GRAMMAR: 0.95, LIST: 0.8, ANAPHORA: 0.75, MODEL: 0.75}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ def split(source: SourceText) -> Iterator[SourceText]:
 def joined(document: Document, readings: Iterable[Reading]) -> Reading:
     """One reading of all parts. The first part's values of a node win; spans and passages add up.
 
+    A model that took part in one of them took part in the document.
+
     A sentence that comes again word for word is kept where it stands first: boilerplate on every page is no more
     evidence, and without this a long document would need memory for each time it repeats itself.
     """
@@ -38,6 +40,7 @@ def joined(document: Document, readings: Iterable[Reading]) -> Reading:
     unread: dict[str, UnreadPlace] = {}
     told: set[tuple[object, ...]] = set()
     for reading in readings:
+        document = replace(document, model=document.model or reading.document.model)
         for node in reading.nodes:
             nodes.setdefault(node.id, node)
         facts.update((fact.id, fact) for fact in reading.facts)

@@ -59,6 +59,8 @@ class Evidence:
 
     A person's decision is one too, with its `correction`: the note is the quote ("" without one), and it speaks of the
     same time as what it decides on (`as_of`), not of the day it was written.
+
+    `model` is set where a language model proposed who takes part: that somebody does, the document's words say.
     """
 
     quote: str
@@ -75,6 +77,7 @@ class Evidence:
     since: str | None = None
     until: str | None = None
     correction: Correction | None = None
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +180,14 @@ class UnknownRegion:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document that was searched."""
+    """A document that was searched. `model`: the language model that took part in reading it."""
 
     id: str
     title: str
     address: str
     date: str | None
     sample: bool
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

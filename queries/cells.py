@@ -11,7 +11,7 @@ from graph.kinds import ActorKind, ChamberType, Role
 from queries.answers import ActorRow, Cell, CellValue, Column, Evidence, Mark
 from queries.columns import CHAMBERS, column_of, covers, is_untyped_chamber, possible_columns
 from queries.dates import is_ahead, is_over, period
-from queries.evidence import BY_PERSON, newest_date, newest_first
+from queries.evidence import BY_PERSON, is_proposed, newest_date, newest_first
 
 _CLAIMED = (CellValue.PRESENT, CellValue.INFORMAL, CellValue.ABSENT)
 
@@ -99,7 +99,7 @@ def _supporters_made_informal(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _running(facts: RowFacts) -> list[Claim]:
-    """The claims that hold on the day: begun, and not told to have ended."""
+    """The claims that hold on the day: begun, not told to have ended, and not resting on a model's word alone."""
     over = [claim for claim in facts.claims if is_over(claim.statement, facts.day)]
 
     def has_ended(claim: Claim) -> bool:
@@ -107,7 +107,7 @@ def _running(facts: RowFacts) -> list[Claim]:
         ends = (_end(other) for other in over if _is_same_fact(other, claim))
         return said is not None and any(said <= end for end in ends)
 
-    begun = (claim for claim in facts.claims if not is_ahead(claim.statement, facts.day))
+    begun = (claim for claim in facts.claims if not is_ahead(claim.statement, facts.day) and not _is_guess(claim))
     return [claim for claim in begun if not has_ended(claim)]
 
 
@@ -159,6 +159,11 @@ def _is_by_hand(claim: Claim) -> bool:
     by_hand = claim.statement.method == BY_PERSON
     words = (item.correction for item in claim.subject.corrections if item.correction)
     return by_hand or any(field == "kind" for word in words for field, _value in word.values)
+
+
+def _is_guess(claim: Claim) -> bool:
+    """Whether a model says that this is a body of its kind, and no person has said so yet: to be checked."""
+    return is_proposed(claim.statement.method) and not _is_by_hand(claim)
 
 
 def _represented(column: Column, routes: Iterable[Route], seated: Sequence[Claim]) -> Cell | None:

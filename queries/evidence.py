@@ -7,6 +7,7 @@ from queries.dates import stated
 
 BY_PERSON = "person"
 """The method of what a person said, not a document that was loaded."""
+_BY_MODEL = "model:"
 
 
 def newest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -24,6 +25,11 @@ def newest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def newest_date(evidence: Iterable[Evidence]) -> str | None:
     """The date of the newest statement, None when none is dated."""
     return max((date for item in evidence if (date := stated(item))), default=None)
+
+
+def is_proposed(method: str) -> bool:
+    """Whether a language model proposed who takes part."""
+    return method.startswith(_BY_MODEL)
 
 
 def _place(item: Evidence) -> tuple[str | int, ...]:

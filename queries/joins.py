@@ -14,7 +14,7 @@ from graph.kinds import ActorKind, InterestKind, Role, Strength, UnreadReason
 from graph.records import Row
 from queries.answers import AbsenceLink, ActorRow, DocumentRow, Evidence, InitiativeRow, Link
 from queries.dates import is_until, lasts_at
-from queries.evidence import newest_first
+from queries.evidence import is_proposed, newest_first
 from queries.facts import Facts, Relation, Saying, Unread
 from queries.nodes import to_actor, to_chamber_type, to_document, to_group, to_initiative
 from queries.rows import integer, maybe_text, number, text
@@ -71,12 +71,14 @@ def _evidence(rows: Sequence[Row], documents: Mapping[str, DocumentRow], date: s
 
 
 def _statement(row: Row, document: DocumentRow) -> Evidence:
+    method = text(row, "method")
     return replace(
-        _quoted(row, document, method=text(row, "method"), confidence=number(row, "confidence")),
+        _quoted(row, document, method=method, confidence=number(row, "confidence")),
         as_of=maybe_text(row, "as_of"),
         reported_by=maybe_text(row, "reported_by"),
         since=maybe_text(row, "since"),
         until=maybe_text(row, "until"),
+        model=document.model if is_proposed(method) else None,
     )
 
 

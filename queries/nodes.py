@@ -17,6 +17,7 @@ def to_document(row: Row) -> DocumentRow:
         address=text(row, "address"),
         date=maybe_text(row, "date"),
         sample=flag(row, "sample"),
+        model=maybe_text(row, "model"),
     )
 
 

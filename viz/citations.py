@@ -41,7 +41,13 @@ class Citations:
             )
             self._passage_numbers[one] = len(self.passages)
             self.passages.append(
-                {"quote": one.quote, "document": document, "date": stated(one), "reported_by": one.reported_by}
+                {
+                    "quote": one.quote,
+                    "document": document,
+                    "date": stated(one),
+                    "reported_by": one.reported_by,
+                    "model": one.model,
+                }
             )
         return self._passage_numbers[one]
 

@@ -69,7 +69,7 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every setting. A password is kept out of the representation, and is never printed or logged."""
+    """Every setting. Passwords and keys are kept out of the representation, and are never printed or logged."""
 
     folders: Folders
     graph: Setting
@@ -78,6 +78,15 @@ class Settings:
     password: Setting | None
     database: Setting | None
     author: Setting | None = None
+    proposer: Setting | None = None
+    proposer_model: Setting | None = None
+    proposer_url: Setting | None = None
+    proposer_key: Setting | None = None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What is never printed or logged."""
+        return tuple(setting.value for setting in (self.password, self.proposer_key) if setting is not None)
 
     def __repr__(self) -> str:
         return f"Settings(graph={shown_address(self.graph.value)!r})"
@@ -135,6 +144,10 @@ def read_settings(
         "password": _choose(stored, environment, "neo4j.password", ("NEO4J_PASSWORD",)),
         "author": _choose(stored, environment, "author", ("BUENDNISATLAS_AUTHOR",), switch=author, option="--by"),
         "database": _choose(stored, environment, "neo4j.database", ("NEO4J_DATABASE",)),
+        "proposer": _choose(stored, environment, "proposer.name", ("BUENDNISATLAS_PROPOSER",)),
+        "proposer_model": _choose(stored, environment, "proposer.model", ("BUENDNISATLAS_PROPOSER_MODEL",)),
+        "proposer_url": _choose(stored, environment, "proposer.url", ("BUENDNISATLAS_PROPOSER_URL",)),
+        "proposer_key": _choose({}, environment, "proposer.key", ("BUENDNISATLAS_PROPOSER_KEY",)),
     }
     return Settings(
         folders=folders,
@@ -144,6 +157,10 @@ def read_settings(
         password=chosen["password"],
         database=chosen["database"],
         author=chosen["author"],
+        proposer=chosen["proposer"],
+        proposer_model=chosen["proposer_model"],
+        proposer_url=chosen["proposer_url"],
+        proposer_key=chosen["proposer_key"],
     )
 
 
@@ -183,7 +200,18 @@ def _check_language(chosen: Setting | None, folders: Folders) -> Setting:
     return chosen
 
 
-_KEYS = ("graph", "language", "author", "neo4j.username", "neo4j.password", "neo4j.database")
+_KEYS = (
+    "graph",
+    "language",
+    "author",
+    "neo4j.username",
+    "neo4j.password",
+    "neo4j.database",
+    "proposer.name",
+    "proposer.model",
+    "proposer.url",
+)
+_TABLES = frozenset({"neo4j", "proposer"})
 
 
 def _read_configuration(path: Path) -> dict[str, str]:
@@ -210,8 +238,8 @@ def _flatten(content: Mapping[str, object], path: Path, *, prefix: str = "") -> 
     found: list[tuple[str, str]] = []
     for key, value in content.items():
         name = prefix + key
-        if name == "neo4j" and isinstance(value, dict):
-            found += _flatten({str(inner): item for inner, item in value.items()}, path, prefix="neo4j.")
+        if name in _TABLES and isinstance(value, dict):
+            found += _flatten({str(inner): item for inner, item in value.items()}, path, prefix=f"{name}.")
         elif name not in _KEYS:
             raise SettingsError("configuration_key", path=str(path), key=name, known=", ".join(_KEYS))
         elif not isinstance(value, str):

@@ -130,6 +130,7 @@ def _panel_words() -> dict[str, str]:
         "newest": _("last evidenced {date}"),
         "undated": _("date unknown"),
         "reported_by": _("reported by {name}"),
+        "proposed_by": _("name proposed by the model {model}"),
         "open_source": _("Open source"),
         "searched": _("Documents searched"),
         "named_together": _("{n} named together"),

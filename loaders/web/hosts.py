@@ -35,6 +35,12 @@ def is_public(address: str) -> bool:
     )
 
 
+def is_loopback(address: str) -> bool:
+    """Whether a numeric address is this machine itself."""
+    found = ipaddress.ip_address(address.partition("%")[0])
+    return found.is_loopback or _meant(found).is_loopback
+
+
 def _look_up(host: str, port: int) -> tuple[str, ...]:
     """Every address, each once. The system also reads "2130706433" and "0x7f.1"; what it makes of them is checked."""
     try:

@@ -1,5 +1,6 @@
 // Which documents are loaded? The text is left out.
-// Columns: id, title, address, date, sample
+// Columns: id, title, address, date, sample, model (that took part in reading it)
 MATCH (d:Document)
-RETURN d.id AS id, d.title AS title, d.address AS address, d.date AS date, d.sample AS sample
+RETURN d.id AS id, d.title AS title, d.address AS address, d.date AS date, d.sample AS sample,
+       d.model AS model
 ORDER BY id

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -106,6 +107,20 @@ def test_a_newer_decision_replaces_an_older_one_and_never_the_reverse(store: Sto
     store.import_records([old[0], old[1] | {"note": "Später", "written_at": "2027"}])
     store.import_records(old)
     assert [record["note"] for record in store.export_records() if record["type"] == "decision"] == ["Später"]
+
+
+def test_which_model_took_part_comes_back_and_may_be_left_out(store: Store) -> None:
+    reading = a_reading("a.txt").sentence("Ein Satz.").build()
+    store.write_reading(replace(reading, document=replace(reading.document, model="klein")))
+    before = list(store.export_records())
+    assert [record.get("model") for record in before] == [None, "klein"]
+    assert [document.model for document in store.documents()] == ["klein"]
+    assert (store.model_of(reading.document.id), store.model_of("document:none")) == ("klein", None)
+    store.write_reading(reading)
+    assert [document.model for document in store.documents()] == [None]
+    store.remove_document(reading.document.id)
+    store.import_records([_without("model")(record) for record in before])
+    assert [document.model for document in store.documents()] == [None]
 
 
 def test_an_export_of_a_newer_program_is_refused(store: Store) -> None:

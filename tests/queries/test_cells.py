@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.kinds import ActorKind, ChamberType, Role
-from queries.answers import Cell, CellValue, Column, Mark
+from queries.answers import Cell, CellValue, Column, Correction, Mark
 from queries.cells import Claim, Route, RowFacts, judge
 from tests.queries.claims import DAY, absent, actor, evidence, group, hint, informal, present
 
@@ -70,6 +70,22 @@ def test_represented_names_the_route_and_never_counts_as_present():
         ("Otis → DGB",),
         (present(COMPANY).statement,),
     )
+
+
+def test_what_a_model_proposed_is_to_be_checked_and_leads_nowhere():
+    guess = replace(present(IGM), statement=replace(evidence("Die IG Metall ist dabei"), method="model:cue:member"))
+    cell = union_cell(claims=(guess, present(COMPANY)))
+    assert (cell.value, cell.who) == (CellValue.TO_CHECK, ("IG Metall",))
+    seat = replace(guess, subject=COMPANY)
+    assert union_cell(claims=(seat,), routes=(ROUTE,)).value is CellValue.NOT_MENTIONED
+
+
+def test_what_a_person_says_of_a_proposal_counts():
+    guess = replace(present(IGM), statement=replace(evidence("Die IG Metall ist dabei"), method="model:cue:member"))
+    confirmed = replace(guess, statement=replace(evidence("Stimmt"), method="person"))
+    assert union_cell(claims=(guess, confirmed)).value is CellValue.PRESENT
+    words = replace(evidence("Eine Gewerkschaft"), correction=Correction("d", "correct", DAY, (("kind", "union"),)))
+    assert union_cell(claims=(replace(guess, subject=replace(IGM, corrections=(words,))),)).value is CellValue.PRESENT
 
 
 def test_a_route_of_somebody_who_is_absent_leads_nowhere():

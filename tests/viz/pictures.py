@@ -207,7 +207,7 @@ def hostile_picture(payloads: Sequence[str] = PAYLOADS) -> Picture:
     for i, evil in enumerate(payloads):
         address = ("javascript:window.__pwn=7", f"https://x.example/{evil}", f"data:text/html,{evil}", evil)[i % 4]
         document = DocumentRow(f"document:{evil}", evil, address, evil, True)
-        passage = replace(cite(evil, document), as_of=evil, reported_by=evil, since=evil, until=evil)
+        passage = replace(cite(evil, document), as_of=evil, reported_by=evil, since=evil, until=evil, model=evil)
         kind = tuple(ActorKind)[i % len(ActorKind)]
         who = actor(evil, f"{evil} {i}", kind, aliases=(evil,), regions=(evil,), is_group=i % 3 == 0)
         where = initiative(

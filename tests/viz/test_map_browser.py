@@ -1,6 +1,7 @@
 """The map in a real browser without network: what people see, click and type."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -108,6 +109,16 @@ def test_undated_document_says_so_and_shows_no_folder(open_map: Open, german: Wo
     expect(visit.page.locator("#panel")).to_contain_text(german.words["undated"])
     expect(visit.page.locator("#panel")).to_contain_text("rundbrief.txt")
     expect(visit.page.locator("#panel")).not_to_contain_text("Ablage")
+
+
+def test_evidence_names_the_model_that_proposed_a_name(open_map: Open) -> None:
+    plain = small_picture()
+    proposed = [
+        replace(link, evidence=tuple(replace(item, model="klein") for item in link.evidence)) for link in plain.links
+    ]
+    visit = open_map(replace(plain, links=tuple(proposed)))
+    visit.page.mouse.click(*visit.place("IG BCE"))
+    expect(visit.page.locator("#panel")).to_contain_text("Name von einem Modell vorgeschlagen: klein")
 
 
 def test_click_on_each_of_two_parallel_lines_shows_its_own_role(open_map: Open, german: Wording) -> None:

@@ -24,12 +24,14 @@ def say_evidence(evidence: Iterable[Evidence], *, indent: int) -> None:
 
 
 def source_of(item: Evidence) -> str:
-    """Where a quote stands: document, date, and who reported it; of a decision, what it says, when and by whom."""
+    """Where a quote stands: document, date, reporter, model; of a decision, what it says, when and by whom."""
     if item.correction:
         return f"{word_correction(item.correction)}, {signature(item)}"
     parts = [document_name(item.document_title, item.document_address), word_date(stated(item))]
     if item.reported_by:
         parts.append(_("reported by {name}").format(name=item.reported_by))
+    if item.model:
+        parts.append(_("name proposed by the model {model}").format(model=item.model))
     return ", ".join(parts)
 
 

@@ -12,6 +12,7 @@ from viz.commands.load import exit_code, load_and_tell
 from viz.commands.loading import Loader, find_files
 from viz.commands.map import show_map, write_map
 from viz.commands.places import PLACE, open_web, private_option
+from viz.commands.proposing import chosen_model, proposer_options, say_failure
 from viz.commands.session import begin, map_place, opened_graph, register_of
 from viz.language import _
 from viz.settings import Origin, Setting, SettingsError
@@ -25,13 +26,24 @@ def explore_command() -> click.Command:
             "Read documents into your graph, write the map beside it and open it. Without PATH, the packaged sample "
             "documents are shown, in a graph of their own."
         ),
-        params=[click.Argument(["paths"], nargs=-1, metavar=_("[PATH…]"), type=PLACE), private_option()],
+        params=[
+            click.Argument(["paths"], nargs=-1, metavar=_("[PATH…]"), type=PLACE),
+            private_option(),
+            *proposer_options(),
+        ],
         callback=_explore,
     )
 
 
 @click.pass_context
-def _explore(context: click.Context, paths: tuple[Path | str, ...], allow_private: bool) -> int:
+def _explore(
+    context: click.Context,
+    *,
+    paths: tuple[Path | str, ...],
+    allow_private: bool,
+    proposer: str | None,
+    remote_model: bool,
+) -> int:
     settings = begin(context)
     sample = not paths
     if sample and settings.graph.origin is not Origin.SWITCH:
@@ -39,14 +51,17 @@ def _explore(context: click.Context, paths: tuple[Path | str, ...], allow_privat
         settings = replace(settings, graph=place)
     files = find_files(paths or sample_documents())
     register = register_of(settings)
+    model = None if sample else chosen_model(settings, proposer, remote=remote_model)
     with opened_graph(settings, writing=True) as store:
-        loader = Loader(store, register, sample=sample, fetch=open_web(files.to_read, allow_private=allow_private))
+        fetch = open_web(files.to_read, allow_private=allow_private)
+        loader = Loader(store, register, sample=sample, fetch=fetch, model=model)
         if sample:
             _keep_samples_apart(store)
             say(heading(_("Sample data")))
         outcomes = load_and_tell(loader, files)
         target = map_place(settings)
         write_map(store, register, target)
+    say_failure(model)
     show_map(target, open_it=True)
     return exit_code(outcomes)
 

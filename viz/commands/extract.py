@@ -9,10 +9,12 @@ from graph.model import Absence, Actor, Group, Initiative, Listing, Participatio
 from loaders.interchange import to_interchange
 from loaders.reading import read
 from loaders.web.address import parse_address
+from queries.evidence import is_proposed
 from seeds.register import Register
 from viz.commands.files import say_json
-from viz.commands.lines import heading, say, wrapped
+from viz.commands.lines import dim, heading, say, wrapped
 from viz.commands.places import PLACE, open_web, private_option, source_of
+from viz.commands.proposing import chosen_model, proposer_options, say_failure
 from viz.commands.session import begin, register_of
 from viz.language import _
 from viz.wording.dates import word_date
@@ -35,6 +37,7 @@ def extract_command() -> click.Command:
                 ["--as-of"], metavar=_("DATE"), help=_("The date of documents that bear none, as 16.03.2021.")
             ),
             private_option(),
+            *proposer_options(),
         ],
         callback=_extract,
     )
@@ -42,13 +45,22 @@ def extract_command() -> click.Command:
 
 @click.pass_context
 def _extract(
-    context: click.Context, *, file: Path | str, as_json: bool, as_of: str | None, allow_private: bool
+    context: click.Context,
+    *,
+    file: Path | str,
+    as_json: bool,
+    as_of: str | None,
+    allow_private: bool,
+    proposer: str | None,
+    remote_model: bool,
 ) -> None:
     settings = begin(context)
     register = register_of(settings)
+    model = chosen_model(settings, proposer, remote=remote_model)
     place = file if isinstance(file, Path) else parse_address(file)
     fetch = open_web([place], allow_private=allow_private)
-    reading = read(source_of(place, as_of=as_of, mapping=None, fetch=fetch), register)
+    reading = read(source_of(place, as_of=as_of, mapping=None, fetch=fetch), register, model=model)
+    say_failure(model)
     if as_json:
         say_json(to_interchange(reading, register))
     else:
@@ -69,15 +81,18 @@ def _say_reading(reading: Reading, register: Register) -> None:
 
 def _say_seats(reading: Reading, initiative: Initiative) -> None:
     nodes = {node.id: node for node in reading.nodes}
-    quotes = {statement.fact_id: statement.quote for statement in reading.statements}
+    statements = {statement.fact_id: statement for statement in reading.statements}
     for fact in reading.facts:
         if not isinstance(fact, Participation | Absence) or fact.initiative_id != initiative.id:
             continue
         who = nodes[fact.participant_id if isinstance(fact, Participation) else fact.absent_id]
         manner = word_role(fact.role) if isinstance(fact, Participation) else word_strength(fact.strength)
         _say_item(f"{_who(who)} – {manner}")
-        for line in wrapped(_("“{quote}”").format(quote=quotes[fact.id]), indent=6, hanging=1):
+        said = statements[fact.id]
+        for line in wrapped(_("“{quote}”").format(quote=said.quote), indent=6, hanging=1):
             say(line)
+        if is_proposed(said.method):
+            say(dim("      " + _("name proposed by the model {model}").format(model=reading.document.model)))
     if any(isinstance(fact, Listing) and fact.initiative_id == initiative.id for fact in reading.facts):
         _say_item(_("The document lists who takes part."))
 

@@ -8,6 +8,7 @@ import click
 from graph.store import Store
 from loaders.dating import read_as_of
 from loaders.files import read_source
+from loaders.proposal import Cautious
 from loaders.tables.mapping import read_mapping
 from queries.checklist import checklist
 from queries.figures import DocumentFigures, Figures, holdings
@@ -28,6 +29,7 @@ from viz.commands.loading import (
 from viz.commands.options import author_option
 from viz.commands.places import PLACE, Place, open_web, private_option
 from viz.commands.preview import say_preview
+from viz.commands.proposing import chosen_model, proposer_options, say_failure
 from viz.commands.review_export import tables_among, take_over_tables
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
@@ -77,6 +79,7 @@ def load_command() -> click.Command:
                     "What the columns of a table are, where their headings do not say so; --preview prints a start."
                 ),
             ),
+            *proposer_options(),
             click.Option(["--again"], is_flag=True, help=_("Read unchanged files again, as after an update.")),
             author_option(),
         ],
@@ -95,6 +98,8 @@ def _load(
     mapping: Path | None,
     again: bool,
     allow_private: bool,
+    proposer: str | None,
+    remote_model: bool,
 ) -> int:
     settings = begin(context)
     as_of = read_as_of(as_of) if as_of else None
@@ -112,14 +117,28 @@ def _load(
         not_read = say_preview(settings, register, files.to_read, as_of=as_of, mapping=columns, fetch=fetch)
         say_not_read([*not_read, *files.left_out])
         return exit_code(not_read)
+    model = chosen_model(settings, proposer, remote=remote_model)
     with opened_graph(settings, writing=True) as store:
-        loader = Loader(store, register, as_of=as_of, again=again, mapping=columns, fetch=fetch)
+        loader = Loader(store, register, as_of=as_of, again=again, mapping=columns, fetch=fetch, model=model)
         outcomes = load_and_tell(loader, files)
         if checklist:
             _say_checklists(store, register, outcomes)
-        for address in gone_from(paths, files, store):
-            say(_("No longer in its folder, kept in the graph: {address}").format(address=address))
+        _say_gone(gone_from(paths, files, store))
+        _say_not_asked(store, outcomes, model)
+    say_failure(model)
     return max(exit_code(outcomes), take_over_tables(settings, tables))
+
+
+def _say_gone(addresses: Iterable[str]) -> None:
+    for address in addresses:
+        say(_("No longer in its folder, kept in the graph: {address}").format(address=address))
+
+
+def _say_not_asked(store: Store, outcomes: Sequence[Loaded | NotRead], model: Cautious | None) -> None:
+    """That unchanged documents were read without this model, and how to change that."""
+    skipped = {one.document for one in outcomes if isinstance(one, Loaded) and one.outcome is Outcome.UNCHANGED}
+    if model and any(record.id in skipped and record.model != model.name for record in store.documents()):
+        say(_("Unchanged documents were not read with the model; with --again they are."))
 
 
 def exit_code(outcomes: Sequence[Loaded | NotRead]) -> int:

@@ -11,6 +11,7 @@ from graph.keys import document_id
 from graph.store import Store
 from loaders.document import BlockKind, SourceText
 from loaders.files import legible, read_source, walk
+from loaders.proposal import Cautious
 from loaders.reading import read
 from loaders.tables.mapping import Mapping
 from loaders.web.address import WebAddress, looks_like_address, parse_address
@@ -90,6 +91,7 @@ class Loader:
     sample: bool = False
     fetch: Fetch | None = None
     mapping: Mapping | None = None
+    model: Cautious | None = None
 
     def load(self, path: Place, held: dict[str, str], *, watch: Watch = _nobody) -> Loaded:
         """Read one file or page into the graph. `held`: the documents' ids by address, kept up to date.
@@ -122,7 +124,11 @@ class Loader:
             self.register,
             progress=lambda done: watch(_READING * done / size),
             ignored=lambda row: ignored.add((row.sheet, row.line)),
+            model=self.model,
         )
+        if self.model is not None and reading.document.model is None and self.store.model_of(document.id) is not None:
+            # The model failed: what it found before stays.
+            return Loaded(path, document.id, document.address, Outcome.UNCHANGED, headings_of(source))
         change = self.store.write_reading(reading)
         outcome = Outcome.REPLACED if document.address in held else Outcome.ADDED
         held[document.address] = document.id

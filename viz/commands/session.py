@@ -23,8 +23,7 @@ _log = logging.getLogger(__name__)
 def begin(context: click.Context) -> Settings:
     """The settings of this call; from here on the log is written."""
     settings = settings_of(context)
-    secrets = (settings.password.value,) if settings.password else ()
-    log = start_log(settings.folders.logs, secrets=secrets, verbose=is_verbose(context))
+    log = start_log(settings.folders.logs, secrets=settings.secrets, verbose=is_verbose(context))
     if is_verbose(context) and log:
         click.echo(_("Log: {path}").format(path=log), err=True)
     _log.info("%s", context.info_name)

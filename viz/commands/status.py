@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from graph.errors import AtlasError
+from loaders.web.address import without_secrets
 from viz.commands.files import say_json
 from viz.commands.lines import dim, heading, padded, say
 from viz.commands.session import begin, graph_exists, opened_graph
@@ -34,6 +35,7 @@ class _HeldDocument:
     date: str | None
     format: str
     sample: bool
+    model: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def _look_at(settings: Settings) -> _Graph:
     try:
         with opened_graph(settings) as store:
             held = tuple(
-                _HeldDocument(one.address, one.title, one.date, one.format, one.sample) for one in store.documents()
+                _HeldDocument(one.address, one.title, one.date, one.format, one.sample, one.model)
+                for one in store.documents()
             )
             return _Graph(shown, True, size, store.engine, held)
     except AtlasError as error:
@@ -109,7 +112,8 @@ def _say_graph(graph: _Graph) -> None:
         _say_pair(_("Documents"), str(len(graph.documents)))
     for one in graph.documents:
         sample = f"  ({_('Sample data')})" if one.sample else ""
-        say(f"    {padded(word_date(one.date), 15)}  {one.address}{sample}")
+        model = f"  ({_('read with the model {model}').format(model=one.model)})" if one.model else ""
+        say(f"    {padded(word_date(one.date), 15)}  {one.address}{sample}{model}")
 
 
 def _say_places(settings: Settings) -> None:
@@ -138,7 +142,7 @@ def _say_settings(settings: Settings) -> None:
     for name, setting in _named_settings(settings):
         if setting is not None:
             origin = _(_ORIGINS[setting.origin]).format(place=setting.place)
-            _say_pair(name, f"{_shown(name, setting, settings)}  {dim(f'({origin})')}")
+            _say_pair(name, f"{_shown(setting, settings) or _('set')}  {dim(f'({origin})')}")
 
 
 def _named_settings(settings: Settings) -> Iterable[tuple[str, Setting | None]]:
@@ -149,12 +153,18 @@ def _named_settings(settings: Settings) -> Iterable[tuple[str, Setting | None]]:
         (_("Neo4j user"), settings.username),
         (_("Neo4j password"), settings.password),
         (_("Neo4j database"), settings.database),
+        (_("Proposals by"), settings.proposer),
+        (_("Model"), settings.proposer_model),
+        (_("Model at"), settings.proposer_url),
+        (_("Model key"), settings.proposer_key),
     )
 
 
-def _shown(name: str, setting: Setting, settings: Settings) -> str:
-    """A setting's value; a password is only said to be there."""
-    return _("set") if setting is settings.password else shown_address(setting.value)
+def _shown(setting: Setting, settings: Settings) -> str | None:
+    """A setting's value as far as it may be shown; a password or a key is only said to be there."""
+    if setting is settings.password or setting is settings.proposer_key:
+        return None
+    return without_secrets(setting.value) if setting is settings.proposer_url else shown_address(setting.value)
 
 
 def _say_pair(name: str, value: str) -> None:
@@ -178,7 +188,7 @@ def _as_rows(settings: Settings, graph: _Graph) -> dict[str, object]:
         },
         "settings": {
             name: {
-                "value": None if setting is settings.password else shown_address(setting.value),
+                "value": _shown(setting, settings),
                 "origin": setting.origin,
                 "place": setting.place,
             }
@@ -189,6 +199,10 @@ def _as_rows(settings: Settings, graph: _Graph) -> dict[str, object]:
                 ("neo4j.username", settings.username),
                 ("neo4j.password", settings.password),
                 ("neo4j.database", settings.database),
+                ("proposer.name", settings.proposer),
+                ("proposer.model", settings.proposer_model),
+                ("proposer.url", settings.proposer_url),
+                ("proposer.key", settings.proposer_key),
             )
             if setting is not None
         },

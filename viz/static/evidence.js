@@ -10,10 +10,11 @@ atlas.evidence = (() => {
   const symbolOf = (node, size) => shapes.symbol(kindsByKey.get(node.kind), { hollow: node.nameless, size });
 
   /** Where a passage stands: the document, its date, and a link if it is one of the web. */
-  function sourceLine(document, day, reporter) {
+  function sourceLine(document, day, reporter, model) {
     const title = document.title || document.file || document.link;
     const notes = [document.signed || date(day)];
     if (reporter) notes.push(word("reported_by", { name: reporter }));
+    if (model) notes.push(word("proposed_by", { model }));
     if (document.file && document.file !== title) notes.push(document.file);
     return element(
       "footer",
@@ -35,8 +36,8 @@ atlas.evidence = (() => {
   }
 
   function passage(index) {
-    const { quote, document, date: day, reported_by: reporter } = text.passage(index);
-    const source = sourceLine(text.document(document), day, reporter);
+    const { quote, document, date: day, reported_by: reporter, model } = text.passage(index);
+    const source = sourceLine(text.document(document), day, reporter, model);
     return element("blockquote", {}, quote ? element("p", { text: quoted(quote) }) : null, source);
   }
 

@@ -155,6 +155,38 @@ _PAGES: Mapping[str, str] = {
         "The address leads on and on. Open it in your browser, save the page as a file and load that."
     ),
 }
+_PROPOSERS: Mapping[str, str] = {
+    "proposer_unknown": mark("“{name}” is no model adapter. Choose one of: {known}."),
+    "proposer_extra": mark('This needs an extra: pip install ".[{extra}]" in the folder of Bündnisatlas.'),
+    "proposer_model": mark("spaCy has no model “{model}”. Install it, or name another as model under [proposer]."),
+    "proposer_url": mark(
+        "The model’s address is not usable. Set it like http://localhost:11434/v1 as url under [proposer], "
+        "and a key in BUENDNISATLAS_PROPOSER_KEY."
+    ),
+    "proposer_unnamed": mark("Name the model as model under [proposer], as its server lists it."),
+    "proposer_key": mark("There is something in BUENDNISATLAS_PROPOSER_KEY that no key holds. Copy it anew."),
+    "proposer_not_local": mark(
+        "This is another machine: the texts of the documents would be sent there. If that may be, add "
+        "--remote-model; else --proposer none."
+    ),
+    "proposer_unencrypted": mark(
+        "The texts would go over the internet unencrypted. Give an address that begins with https://."
+    ),
+    "proposer_unreachable": mark(
+        "The model cannot be reached. Start it, or check the address; read without proposals."
+    ),
+    "proposer_too_slow": mark("The model takes too long to answer. Choose a smaller one; read without proposals."),
+    "proposer_refused": mark(
+        "The model does not let us in. Check BUENDNISATLAS_PROPOSER_KEY; read without its proposals."
+    ),
+    "proposer_status": mark(
+        "The model’s server has a fault ({status}). Check its name and its log; read without proposals."
+    ),
+    "proposer_answer": mark(
+        "The model does not always answer in the form asked for. Choose another one; those answers were left aside."
+    ),
+    "proposer_failed": mark("The model broke down; the log has the details. Read without its proposals."),
+}
 _QUESTIONS: Mapping[str, str] = {
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
     "unknown_actor": mark("There is no actor {id} in the graph. Look it up with “buendnisatlas show NAME”."),
@@ -162,7 +194,7 @@ _QUESTIONS: Mapping[str, str] = {
     "unknown_document": mark("There is no document {id} in the graph. “buendnisatlas status” lists them."),
     "bundled_script_unsafe": mark("A script of the map has been altered. Install Bündnisatlas anew."),
 }
-_SENTENCES: Mapping[str, str] = {**_REGISTER, **_SETTINGS, **_GRAPH, **_DOCUMENTS, **_PAGES, **_QUESTIONS}
+_SENTENCES: Mapping[str, str] = {**_REGISTER, **_SETTINGS, **_GRAPH, **_DOCUMENTS, **_PAGES, **_PROPOSERS, **_QUESTIONS}
 _PLACES = ("path", "url", "address")
 
 _SYSTEM: Mapping[int, str] = {

@@ -70,6 +70,9 @@ def running_site(tls: ssl.SSLContext | None = None) -> Iterator[Site]:
             else:
                 act(self)
 
+        def do_POST(self) -> None:
+            self.do_GET()
+
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 

@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from graph.errors import DocumentError
-from loaders.web.hosts import find_addresses, is_public
+from loaders.web.hosts import find_addresses, is_loopback, is_public
 
 INSIDE = (
     "127.0.0.1", "127.8.9.1", "0.0.0.0", "10.0.0.1", "172.16.3.4", "192.168.178.1", "169.254.169.254", "100.64.0.1",
@@ -55,3 +55,22 @@ def test_a_name_that_nobody_knows_is_said_to_be_so(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(socket, "getaddrinfo", fail)
     with pytest.raises(DocumentError, match="web_unknown_host"):
         find_addresses("gibt-es-nicht.example", 80)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_own"),
+    [
+        ("127.0.0.1", True),
+        ("127.8.9.1", True),
+        ("::1", True),
+        ("::ffff:127.0.0.1", True),
+        ("0.0.0.0", False),
+        ("10.0.0.5", False),
+        ("192.168.1.1", False),
+        ("fe80::1%eth0", False),
+        ("::ffff:10.0.0.5", False),
+        ("93.184.216.34", False),
+    ],
+)
+def test_only_this_machine_is_loopback(address: str, is_own: bool) -> None:
+    assert is_loopback(address) is is_own

@@ -12,11 +12,20 @@ from viz.language import speaking
 from viz.wording.errors import known_codes, word_error, word_reason, word_system_error
 
 HOME = Path(__file__).parents[3]
-ERRORS = {"AtlasError", "DocumentError", "StoreError", "RegisterError", "QuestionError", "SettingsError"}
+ERRORS = {
+    "AtlasError",
+    "DocumentError",
+    "StoreError",
+    "RegisterError",
+    "QuestionError",
+    "SettingsError",
+    "ProposerError",
+}
 # Codes that reach an error through a variable: functions that return a code, and tables of them.
 CODE_TABLES = {
     "graph/bolt.py": "_CODES",
     "loaders/files.py": "_reason",
+    "loaders/proposers/endpoint.py": "_CODES",
     "loaders/web/connection.py": "_CODES",
     "loaders/web/fetch.py": "_STATUS",
 }
