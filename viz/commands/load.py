@@ -55,36 +55,36 @@ def load_command() -> click.Command:
         + _("A web page is read by its address (https://…).")
         + " "
         + _("A table of “review export” that is named itself is taken over."),
-        params=[
-            click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH…"), type=PLACE),
-            click.Option(
-                ["--as-of"], metavar=_("DATE"), help=_("The date of documents that bear none, as 16.03.2021.")
-            ),
-            click.Option(
-                ["--checklist"],
-                is_flag=True,
-                help=_("Show heading by heading what was found and what is to be checked."),
-            ),
-            private_option(),
-            click.Option(
-                ["--preview"],
-                is_flag=True,
-                help=_("Show what would be new, changed and ignored, and write nothing."),
-            ),
-            click.Option(
-                ["--mapping"],
-                metavar=_("FILE"),
-                type=click.Path(path_type=Path),
-                help=_(
-                    "What the columns of a table are, where their headings do not say so; --preview prints a start."
-                ),
-            ),
-            *proposer_options(),
-            click.Option(["--again"], is_flag=True, help=_("Read unchanged files again, as after an update.")),
-            author_option(),
-        ],
+        params=_params(),
         callback=_load,
     )
+
+
+def _params() -> list[click.Parameter]:
+    return [
+        click.Argument(["paths"], nargs=-1, required=True, metavar=_("PATH…"), type=PLACE),
+        click.Option(["--as-of"], metavar=_("DATE"), help=_("The date of documents that bear none, as 16.03.2021.")),
+        click.Option(
+            ["--checklist"],
+            is_flag=True,
+            help=_("Show heading by heading what was found and what is to be checked."),
+        ),
+        private_option(),
+        click.Option(
+            ["--preview"],
+            is_flag=True,
+            help=_("Show what would be new, changed and ignored, and write nothing."),
+        ),
+        click.Option(
+            ["--mapping"],
+            metavar=_("FILE"),
+            type=click.Path(path_type=Path),
+            help=_("What the columns of a table are, where their headings do not say so; --preview prints a start."),
+        ),
+        *proposer_options(),
+        click.Option(["--again"], is_flag=True, help=_("Read unchanged files again, as after an update.")),
+        author_option(),
+    ]
 
 
 @click.pass_context
