@@ -99,7 +99,7 @@ def test_documents_of_other_regions_are_read_too(
         measure: figures[measure]["f1"] for measure, floor in floors.items() if figures[measure]["f1"] < floor
     } == {}
     assert figures["evidence exact"]["precision"] == 1.0
-    assert figures["pairs"]["precision"] >= 0.80
+    assert figures["pairs"]["precision"] >= 0.7
 
 
 @pytest.mark.parametrize(
