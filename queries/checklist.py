@@ -91,8 +91,10 @@ def _starts(store: Store, document: str, facts: Facts) -> dict[str, int]:
     starts: dict[str, int] = {}
     for row in store.read(question("document_namings"), document=document):
         places = (*spans(row, "passages"), *spans(row, "spans"))
-        if text(row, "node") in facts.initiatives and places:
-            starts[text(row, "node")] = min(start for start, _ in places)
+        id = facts.identity.of(text(row, "node"))
+        if id in facts.initiatives and places:
+            first = min(start for start, _ in places)
+            starts[id] = min(first, starts.get(id, first))
     return starts
 
 

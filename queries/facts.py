@@ -1,10 +1,11 @@
 """The shapes of what was read from the graph: plain values, each fact with its evidence. `snapshot.py` reads them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.kinds import ActorKind, ChamberType, InterestKind, UnreadReason
 from queries.answers import AbsenceLink, ActorRow, DocumentRow, Evidence, InitiativeRow, Link
+from queries.identity import Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Facts:
     """The graph, or a part of it, as plain values: mappings are by id, every tuple is sorted by id.
 
     `nodes` are actors and groups; `named_in` gives the documents that name a node, sorted by address. `rejected` are
-    the participations that a person rejected: they are in no other list.
+    the participations that a person rejected: they are in no other list. `identity` says which nodes of documents are
+    one here, and which may be.
     """
 
     documents: Mapping[str, DocumentRow]
@@ -61,3 +63,4 @@ class Facts:
     silences: tuple[Saying, ...]
     unread: tuple[Unread, ...]
     rejected: tuple[Link, ...] = ()
+    identity: Identity = field(default_factory=Identity)

@@ -9,9 +9,15 @@ from graph.kinds import UnreadReason
 from graph.store import Store
 from queries.answers import DocumentRow
 from queries.catalog import question
-from queries.corrections import read_rulings, rejected_facts
+from queries.corrections import rejected_facts
+from queries.decisions import called
+from queries.identity import Identity
 from queries.rows import integer, text
+from queries.rulings import find_rulings
 from queries.snapshot import read_documents
+from queries.uniting import united_facts
+from queries.who import read_identity
+from seeds.register import Register, load_register
 
 Counted: TypeAlias = Mapping[str, set[str]]
 """Document id to the ids counted in it."""
@@ -46,9 +52,10 @@ class Holdings:
     total: Figures
 
 
-def holdings(store: Store) -> Holdings:
-    """Count what the graph holds, overall and by document."""
-    named, stated = _named(store), _stated(store)
+def holdings(store: Store, *, register: Register | None = None) -> Holdings:
+    """Count what the graph holds, overall and by document; what is one counts once."""
+    identity = read_identity(store, register or load_register())
+    named, stated = _named(store, identity), _stated(store, identity)
     unread = {reason: _places(store, reason) for reason in UnreadReason}
 
     def figures(documents: Iterable[str]) -> Figures:
@@ -68,22 +75,26 @@ def holdings(store: Store) -> Holdings:
     return Holdings(each, figures(document.id for document in documents))
 
 
-def _named(store: Store) -> Mapping[str, Counted]:
+def _named(store: Store, identity: Identity) -> Mapping[str, Counted]:
     found: dict[str, defaultdict[str, set[str]]] = {"actor": defaultdict(set), "initiative": defaultdict(set)}
     for row in store.read(question("named_nodes")):
-        found[text(row, "sort")][text(row, "document")].add(text(row, "node"))
+        found[text(row, "sort")][text(row, "document")].add(identity.of(text(row, "node")))
     return found
 
 
-def _stated(store: Store) -> Mapping[str, Counted]:
+def _stated(store: Store, identity: Identity) -> Mapping[str, Counted]:
     """By question: which of its facts each document states."""
-    rejected = rejected_facts(read_rulings(store))
-    facts = {name: {text(row, "id") for row in store.read(question(name), ids=None)} - rejected for name in _FACTS}
+    decisions = store.decisions()
+    rows = {name: store.read(question(name), ids=None) for name in (*_FACTS, "groups")}
+    kept = united_facts(rows, identity)
+    rejected = rejected_facts(find_rulings(called(decisions, kept)))
+    facts = {name: {text(row, "id") for row in rows[name]} for name in _FACTS}
     found: dict[str, defaultdict[str, set[str]]] = {name: defaultdict(set) for name in _FACTS}
     for row in store.read(question("stated_facts")):
         for name in _FACTS:
             if text(row, "fact") in facts[name]:
-                found[name][text(row, "document")].add(text(row, "fact"))
+                fact = kept.get(text(row, "fact"), text(row, "fact"))
+                found[name][text(row, "document")].update({fact} - rejected)
     return found
 
 

@@ -115,6 +115,7 @@ class InitiativeProfile:
 def actor_profile(store: Store, id: str, *, register: Register | None = None) -> ActorProfile:
     """Everything told of an actor or a group. Raises QuestionError("unknown_actor")."""
     facts = read_facts_around(store, register or load_register(), id)
+    id = facts.identity.of(id)
     actor = facts.nodes.get(id)
     if actor is None:
         raise QuestionError("unknown_actor", id=id)
@@ -135,6 +136,7 @@ def actor_profile(store: Store, id: str, *, register: Register | None = None) ->
 def initiative_profile(store: Store, id: str, *, register: Register | None = None) -> InitiativeProfile:
     """Everything told of an initiative. Raises QuestionError("unknown_initiative")."""
     facts = read_facts_around(store, register or load_register(), id)
+    id = facts.identity.of(id)
     initiative = facts.initiatives.get(id)
     if initiative is None:
         raise QuestionError("unknown_initiative", id=id)

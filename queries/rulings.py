@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from graph.kinds import ActorKind, ChamberType, InitiativeType, Role, Status
 from graph.model import Decision
+from queries.decisions import is_on_a_pair
 from queries.regions import name_of
 from seeds.register import Register
 
@@ -74,7 +75,7 @@ def find_rulings(decisions: Iterable[Decision]) -> Rulings:
     """What holds of each subject. `decisions` in the order they were written."""
     found: defaultdict[str, list[Ruled]] = defaultdict(list)
     for decision in decisions:
-        if decision.undone or decision.action not in RULING:
+        if decision.undone or decision.action not in RULING or is_on_a_pair(decision):
             continue
         for subject, values in _subjects(decision):
             found[subject].append(Ruled(decision, values))

@@ -14,22 +14,17 @@ from rapidfuzz.distance import OSA
 
 from graph.keys import fold
 from graph.store import Store
-from queries.catalog import question
-from queries.corrections import correct_row, read_rulings
-from queries.rows import maybe_text, text, texts
+from queries.identity import Identity
+from queries.named import Named, NodeSort
+from queries.rulings import find_rulings
+from queries.who import identity_of, read_named
 from seeds.register import Register, load_register
 
+__all__ = ["Found", "Match", "MatchReason", "NodeSort", "find", "find_among"]
 _NEAREST = 3
 _SHORTEST_PART = 3
 _SHORTEST_FORGIVEN = 4
 _SPELLINGS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
-
-
-class NodeSort(StrEnum):
-    """What was found."""
-
-    ACTOR = "actor"
-    INITIATIVE = "initiative"
 
 
 class MatchReason(StrEnum):
@@ -95,37 +90,52 @@ Finds: TypeAlias = list[_Named]
 def find(store: Store, name: str, *, register: Register | None = None, sort: NodeSort | None = None) -> Found:
     """Find what a person means by a name, an alias, an abbreviation or an id; typing errors are forgiven last.
 
-    A region's name beside it chooses among namesakes; `sort` looks among actors or initiatives only. Matches
-    are sorted by name, region, date and id; nearest by likeness.
+    A region's name beside it chooses among namesakes; `sort` looks among actors or initiatives only; what is one is
+    found once, under all its names and ids. Matches are sorted by name, region, date and id; nearest by likeness.
     """
     known = register or load_register()
-    named = _read_names(store, known)
-    return find_among(name, (match for match in named if sort in (None, match.sort)), register=known)
+    decisions = store.decisions()
+    nodes = read_named(store, known, find_rulings(decisions))
+    identity = identity_of(store, known, nodes, decisions)
+    wanted = [match for match in to_matches(nodes, identity) if sort in (None, match.sort)]
+    return find_among(identity.of(name.strip()), wanted, register=known, asked=name)
 
 
-def find_among(name: str, named: Iterable[Match], *, register: Register | None = None) -> Found:
-    """The same among these; without a register, regions are known only as the documents name them."""
+def find_among(
+    name: str, named: Iterable[Match], *, register: Register | None = None, asked: str | None = None
+) -> Found:
+    """The same among these; without a register, regions are known only as the documents name them.
+
+    `asked` is what was typed where it is not the name itself.
+    """
     nodes = [_named(match, register) for match in named]
     for reason, find_by in _WAYS:
         if found := find_by(name, nodes):
-            return Found(name, _sorted(replace(node.match, reason=reason) for node in found))
-    return Found(name, (), _nearest(name, nodes))
+            return Found(asked or name, _sorted(replace(node.match, reason=reason) for node in found))
+    return Found(asked or name, (), _nearest(name, nodes))
 
 
-def _read_names(store: Store, register: Register) -> Iterator[Match]:
-    rulings = read_rulings(store)
-    for told in store.read(question("names")):
-        row = correct_row(told, rulings, register)
-        yield Match(
-            id=text(row, "id"),
-            sort=NodeSort(text(row, "sort")),
-            name=text(row, "name"),
-            aliases=texts(row, "aliases"),
-            kind=text(row, "kind"),
-            regions=texts(row, "regions"),
-            region_name=maybe_text(row, "region_name"),
-            since=maybe_text(row, "since"),
-        )
+def to_matches(nodes: Iterable[Named], identity: Identity | None = None) -> list[Match]:
+    """The nodes as they may be found; with `identity`, those that are one as one."""
+    gathered: dict[str, list[Named]] = {}
+    for node in nodes:
+        gathered.setdefault(identity.of(node.id) if identity else node.id, []).append(node)
+    return [_match(id, members) for id, members in sorted(gathered.items())]
+
+
+def _match(id: str, members: list[Named]) -> Match:
+    first, *others = sorted(members, key=lambda node: (node.id != id, node.id))
+    names = dict.fromkeys(name for node in (first, *others) for name in node.names)
+    return Match(
+        id=id,
+        sort=first.sort,
+        name=first.name,
+        aliases=tuple(name for name in names if name != first.name) if others else first.aliases,
+        kind=first.kind,
+        regions=tuple(dict.fromkeys(region for node in (first, *others) for region in node.regions)),
+        region_name=next((node.region_name for node in (first, *others) if node.region_name), None),
+        since=min((node.since for node in (first, *others) if node.since), default=None),
+    )
 
 
 def _named(match: Match, register: Register | None) -> _Named:

@@ -157,7 +157,7 @@ def load_and_tell(loader: Loader, files: Files) -> tuple[Loaded | NotRead, ...]:
         _say_kept(outcomes)
         raise
     outcomes += files.left_out
-    _say_summary(loader.store, outcomes)
+    _say_summary(loader, outcomes)
     return tuple(outcomes)
 
 
@@ -181,12 +181,12 @@ def _say_kept(outcomes: Sequence[Loaded | NotRead]) -> None:
     click.echo(line.format(count=kept), err=True)
 
 
-def _say_summary(store: Store, outcomes: Sequence[Loaded | NotRead]) -> None:
+def _say_summary(loader: Loader, outcomes: Sequence[Loaded | NotRead]) -> None:
     loaded: dict[str, Loaded] = {}
     for outcome in outcomes:
         if isinstance(outcome, Loaded):
             loaded.setdefault(outcome.document, outcome)
-    held = holdings(store)
+    held = holdings(loader.store, register=loader.register)
     for one in held.documents:
         if one.document.id in loaded:
             _say_document(one, loaded[one.document.id])
