@@ -160,13 +160,26 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Lookalike:
+    """Another initiative that may be the same; `region` as it is shown."""
+
+    id: str
+    name: str
+    region: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One initiative's cells, in the order of `Column`. `others` counts participants of kinds never asked for."""
+    """One initiative's cells, in the order of `Column`. `others` counts participants of kinds never asked for.
+
+    `possibly` are the initiatives that may be the same, the likeliest first.
+    """
 
     initiative: InitiativeRow
     cells: tuple[Cell, ...]
     others: tuple[tuple[ActorKind, int], ...]
     documents: tuple[str, ...]
+    possibly: tuple[Lookalike, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +215,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Everything a map shows. Actors include groups; every list is sorted by id."""
+    """Everything a map shows. Actors include groups; every list is sorted by id.
+
+    `possibly` are pairs of ids that may be one; of `phases` the first is the earlier.
+    """
 
     actors: tuple[ActorRow, ...]
     initiatives: tuple[InitiativeRow, ...]
@@ -210,3 +226,5 @@ class Picture:
     absences: tuple[AbsenceLink, ...]
     coverage: Coverage
     sample: bool
+    possibly: tuple[tuple[str, str], ...] = ()
+    phases: tuple[tuple[str, str], ...] = ()

@@ -10,12 +10,15 @@ from itertools import combinations
 from graph.keys import fold
 from queries.likeness import designations, is_government, is_head
 from queries.named import NodeSort
-from queries.surfaces import Surface, initials, stems
+from queries.surfaces import Surface, initials
 from queries.verdicts import Subject
 from seeds.register import Register
 
 _MOST = 60
+"""Above so many nodes a name tells nothing."""
+_MOST_OF_PART = 20
 """Above so many nodes a part of a name tells nothing."""
+_PARTS = frozenset({"part", "begins", "ends"})
 _PART = 6
 
 _Key = tuple[str, ...]
@@ -29,8 +32,8 @@ def pair_up(subjects: Sequence[Subject], register: Register) -> list[tuple[Subje
         for key in set(_keys(subject, common, register)):
             blocks[key].append(subject)
     pairs: dict[tuple[str, str], tuple[Subject, Subject]] = {}
-    for members in blocks.values():
-        if len(members) <= _MOST:
+    for key, members in blocks.items():
+        if len(members) <= (_MOST_OF_PART if key[1] in _PARTS else _MOST):
             for one, other in combinations(sorted(members, key=_id), 2):
                 if not (one.node.register_id and other.node.register_id):
                     pairs[one.node.id, other.node.id] = one, other
@@ -49,7 +52,7 @@ def _keys(subject: Subject, common: Counter[str], register: Register) -> Iterato
     for surface in subject.surfaces:
         for place in places:
             yield sort, "name", surface.key, place
-            yield sort, "stems", stems(surface.words), place
+            yield sort, "stems", surface.stemmed, place
             yield from ((sort, *key, place) for key in _part_keys(surface, common))
     for place in places:
         yield from ((sort, "called", word, place) for word in designations(subject))

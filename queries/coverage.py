@@ -11,7 +11,7 @@ from datetime import date as day_of
 from graph.keys import fold
 from graph.kinds import ActorKind, Strength, UnreadReason
 from graph.store import Store
-from queries.answers import ActorRow, CellValue, Column, Coverage, CoverageRow, Evidence, InitiativeRow
+from queries.answers import ActorRow, CellValue, Column, Coverage, CoverageRow, Evidence, InitiativeRow, Lookalike
 from queries.cells import Claim, Hint, RowFacts, judge
 from queries.columns import possible_columns
 from queries.facts import Facts
@@ -73,6 +73,7 @@ class _Table:
     facts: RowFacts
     participants: tuple[ActorRow, ...]
     documents: tuple[str, ...]
+    possibly: tuple[Lookalike, ...]
 
     @property
     def counts(self) -> bool:
@@ -83,7 +84,7 @@ class _Table:
     def row(self, columns: Sequence[Column]) -> CoverageRow:
         """The row of the matrix with these columns."""
         cells = tuple(judge(column, self.facts) for column in columns)
-        return CoverageRow(self.initiative, cells, _others(self.participants), self.documents)
+        return CoverageRow(self.initiative, cells, _others(self.participants), self.documents, self.possibly)
 
 
 @dataclass(slots=True)
@@ -105,15 +106,10 @@ class _Collected:
 
 def _tables(facts: Facts, kinship: Kinship, day: str) -> list[_Table]:
     collected = _collect(facts, ListedNames(facts, kinship.register))
-    return [
-        _table(initiative, collected[id], facts.named_in[id], kinship, day)
-        for id, initiative in facts.initiatives.items()
-    ]
+    return [_table(initiative, collected[id], facts, kinship, day) for id, initiative in facts.initiatives.items()]
 
 
-def _table(
-    initiative: InitiativeRow, found: _Collected, documents: tuple[str, ...], kinship: Kinship, day: str
-) -> _Table:
+def _table(initiative: InitiativeRow, found: _Collected, facts: Facts, kinship: Kinship, day: str) -> _Table:
     participants = tuple(found.participants[id] for id in sorted(found.participants))
     row_facts = RowFacts(
         day=day,
@@ -123,7 +119,9 @@ def _table(
         listings=tuple(found.listings),
         rejected=tuple(found.rejected),
     )
-    return _Table(initiative, row_facts, participants, documents)
+    near = (facts.initiatives.get(id) for id in facts.identity.possibly(initiative.id))
+    possibly = tuple(Lookalike(other.id, other.name, other.region_name) for other in near if other is not None)
+    return _Table(initiative, row_facts, participants, facts.named_in[initiative.id], possibly)
 
 
 def _collect(facts: Facts, names: ListedNames) -> Mapping[str, _Collected]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from graph.model import Decision
 from graph.store import Store
 from queries.catalog import question
+from queries.decisions import is_on_a_pair, others, standing_pairs
 from queries.rows import text
 from queries.rulings import ABOUT, RULING, find_rulings, is_valid, readable
 from seeds.register import Register
@@ -39,6 +40,7 @@ def decided(store: Store, register: Register) -> tuple[Decided, ...]:
     decisions = store.decisions()
     rulings = find_rulings(decisions).values()
     holding = {one.decision.id for ruling in rulings for one in ruling.standing}
+    holding |= standing_pairs(decisions)
     there = subjects(store) if decisions else frozenset[str]()
     return tuple(_judged(decision, holding, there, register) for decision in reversed(decisions))
 
@@ -58,9 +60,9 @@ def _judged(decision: Decision, holding: Collection[str], there: Collection[str]
     standing = Standing.HOLDS
     if decision.undone:
         standing = Standing.UNDONE
-    elif decision.action in RULING and decision.id not in holding:
+    elif (decision.action in RULING or is_on_a_pair(decision)) and decision.id not in holding:
         standing = Standing.SUPERSEDED
-    elif decision.subject_id not in there:
+    elif not {decision.subject_id, *(others(decision) if is_on_a_pair(decision) else ())} <= set(there):
         standing = Standing.RESTS
     return Decided(decision, standing, dict(decision.values).get(ABOUT, ""), visible_values(decision, register))
 

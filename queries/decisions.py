@@ -1,6 +1,6 @@
 """What people decided on two nodes being one. Pure; next: `identity.py` applies it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ class Action(StrEnum):
 
 
 PART = "part"
-"""The field of a split that names a node from which its subject is parted; there may be several."""
+"""The field of a split that names a node from which its subject is parted; of several each has a number behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,21 @@ def links(decisions: Iterable[Decision]) -> tuple[Link, ...]:
 
 def others(decision: Decision) -> tuple[str, ...]:
     """The nodes that a decision on sameness sets its subject against."""
-    parts = [value for field, value in decision.values if field == PART]
+    parts = [value for field, value in decision.values if field.rstrip("0123456789") == PART]
     return tuple(dict.fromkeys([*([decision.object_id] if decision.object_id else []), *parts]))
+
+
+def parting(nodes: Sequence[str]) -> dict[str, str]:
+    """The values of a split from these nodes."""
+    return {f"{PART}{number}": node for number, node in enumerate(nodes, start=1)}
+
+
+def standing_pairs(decisions: Iterable[Decision]) -> frozenset[str]:
+    """The decisions on pairs of which no later one speaks on every pair of theirs."""
+    newest: dict[frozenset[str], str] = {}
+    for link in links(decisions):
+        newest.setdefault(frozenset((link.one, link.other)), link.decision_id)
+    return frozenset(newest.values())
 
 
 def age(decision: Decision) -> tuple[str, str]:

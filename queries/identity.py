@@ -35,13 +35,18 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """Two nodes of documents that became one, and why; `decision_id` where a person decided it."""
+    """Two nodes of documents that became one, and why; `decision_id` where a person decided it.
+
+    The names are those that the documents give them.
+    """
 
     one: str
     other: str
     score: float
     reason: SameReason
     decision_id: str | None = None
+    one_name: str = ""
+    other_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Identity:
     unions: tuple[Union, ...] = ()
     phases: tuple[Pair, ...] = ()
     possible: tuple[Pair, ...] = ()
+    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     def of(self, id: str) -> str:
         """The id under which a node is shown."""
@@ -62,11 +68,14 @@ class Identity:
         """The nodes that are shown as the one this belongs to, sorted."""
         return self.members.get(self.of(id), (id,))
 
+    def unions_of(self, id: str) -> tuple[Union, ...]:
+        """Why the nodes that are shown as this one are one."""
+        within = self.within(id)
+        return tuple(union for union in self.unions if union.one in within)
+
     def possibly(self, id: str) -> tuple[str, ...]:
         """The nodes that may be the same as this one, the likeliest first."""
-        shown = self.of(id)
-        pairs = (pair for pair in self.possible if shown in (pair.one, pair.other))
-        return tuple(pair.other if pair.one == shown else pair.one for pair in pairs)
+        return self.near.get(self.of(id), ())
 
 
 Judged = tuple[str, str, Verdict]
@@ -76,18 +85,21 @@ def identify(
     subjects: Sequence[Subject],
     register: Register,
     *,
+    pairs: Sequence[tuple[Subject, Subject]] | None = None,
     links: Sequence[Link] = (),
     hints: Iterable[Judged] = (),
     corrected: Collection[str] = (),
 ) -> Identity:
-    """Unite what is one. `links` are decided, the newest first; `hints` are verdicts from texts.
+    """Unite what is one. `pairs` are worth judging (default: those of `candidates.py`), `hints` verdicts from texts.
+
+    `links` are decided, the newest first.
 
     One of `corrected` stands for all that are one with it: a person said how it is called.
     """
     known = {subject.node.id: subject for subject in subjects}
     judged = [
         (one.node.id, other.node.id, verdict)
-        for one, other in pair_up(subjects, register)
+        for one, other in (pair_up(subjects, register) if pairs is None else pairs)
         if (verdict := judge(one, other, register)) is not None
     ]
     judged = _unambiguous([*judged, *(hint for hint in hints if hint[0] in known and hint[1] in known)])
@@ -101,6 +113,14 @@ def identify(
         if verdict.sameness is Sameness.SAME:
             groups.unite(Union(one, other, verdict.score, verdict.reason))
     return groups.identity(judged, phases)
+
+
+def _near(possible: Iterable[Pair]) -> Mapping[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in possible:
+        found[pair.one].append(pair.other)
+        found[pair.other].append(pair.one)
+    return {id: tuple(others) for id, others in found.items()}
 
 
 def _surest(judged: Judged) -> tuple[float, str, str]:
@@ -167,13 +187,19 @@ class _Groups:
         groups = {root: tuple(sorted(members)) for root, members in self._members.items() if len(members) > 1}
         names = {root: self._name_of(members) for root, members in groups.items()}
         shown = {id: names[root] for root, members in groups.items() for id in members}
+        possible = self._possible(judged, shown)
         return Identity(
             shown=shown,
             members={names[root]: members for root, members in groups.items()},
-            unions=tuple(sorted(self._unions, key=lambda union: (union.one, union.other))),
+            unions=tuple(self._told(union) for union in sorted(self._unions, key=lambda one: (one.one, one.other))),
             phases=self._phases(phases, shown),
-            possible=self._possible(judged, shown),
+            possible=possible,
+            near=_near(possible),
         )
+
+    def _told(self, union: Union) -> Union:
+        one, other = (self._known[id].node.name for id in (union.one, union.other))
+        return replace(union, one_name=one, other_name=other)
 
     def _root(self, id: str) -> str:
         return self._group.get(id, id)

@@ -6,7 +6,7 @@ Names only: place and period are judged in `sameness.py`.
 from rapidfuzz.distance import OSA
 
 from graph.keys import fold
-from queries.surfaces import Surface, initials, phrases, stems, word_set
+from queries.surfaces import Surface, initials, phrases, word_set
 from queries.verdicts import Sameness, SameReason, Subject, Verdict
 
 _SPELT_AT_LEAST = 12
@@ -29,7 +29,7 @@ def _named_alike(here: Surface, there: Surface, is_alias: bool, is_other_alias: 
     if here.is_bare:
         placed = not (is_alias or is_other_alias) and here.places and here.places == there.places
         return Verdict(Sameness.POSSIBLE, 0.6, SameReason.ALIKE) if placed else None
-    if (is_alias or is_other_alias) and _is_designation(here.words) and not (here.places and there.places):
+    if (is_alias or is_other_alias) and _is_designation(here) and not (here.places and there.places):
         return None
     if here.telling != there.telling:
         return Verdict(Sameness.POSSIBLE, 0.7, SameReason.ALIKE)
@@ -41,12 +41,12 @@ def _named_alike(here: Surface, there: Surface, is_alias: bool, is_other_alias: 
 
 
 def _equal(one: Surface, other: Surface) -> bool:
-    return one.key == other.key or stems(one.words) == stems(other.words)
+    return one.key == other.key or one.stemmed == other.stemmed
 
 
-def _is_designation(words: tuple[str, ...]) -> bool:
+def _is_designation(surface: Surface) -> bool:
     """Whether a single compound says of which field something is, not which one ("Industriekampagne")."""
-    return len(words) == 1 and any(words[0].endswith(tail) for tail in word_set("designations", "tails"))
+    return len(surface.words) == 1 and bool(surface.field)
 
 
 def is_short_for(one: Subject, other: Subject) -> bool:
@@ -61,14 +61,10 @@ def is_short_for(one: Subject, other: Subject) -> bool:
 
 def is_misspelt(one: Subject, other: Subject) -> bool:
     """Whether two long names differ by one letter, not by a digit."""
-    mine, theirs = one.surfaces[0].key, other.surfaces[0].key
-    if min(len(mine), len(theirs)) < _SPELT_AT_LEAST or _digits(mine) != _digits(theirs):
+    mine, theirs = one.surfaces[0], other.surfaces[0]
+    if min(len(mine.key), len(theirs.key)) < _SPELT_AT_LEAST or mine.digits != theirs.digits:
         return False
-    return OSA.distance(mine, theirs, score_cutoff=1) == 1
-
-
-def _digits(key: str) -> str:
-    return "".join(letter for letter in key if letter.isdigit())
+    return OSA.distance(mine.key, theirs.key, score_cutoff=1) == 1
 
 
 def are_alike(one: Subject, other: Subject) -> bool:
@@ -79,9 +75,9 @@ def are_alike(one: Subject, other: Subject) -> bool:
 def _is_alike(one: Surface, other: Surface) -> bool:
     """Every word of the one is in the other, whole or as a part of a compound; at least one tells something."""
     short, full = sorted((one, other), key=lambda surface: (len(surface.key), surface.words))
-    if short.is_bare or _is_designation(short.words):
+    if short.is_bare or _is_designation(short):
         return bool(short.places and short.places == full.places) and set(short.words) < set(full.words)
-    if _digits(short.key) != _digits(full.key):
+    if short.digits != full.digits:
         return False
     return all(any(_is_in(word, around) for around in full.words) for word in short.words)
 
@@ -98,8 +94,7 @@ def share_designation(one: Subject, other: Subject) -> bool:
 
 def designations(subject: Subject) -> frozenset[str]:
     """The compounds that a node is called by or that begin its names."""
-    first = {surface.words[0] for surface in subject.surfaces}
-    return frozenset(word for word in first if _is_designation((word,)) and word not in word_set("designations"))
+    return frozenset(one.field for one in subject.surfaces if one.field and one.field not in word_set("designations"))
 
 
 def initialled(one: Subject, other: Subject) -> Verdict | None:

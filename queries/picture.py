@@ -1,8 +1,12 @@
 """Everything a map shows, in one value: actors, initiatives, who takes part, who is absent, and the judged cells."""
 
+from collections.abc import Iterable
+
 from graph.store import Store
 from queries.answers import Picture
 from queries.coverage import cover
+from queries.facts import Facts
+from queries.identity import Pair
 from queries.snapshot import read_facts
 from seeds.register import Register
 
@@ -17,4 +21,12 @@ def picture(store: Store, register: Register, *, date: str | None = None) -> Pic
         absences=tuple(sorted(facts.absences, key=lambda absence: absence.id)),
         coverage=cover(facts, register, date=date),
         sample=any(document.sample for document in facts.documents.values()),
+        possibly=_shown(facts, facts.identity.possible),
+        phases=_shown(facts, facts.identity.phases),
     )
+
+
+def _shown(facts: Facts, pairs: Iterable[Pair]) -> tuple[tuple[str, str], ...]:
+    """The pairs whose ends are drawn."""
+    drawn = {*facts.nodes, *facts.initiatives}
+    return tuple((pair.one, pair.other) for pair in pairs if {pair.one, pair.other} <= drawn)

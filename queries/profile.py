@@ -12,8 +12,10 @@ from graph.kinds import InterestKind, Role, Strength
 from graph.store import Store
 from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow, Link
 from queries.facts import Facts, Relation, Unread
+from queries.identity import Pair, Union
 from queries.search import Found, Match, MatchReason, NodeSort, find
 from queries.snapshot import read_facts_around
+from queries.verdicts import SameReason
 from seeds.register import Register, load_register
 
 __all__ = [
@@ -75,6 +77,27 @@ class InterestRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """Another node that may be the same, or an earlier or later phase; `region` as it is shown. Score in 0..1."""
+
+    id: str
+    name: str
+    region: str | None
+    score: float
+    reason: SameReason
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What is said of sameness: who else it may be, its phases, which names of documents became one here, and why."""
+
+    possibly: tuple[Twin, ...] = ()
+    earlier: tuple[Twin, ...] = ()
+    later: tuple[Twin, ...] = ()
+    unions: tuple[Union, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ActorProfile:
     """What is told of an actor (or a group). Seats by role, then name; kin by name; documents by address.
 
@@ -91,6 +114,7 @@ class ActorProfile:
     branches: tuple[Kin, ...]
     interests: tuple[InterestRow, ...]
     documents: tuple[DocumentRow, ...]
+    likeness: Likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +134,7 @@ class InitiativeProfile:
     interests: tuple[InterestRow, ...]
     unread: tuple[Unread, ...]
     documents: tuple[DocumentRow, ...]
+    likeness: Likeness
 
 
 def actor_profile(store: Store, id: str, *, register: Register | None = None) -> ActorProfile:
@@ -130,6 +155,7 @@ def actor_profile(store: Store, id: str, *, register: Register | None = None) ->
         branches=_kin(facts, ((one, one.source) for one in facts.branches if one.target == id)),
         interests=_interests(facts, id),
         documents=tuple(facts.documents[document] for document in facts.named_in[id]),
+        likeness=_likeness(facts, id),
     )
 
 
@@ -152,7 +178,28 @@ def initiative_profile(store: Store, id: str, *, register: Register | None = Non
         interests=_interests(facts, id),
         unread=tuple(sorted(unread, key=lambda place: (_place(place.evidence), place.word, place.id))),
         documents=tuple(facts.documents[document] for document in facts.named_in[id]),
+        likeness=_likeness(facts, id),
     )
+
+
+def _likeness(facts: Facts, id: str) -> Likeness:
+    identity = facts.identity
+    return Likeness(
+        possibly=_twins(facts, id, (pair for pair in identity.possible if id in (pair.one, pair.other))),
+        earlier=_twins(facts, id, (pair for pair in identity.phases if pair.other == id)),
+        later=_twins(facts, id, (pair for pair in identity.phases if pair.one == id)),
+        unions=identity.unions_of(id),
+    )
+
+
+def _twins(facts: Facts, id: str, pairs: Iterable[Pair]) -> tuple[Twin, ...]:
+    found = [(pair, pair.other if pair.one == id else pair.one) for pair in pairs]
+    return tuple(_twin(facts, pair, other) for pair, other in found if other in {*facts.initiatives, *facts.nodes})
+
+
+def _twin(facts: Facts, pair: Pair, id: str) -> Twin:
+    row = facts.initiatives.get(id)
+    return Twin(id, _name(facts, id), row.region_name if row else None, pair.score, pair.reason)
 
 
 def _seats(facts: Facts, links: Iterable[Link], id: str) -> tuple[Seat, ...]:

@@ -43,7 +43,8 @@ def _in_one_document(verdict: Verdict, one: Subject, other: Subject) -> Verdict 
     if verdict.sameness is Sameness.SAME and verdict.reason is SameReason.ALIAS and _states_alias(one, other):
         return Verdict(Sameness.SAME, verdict.score, SameReason.ALIAS_STATED)
     if verdict.sameness is Sameness.SAME or verdict.reason in _SEEN_IN_ONE or not is_initiative(one):
-        return Verdict(Sameness.POSSIBLE, min(verdict.score, 0.6), SameReason.KEPT_APART)
+        reason = verdict.reason if verdict.reason is SameReason.OFFICE else SameReason.KEPT_APART
+        return Verdict(Sameness.POSSIBLE, min(verdict.score, 0.6), reason)
     return None
 
 

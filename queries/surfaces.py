@@ -31,6 +31,8 @@ class Surface:
     """One name taken apart. `words` are content words in order, `telling` the prepositions that change the meaning.
 
     `places` are register ids; `years` are the spans it names; `is_bare` where it only says what something is.
+    `key` is equal for names of one content, written in one word or in several, `stemmed` whatever their endings.
+    `field` is the compound it begins with that says what it is of which field ("Industriekampagne"), else "".
     """
 
     words: tuple[str, ...]
@@ -39,11 +41,10 @@ class Surface:
     places: frozenset[str]
     years: frozenset[tuple[int, int]]
     is_bare: bool
-
-    @property
-    def key(self) -> str:
-        """Equal for names of one content, written in one word or in several."""
-        return "".join(self.words)
+    key: str
+    stemmed: str
+    digits: str
+    field: str
 
 
 class Gazetteer:
@@ -144,17 +145,16 @@ def _read(name: str, register: Register) -> Surface:
         places=frozenset(places),
         years=years,
         is_bare=all(word in word_set("designations") for word in content),
+        key="".join(content),
+        stemmed="".join(map(stem, content)),
+        digits="".join(letter for word in content for letter in word if letter.isdigit()),
+        field=_field(content),
     )
 
 
 def is_lettered(name: str) -> bool:
     """Whether a digit stands for a letter in the name ("N3tzwerk"): nobody else is written so."""
     return any(_LETTERED.fullmatch(word) for word in fold(name).split())
-
-
-def stems(words: tuple[str, ...]) -> str:
-    """The words without their endings, in one."""
-    return "".join(map(stem, words))
 
 
 def initials(name: str) -> str:
@@ -164,6 +164,11 @@ def initials(name: str) -> str:
     'tuk'
     """
     return fold("".join(word[0] for word in _TOKEN.findall(name) if word[0].isupper())).replace(" ", "")
+
+
+def _field(words: tuple[str, ...]) -> str:
+    tails = tuple(word_set("designations", "tails"))
+    return words[0] if words and words[0].endswith(tails) else ""
 
 
 def _spelled(word: str) -> str:

@@ -10,15 +10,19 @@ from queries.catalog import question
 from queries.corrections import correct_row
 from queries.decisions import links
 from queries.identity import Identity, identify
-from queries.named import Named, NodeSort, to_named
+from queries.named import Named, to_named
 from queries.rows import text
 from queries.rulings import Rulings, find_rulings
+from queries.sameness import judge
 from queries.succession import read_hints
-from queries.verdicts import Subject, to_subject
+from queries.verdicts import Subject, is_initiative, to_subject
 from seeds.register import Register
 
 _FOCUSED = 6
 """A document that names more initiatives is a list: that two stand in it says nothing of them."""
+
+_FEW = 200
+"""Of more initiatives than that the store finds the participations slower than it reads all."""
 
 
 def read_identity(store: Store, register: Register, decisions: tuple[Decision, ...] | None = None) -> Identity:
@@ -39,11 +43,18 @@ def read_named(store: Store, register: Register, rulings: Rulings) -> tuple[Name
 def identity_of(store: Store, register: Register, nodes: Sequence[Named], decisions: tuple[Decision, ...]) -> Identity:
     """The same from nodes and decisions already read."""
     plain = {node.id: to_subject(node, register) for node in nodes}
-    circles = _circles(store, plain, register)
+    # Company only makes a pair likelier, so that of the others nobody's company need be read.
+    pairs = [pair for pair in pair_up(tuple(plain.values()), register) if judge(*pair, register)]
+    circles = _circles(store, plain, pairs)
     subjects = {id: _with_circle(subject, circles) for id, subject in plain.items()}
-    hints = read_hints(store, subjects, register)
-    corrected = frozenset(subject for subject, ruling in find_rulings(decisions).items() if ruling.values)
-    return identify(tuple(subjects.values()), register, links=links(decisions), hints=hints, corrected=corrected)
+    return identify(
+        tuple(subjects.values()),
+        register,
+        pairs=[(subjects[one.node.id], subjects[other.node.id]) for one, other in pairs],
+        links=links(decisions),
+        hints=read_hints(store, subjects, register),
+        corrected=frozenset(subject for subject, ruling in find_rulings(decisions).items() if ruling.values),
+    )
 
 
 def _with_circle(subject: Subject, circles: Mapping[str, frozenset[str]]) -> Subject:
@@ -51,14 +62,15 @@ def _with_circle(subject: Subject, circles: Mapping[str, frozenset[str]]) -> Sub
     return subject if not circle else Subject(subject.node, subject.surfaces, subject.own, subject.places, circle)
 
 
-def _circles(store: Store, subjects: Mapping[str, Subject], register: Register) -> Mapping[str, frozenset[str]]:
+def _circles(
+    store: Store, subjects: Mapping[str, Subject], pairs: Iterable[tuple[Subject, Subject]]
+) -> Mapping[str, frozenset[str]]:
     """With whom those initiatives are seen that may be one with another."""
-    initiatives = [one for one in subjects.values() if one.node.sort is NodeSort.INITIATIVE]
-    ids = sorted({node.node.id for pair in pair_up(initiatives, register) for node in pair})
+    ids = sorted({one.node.id for pair in pairs for one in pair if is_initiative(one)})
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in store.read(question("participations"), ids=ids):
+    for row in store.read(question("participations"), ids=ids if len(ids) <= _FEW else None):
         found[text(row, "initiative")].add(text(row, "participant"))
-    beside = _beside(one.node for one in initiatives)
+    beside = _beside(one.node for one in subjects.values() if is_initiative(one))
     for id in ids:
         node = subjects[id].node
         found[id] |= {other for document in node.documents for other in beside.get(document, ())} - {id}

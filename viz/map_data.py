@@ -46,12 +46,26 @@ def gather(picture: Picture, lands: Lands) -> MapData:
         size = _LONE_RADIUS if lone else _radius(degrees[key], is_initiative=node["kind"] == INITIATIVE)
         where: JsonRow = {"lands": homes[key], "home": home(homes[key]), "x": x, "y": y}
         node.update(where, size=size, lone=lone)
+    _join_likenesses(nodes, picture, numbers)
     edges = _edges(picture, numbers, citations)
     page = _page(picture, numbers, citations) | _drawing()
     known = {land for found in homes.values() for land in found} - {FEDERAL}
     page["lands"] = {land: lands.name(land) for land in sorted(known)}
     page["islands"] = [{"land": one.land, "x": one.x, "y": one.y, "radius": one.radius} for one in layout.islands]
     return MapData(tuple(nodes), tuple(edges), page)
+
+
+def _join_likenesses(nodes: Sequence[JsonRow], picture: Picture, numbers: Mapping[str, str]) -> None:
+    """With each symbol those that may be the same, and the phases before and after it."""
+    pairs = [("possibly", *pair) for pair in picture.possibly] + [
+        ("possibly", *pair[::-1]) for pair in picture.possibly
+    ]
+    pairs += [("later", *pair) for pair in picture.phases] + [("earlier", *pair[::-1]) for pair in picture.phases]
+    found: defaultdict[tuple[str, str], list[Json]] = defaultdict(list)
+    for key, one, other in pairs:
+        found[numbers[one], key].append(numbers[other])
+    for node in nodes:
+        node.update({key: found[str(node["id"]), key] for key in ("possibly", "earlier", "later")})
 
 
 def _keys(picture: Picture) -> list[str]:

@@ -76,6 +76,18 @@ def test_search_finds_a_union_by_name_alias_and_sloppy_spelling(open_map: Open, 
     expect(visit.page.locator("#panel h2")).to_have_text("IG BCE")
 
 
+def test_the_panel_names_what_may_be_the_same_and_the_phases(open_map: Open, german: Wording) -> None:
+    possibly = (("initiative:dialog", "initiative:plan"),)
+    visit = open_map(replace(small_picture(), possibly=possibly, phases=(("initiative:nacht", "initiative:plan"),)))
+    visit.page.mouse.click(*visit.place("Masterplan Musterstadt"))
+    parts = visit.page.locator("#panel .part-of")
+    others = [f"{german.words['possibly']}Dialog Größe & Zukunft", f"{german.words['earlier']}Lange Nacht"]
+    expect(parts).to_have_text(others)
+    parts.first.get_by_role("button").click()
+    expect(visit.page.locator("#panel h2")).to_have_text("Dialog Größe & Zukunft")
+    expect(parts).to_have_text([f"{german.words['possibly']}Masterplan Musterstadt"])
+
+
 def test_search_says_when_nothing_is_found_and_escape_closes_it(open_map: Open) -> None:
     visit = open_map(small_picture())
     visit.page.locator("#search").press_sequentially("Quatsch")

@@ -7,12 +7,13 @@ import click
 from graph.model import Decision
 from graph.store import Store
 from queries.decided import Decided, Standing, decided, visible_values
+from seeds.register import Register
 from viz.commands.files import say_json
 from viz.commands.lines import dim, say, wrapped
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _
-from viz.wording.corrections import word_decision, word_standing
+from viz.wording.corrections import action_of, word_decision, word_standing
 from viz.wording.dates import word_date
 
 
@@ -49,12 +50,13 @@ def _list(context: click.Context, *, as_json: bool) -> None:
     if not found:
         say(_("Nothing was decided yet."))
     for one in found:
-        _say_decided(one)
+        say_standing(one)
 
 
-def _say_decided(one: Decided) -> None:
+def say_standing(one: Decided) -> None:
+    """A decision with who made it, when, and where it stands."""
     decision = one.decision
-    what = word_decision(decision.action, one.values)
+    what = word_decision(action_of(decision), one.values)
     head = f"{word_date(decision.written_at[:10])}  {one.about or decision.subject_id}: {what} ({decision.author})"
     state = "" if one.standing is Standing.HOLDS else f" – {word_standing(one.standing)}"
     for line in wrapped(head + state, hanging=12):
@@ -69,14 +71,31 @@ def _say_decided(one: Decided) -> None:
 def _undo(context: click.Context, *, decision: str) -> int:
     settings = begin(context)
     with opened_graph(settings, writing=True) as store:
-        found = next((one for one in store.decisions() if one.id == decision), None)
+        found = find_decision(store, decision)
         if found is None:
-            click.echo(_("There is no decision {id}. “buendnisatlas correct list” lists them.").format(id=decision))
             return BAD_INPUT
         undo(store, found)
-    what = word_decision(found.action, visible_values(found, register_of(settings)))
-    say(_("Taken back: {what}").format(what=f"{dict(found.values).get('about', found.subject_id)}: {what}"))
+    say_undone(found, register_of(settings))
     return OK
+
+
+def find_decision(store: Store, id: str | None) -> Decision | None:
+    """The decision with this id, else the latest that is not taken back; None after it was said that there is none."""
+    made = store.decisions()
+    if id is not None:
+        found = next((one for one in made if one.id == id), None)
+    else:
+        found = next((one for one in reversed(made) if not one.undone), None)
+    if found is None:
+        unknown = _("There is no decision {id}. “buendnisatlas correct list” lists them.").format(id=id)
+        click.echo(unknown if id is not None else _("There is no decision to take back."))
+    return found
+
+
+def say_undone(found: Decision, register: Register) -> None:
+    """What was taken back."""
+    what = word_decision(action_of(found), visible_values(found, register))
+    say(_("Taken back: {what}").format(what=f"{dict(found.values).get('about', found.subject_id)}: {what}"))
 
 
 def undo(store: Store, decision: Decision) -> None:

@@ -8,7 +8,7 @@ from queries.evidence import BY_PERSON
 from seeds.register import Register
 from viz.commands.evidence import say_evidence
 from viz.commands.lines import heading, say, table, wrapped
-from viz.commands.profiles import region_names
+from viz.commands.profiles import region_names, with_region
 from viz.lands import is_federal
 from viz.language import _, ngettext
 from viz.wording.cells import head_column, sign_of, sign_of_mark, word_column, word_mark, word_value
@@ -33,6 +33,7 @@ def say_matrix(found: Coverage, register: Register, *, columns: Sequence[Column]
     for value in _NAMED:
         _say_named(found.rows, value)
     _say_corrected((*found.rows, *found.without_table))
+    _say_possibly((*found.rows, *found.without_table))
     _say_unknown(found)
     _say_without_table(found, register)
 
@@ -127,6 +128,20 @@ def _say_corrected(rows: Iterable[CoverageRow]) -> None:
             f"{row.initiative.name} – {word_column(cell.column)}: {', '.join(cell.who) or word_value(cell.value)}"
         )
         say_evidence((item for item in cell.evidence if item.method == BY_PERSON), indent=6)
+
+
+def _say_possibly(rows: Sequence[CoverageRow]) -> None:
+    """Initiatives that may be the same as another one, each pair once: their rows may belong together."""
+    told: set[str] = set()
+    for row in rows:
+        others = [other for other in row.possibly if other.id not in told]
+        if others and not told:
+            _say_title(_("Possibly the same"))
+            _say_item(_("Their rows may belong together. “buendnisatlas review list” gives the reasons."))
+        if others:
+            told.add(row.initiative.id)
+            names = ", ".join(with_region(other.name, other.region) for other in others)
+            _say_item(f"{with_region(row.initiative.name, row.initiative.region_name)} – {names}")
 
 
 def _say_unknown(found: Coverage) -> None:

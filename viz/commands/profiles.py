@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from queries.answers import ActorRow, DocumentRow, InitiativeRow
 from queries.evidence import BY_PERSON
 from queries.facts import Unread
-from queries.profile import ActorProfile, EmptySeat, InitiativeProfile, InterestRow, Kin, Seat
+from queries.profile import ActorProfile, EmptySeat, InitiativeProfile, InterestRow, Kin, Likeness, Seat, Twin
 from seeds.register import Register
 from viz.commands.evidence import last_evidenced, name_document, say_evidence
 from viz.commands.lines import dim, heading, say, wrapped
@@ -21,6 +21,7 @@ from viz.wording.kinds import (
     word_strength,
     word_unread_reason,
 )
+from viz.wording.sameness import word_same_reason
 
 
 def say_actor(profile: ActorProfile, register: Register) -> None:
@@ -29,6 +30,7 @@ def say_actor(profile: ActorProfile, register: Register) -> None:
     say(heading(actor.name))
     _say_about([word_actor_kind(actor.kind, actor.chamber_type), *region_names(actor.regions, register)])
     _say_aliases(actor)
+    _say_likeness(profile.likeness, possibly=_("Possibly the same organisation: {names}"))
     say_evidence(actor.corrections, indent=2)
     _say_seats(_("Participations"), profile.seats, lambda seat: _name_initiative(seat.initiative))
     _say_rejected(profile.rejected, lambda seat: _name_initiative(seat.initiative))
@@ -49,6 +51,7 @@ def say_initiative(profile: InitiativeProfile, register: Register) -> None:
     status = word_status(row.status) if row.status != "unclear" else ""
     _say_about([word_initiative_type(row.type), *regions, word_period(row.since, row.until), status])
     _say_aliases(row)
+    _say_likeness(profile.likeness, possibly=_("Possibly the same: {names}"))
     say_evidence(row.corrections, indent=2)
     if row.topics:
         _say_line(_("Topics: {topics}").format(topics=", ".join(row.topics)))
@@ -82,7 +85,12 @@ def _name_actor(row: ActorRow) -> str:
 
 
 def _name_initiative(row: InitiativeRow) -> str:
-    return f"{row.name} ({row.region_name})" if row.region_name and row.region_name not in row.name else row.name
+    return with_region(row.name, row.region_name)
+
+
+def with_region(name: str, region: str | None) -> str:
+    """The name with its region, where it does not say it itself."""
+    return f"{name} ({region})" if region and region not in name else name
 
 
 def _say_about(parts: Iterable[str | None]) -> None:
@@ -94,6 +102,25 @@ def _say_aliases(row: ActorRow | InitiativeRow) -> None:
     if others:
         for line in wrapped(_("also: {names}").format(names=", ".join(others)), indent=2, hanging=2):
             say(dim(line))
+
+
+def _say_likeness(likeness: Likeness, *, possibly: str) -> None:
+    """Which names became one here and why, the phases before and after, and who else it may be."""
+    for union in likeness.unions:
+        names = _("Taken for one: “{one}” and “{other}” ({reason})")
+        told = names.format(one=union.one_name, other=union.other_name, reason=word_same_reason(union.reason))
+        for line in wrapped(told, indent=2, hanging=2):
+            say(dim(line))
+    for line, twins in ((_("Continues: {names}"), likeness.earlier), (_("Continued as: {names}"), likeness.later)):
+        if twins:
+            _say_line(line.format(names=", ".join(map(_name_twin, twins))))
+    if likeness.possibly:
+        others = [f"{_name_twin(twin)} – {word_same_reason(twin.reason)}" for twin in likeness.possibly]
+        _say_line(possibly.format(names="; ".join(others)))
+
+
+def _name_twin(twin: Twin) -> str:
+    return with_region(twin.name, twin.region)
 
 
 def _say_seats(title: str, seats: Sequence[Seat], name: Callable[[Seat], str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from queries.answers import Cell, Coverage, CoverageRow, Evidence
 from seeds.register import Register
 from viz.commands.evidence import document_name, source_of
-from viz.commands.profiles import region_names
+from viz.commands.profiles import region_names, with_region
 from viz.language import _
 from viz.wording.cells import word_column, word_mark, word_value
 from viz.wording.dates import word_date
@@ -26,12 +26,19 @@ def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -
     for rows, has_table in ((found.rows, _("yes")), (found.without_table, _("no"))):
         for row in rows:
             for cell in row.cells:
-                yield _line([*_about(row, register), has_table, *_said(cell, samples)])
+                yield _line(
+                    [
+                        *_about(row, register),
+                        has_table,
+                        *_said(cell, samples),
+                        ", ".join(with_region(one.name, one.region) for one in row.possibly),
+                    ]
+                )
     for region in found.unknown:
         quote = region.evidence[0] if region.evidence else None
         source = _source(quote, samples) if quote else _("no initiative named in the documents")
         yield _line(
-            [region.name, "", "", "", "", _("No information"), "", "", "", quote.quote if quote else "", source, ""]
+            [region.name, "", "", "", "", _("No information"), "", "", "", quote.quote if quote else "", source, "", ""]
         )
 
 
@@ -49,6 +56,7 @@ def _head() -> list[str]:
         _("Quote"),
         _("Document"),
         _("Date of the document"),
+        _("Possibly the same"),
     ]
 
 

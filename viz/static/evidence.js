@@ -115,6 +115,11 @@ atlas.evidence = (() => {
     return [element("h3", { text: word("view_matrix") }), element("ul", { class: "cells" }, ...items)];
   }
 
+  /** Others that may be the same, or phases before and after. */
+  function related(key, ids) {
+    return ids.map((id) => element("p", { class: "part-of" }, element("span", { text: word(key) }), nodeButton(data.node(id))));
+  }
+
   function ofNode(node) {
     const around = data.edgesAt(node.id);
     const here = (absent) => around.filter((edge) => Boolean(edge.absence) === absent);
@@ -126,6 +131,7 @@ atlas.evidence = (() => {
       about(node),
       ...node.corrections.map(passage),
       parent ? element("p", { class: "part-of" }, element("span", { text: word("part_of") }), nodeButton(parent)) : null,
+      ...["possibly", "earlier", "later"].flatMap((key) => related(key, node[key])),
       ...(row ? cellList(row) : []),
       ...facts(word(data.isInitiative(node) ? "participants" : "participations"), here(false), node.id),
       ...facts(word("absent_here"), here(true), node.id),

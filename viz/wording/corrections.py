@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from graph.kinds import ActorKind, ChamberType, InitiativeType, Role, Status
+from graph.model import Decision
 from queries.answers import Correction, Evidence
 from queries.decided import Standing
+from queries.decisions import is_on_a_pair
 from viz.language import _, mark
 from viz.wording.dates import word_date
 from viz.wording.kinds import word_actor_kind, word_initiative_type, word_role, word_status
@@ -16,6 +18,8 @@ _ACTIONS: Mapping[str, str] = {
     "correct": mark("changed"),
     "merge": mark("merged"),
     "split": mark("split"),
+    "unsure": mark("put off"),
+    "apart": mark("not the same"),
 }
 _STANDINGS: Mapping[Standing, str] = {
     Standing.HOLDS: mark("holds"),
@@ -40,6 +44,11 @@ def word_decision(action: str, values: Sequence[tuple[str, str]]) -> str:
 def word_action(action: str) -> str:
     """What was done: "bestätigt"."""
     return _(_ACTIONS[action]) if action in _ACTIONS else action
+
+
+def action_of(decision: Decision) -> str:
+    """What is done: a rejected pair is said otherwise than a rejected fact."""
+    return "apart" if decision.action == "reject" and is_on_a_pair(decision) else decision.action
 
 
 def word_standing(standing: Standing) -> str:
