@@ -31,6 +31,7 @@ def check_reading(reading: Reading) -> None:
     _require_same("document and what it says", {reading.document.id}, _documents(reading))
     for statement in reading.statements:
         _require_quote(statement, reading.document.text)
+    _require_pages(reading.document.pages, len(reading.document.text))
     for naming in reading.namings:
         _require_spans(naming, len(reading.document.text))
     _require_storable(reading)
@@ -67,6 +68,11 @@ def _require_spans(naming: Naming, length: int) -> None:
     for start, end in (*naming.spans, *naming.passages):
         if not 0 <= start < end <= length:
             raise ValueError(f"span outside the text: {naming.node_id} {start}..{end}")
+
+
+def _require_pages(pages: Sequence[int], length: int) -> None:
+    if list(pages) != sorted(pages) or (pages and not 0 <= pages[0] <= pages[-1] <= length):
+        raise ValueError("pages do not follow each other within the text")
 
 
 def _require_storable(reading: Reading) -> None:

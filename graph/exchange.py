@@ -1,6 +1,6 @@
 """The whole graph as records, one JSON object a line, and back: backup, way to another store, way out.
 
-The first record is `{"type": "atlas", "schema": 1}`. Then come, each sort by its keys: documents (with all their
+The first record is `{"type": "atlas", "schema": 2}`. Then come, each sort by its keys: documents (with all their
 addresses and their text), namings (what a document names, and what it claims of it), facts, statements, unread places,
 decisions, and the nodes as they are shown. The nodes are folded from the namings' claims; an import folds them anew
 and only checks that each of them is named. Times of writing stand in `loaded_at` and `written_at`.
@@ -103,6 +103,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self.count = 0
+        self._schema = 0
         self.decisions: list[Decision] = []
         self._documents: dict[str, tuple[int, Document, tuple[str, ...], str]] = {}
         self._namings: defaultdict[str, list[tuple[int, Naming, Node]]] = defaultdict(list)
@@ -120,7 +121,7 @@ class _Shelf:
         self.count += 1
         match kind:
             case "atlas":
-                _check_schema(values["schema"])
+                self._schema = _checked_schema(values["schema"])
             case "document":
                 self._put_document(values, line)
             case "naming":
@@ -164,6 +165,8 @@ class _Shelf:
 
     def _put_document(self, values: Row, line: int) -> None:
         addresses, loaded_at = values.pop("addresses"), values.pop("loaded_at")
+        if self._schema < 2:
+            values["pages"] = []
         document = from_row(Document, {"model": None, **values})
         if not isinstance(addresses, list) or not isinstance(loaded_at, str) or document.id in self._documents:
             raise ValueError("document")
@@ -198,11 +201,12 @@ def _require(belongs: bool, line: int) -> None:
         raise StoreError("import_bad_record", line=line)
 
 
-def _check_schema(found: Value) -> None:
+def _checked_schema(found: Value) -> int:
     if not isinstance(found, int):
         raise ValueError("schema")
     if found > SCHEMA:
         raise StoreError("schema_newer", found=str(found), known=SCHEMA)
+    return found
 
 
 def _documents(reader: Connection) -> Iterator[Row]:
@@ -211,7 +215,7 @@ def _documents(reader: Connection) -> Iterator[Row]:
     for row in reader.stream(_text("documents")):
         shown[str(row["id"])].append(row["shown_at"])
     for row in reader.stream(_text("export_nodes", NodeLabel="Document")):
-        properties = _map(row["properties"])
+        properties = {"pages": [], **_map(row["properties"])}  # a graph of schema 1 has none
         key = str(properties["id"])
         text = "".join(str(part["text"]) for part in reader.read(_text("text_parts"), {"id": key}))
         further: Row = {"addresses": shown[key], "loaded_at": properties["loaded_at"]}

@@ -14,7 +14,8 @@ from graph.kinds import ActorKind, ChamberType, InitiativeType, InterestKind, Ro
 class Document:
     """A text that was read. Its `id` comes from the original's bytes; `text` has contact data masked in place.
 
-    `model` is the language model that took part in the reading, None where the grammar read alone.
+    `model` is the language model that took part in the reading, None where the grammar read alone. `pages` are the
+    offsets at which its pages begin, in order; empty for a document without pages.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Document:
     date_origin: str | None = None
     sample: bool = False
     model: str | None = None
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

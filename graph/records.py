@@ -123,7 +123,8 @@ def reading_digest(reading: model.Reading) -> str:
     document = {
         key: value
         for key, value in to_row(reading.document).items()
-        if key not in ("address", "title", "format") and (value or key != "model")  # as before there were models
+        if key not in ("address", "title", "format")
+        and (value or key not in ("model", "pages"))  # as before there were models and pages
     }
     parts = (reading.nodes, reading.facts, reading.namings, reading.statements, reading.unread)
     hashed = hashlib.sha256(canonical(document).encode("utf-8"))

@@ -15,8 +15,11 @@ from graph.nodes import Named, add_nodes, named_by, named_in, refold
 from graph.records import Row, reading_digest, to_row
 from graph.texts import put_text
 
-SCHEMA = 1
-"""The version of what this program writes; a graph or an export with a higher one is refused."""
+SCHEMA = 2
+"""The version of what this program writes; a graph or an export with a higher one is refused.
+
+2: documents have pages.
+"""
 
 
 @dataclass(frozen=True, slots=True)

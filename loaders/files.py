@@ -99,6 +99,7 @@ def source_text(
         date=dated[0] if dated else None,
         date_origin=dated[1] if dated else None,
         sample=sample,
+        pages=content.pages,
     )
     return SourceText(document, blocks, content.sheets, content.hidden_sheets)
 

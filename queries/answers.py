@@ -55,7 +55,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One statement, with where it stands. `document_date` is None for an undated document.
+    """One statement, with where it stands. `document_date` is None for an undated document, `page` counts from 1.
 
     A person's decision is one too, with its `correction`: the note is the quote ("" without one), and it speaks of the
     same time as what it decides on (`as_of`), not of the day it was written.
@@ -78,6 +78,7 @@ class Evidence:
     until: str | None = None
     correction: Correction | None = None
     model: str | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,11 @@ class UnknownRegion:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document that was searched. `model`: the language model that took part in reading it."""
+    """A document that was searched.
+
+    `model`: the language model that took part in reading it. `pages`: the offsets at which its pages begin, empty
+    where it has none.
+    """
 
     id: str
     title: str
@@ -201,6 +206,7 @@ class DocumentRow:
     date: str | None
     sample: bool
     model: str | None = None
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ so somebody may have replaced a document in between. A date leaves out what was 
 were), and initiatives that had not begun or were over.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -83,9 +84,10 @@ def _statement(row: Row, document: DocumentRow) -> Evidence:
 
 
 def _quoted(row: Row, document: DocumentRow, *, method: str, confidence: float) -> Evidence:
+    start = integer(row, "quote_start")
     return Evidence(
         quote=text(row, "quote"),
-        quote_start=integer(row, "quote_start"),
+        quote_start=start,
         quote_end=integer(row, "quote_end"),
         document_id=document.id,
         document_title=document.title,
@@ -93,6 +95,7 @@ def _quoted(row: Row, document: DocumentRow, *, method: str, confidence: float) 
         document_date=document.date,
         method=method,
         confidence=confidence,
+        page=bisect_right(document.pages, start) or None,
     )
 
 

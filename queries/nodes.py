@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from graph.kinds import ActorKind, ChamberType, InitiativeType, Status
 from graph.records import Row
 from queries.answers import ActorRow, DocumentRow, InitiativeRow
-from queries.rows import flag, maybe_integer, maybe_text, text, texts
+from queries.rows import flag, integers, maybe_integer, maybe_text, text, texts
 from seeds.register import Register
 
 
@@ -18,6 +18,7 @@ def to_document(row: Row) -> DocumentRow:
         date=maybe_text(row, "date"),
         sample=flag(row, "sample"),
         model=maybe_text(row, "model"),
+        pages=integers(row, "pages"),
     )
 
 

@@ -47,6 +47,18 @@ def maybe_integer(row: Row, column: str) -> int | None:
     return value
 
 
+def integers(row: Row, column: str) -> tuple[int, ...]:
+    """The list of whole numbers in this column, empty where the property is not set."""
+    value = row.get(column)
+    items = [] if value is None else value
+    if not isinstance(items, list):
+        raise StoreError("unexpected_value", column=column)
+    found = tuple(item for item in items if isinstance(item, int) and not isinstance(item, bool))
+    if len(found) != len(items):
+        raise StoreError("unexpected_value", column=column)
+    return found
+
+
 def number(row: Row, column: str) -> float:
     """The number in this column."""
     value = row.get(column)
@@ -62,11 +74,7 @@ def flag(row: Row, column: str) -> bool:
 
 def spans(row: Row, column: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) pairs that the store keeps as one flat list, empty where the property is not set."""
-    value = row.get(column)
-    items = [] if value is None else value
-    if not isinstance(items, list) or len(items) % 2:
-        raise StoreError("unexpected_value", column=column)
-    numbers = [item for item in items if isinstance(item, int)]
-    if len(numbers) != len(items):
+    numbers = integers(row, column)
+    if len(numbers) % 2:
         raise StoreError("unexpected_value", column=column)
     return tuple(zip(numbers[::2], numbers[1::2], strict=True))

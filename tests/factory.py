@@ -69,6 +69,7 @@ class ReadingBuilder:
     ) -> None:
         self._about = (address, title, format, date, date_origin, sample)
         self._text = ""
+        self._pages: list[int] = []
         self._nodes: dict[str, tuple[Node, float, list[Span], list[Span]]] = {}
         self._facts: dict[str, Fact] = {}
         self._evidence: list[tuple[str, Span, dict[str, str | float | None]]] = []
@@ -202,6 +203,11 @@ class ReadingBuilder:
         )
         return self
 
+    def page(self) -> Self:
+        """Let a page begin here."""
+        self._pages.append(len(self._text))
+        return self
+
     def passage(self, initiative: str) -> Self:
         """Let the whole text so far be about an initiative."""
         self._nodes[initiative][3].append((0, len(self._text)))
@@ -223,6 +229,7 @@ class ReadingBuilder:
             date=date,
             date_origin=date_origin,
             sample=sample,
+            pages=tuple(self._pages),
         )
         return Reading(
             document=document,

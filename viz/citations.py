@@ -44,6 +44,7 @@ class Citations:
                 {
                     "quote": one.quote,
                     "document": document,
+                    "page": one.page,
                     "date": stated(one),
                     "reported_by": one.reported_by,
                     "model": one.model,
@@ -56,7 +57,9 @@ class Citations:
         self._document_numbers[one.document_id] = document = len(self.documents)
         self.documents.append({"title": words, "date": None, "signed": signature(one)})
         self._passage_numbers[one] = len(self.passages)
-        self.passages.append({"quote": one.quote, "document": document, "date": None, "reported_by": None})
+        self.passages.append(
+            {"quote": one.quote, "document": document, "page": None, "date": None, "reported_by": None}
+        )
         return self._passage_numbers[one]
 
 

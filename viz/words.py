@@ -132,6 +132,7 @@ def _panel_words() -> dict[str, str]:
         "role": _("Role"),
         "newest": _("last evidenced {date}"),
         "undated": _("date unknown"),
+        "page": _("page {number}"),
         "reported_by": _("reported by {name}"),
         "proposed_by": _("name proposed by the model {model}"),
         "open_source": _("Open source"),

@@ -15,14 +15,15 @@ class Content:
     """A file's text.
 
     `blocks` is None where the layout of the lines is all there is. `title` is None where the first heading is one,
-    empty where the file's name is better. `dates` are metadata, best first. `sheets` are those of a file of tables,
-    `hidden_sheets` the names of those that are not read.
+    empty where the file's name is better. `dates` are metadata, best first. `pages` are where its pages begin. `sheets`
+    are those of a file of tables, `hidden_sheets` the names of those that are not read.
     """
 
     text: str
     blocks: tuple[Block, ...] | None = None
     title: str | None = None
     dates: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
     sheets: tuple[SheetLayout, ...] = ()
     hidden_sheets: tuple[str, ...] = ()
 

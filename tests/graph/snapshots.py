@@ -39,6 +39,7 @@ def full_reading(address: str = "full.txt") -> ReadingBuilder:
     """A reading with a node and a fact of every sort."""
     return (
         a_reading(address, title="Alles", date="2024-05-03", date_origin="head")
+        .page()
         .initiative("Rahmen Süd", region="DE-BW")
         .initiative("Bündnis Saale", region="DE-ST", region_name="Saale", topics=("Chemie",), part_of="Rahmen Süd")
         .actor("IG BCE", ActorKind.UNION, register_id="igbce", aliases=("Bergbau Chemie Energie",))
@@ -50,6 +51,7 @@ def full_reading(address: str = "full.txt") -> ReadingBuilder:
         .participates("IG BCE", "Bündnis Saale", Role.LEAD, since="2019", as_of="2024")
         .participates("die Betriebsräte", "Bündnis Saale")
         .absent("Bündnis Saale", "IHK Halle", Strength.INFORMAL, reported_by="Verein")
+        .page()
         .member_of("Werk Eins", "Chemieverband")
         .branch_of("IG BCE Bezirk Halle", "IG BCE")
         .interest("Werk Eins", InterestKind.SEEKS, "Bündnis Saale")

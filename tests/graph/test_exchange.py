@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from graph.errors import StoreError
 from graph.exchange import read_lines, write_line
 from graph.model import Decision, Reading
-from graph.store import Store
+from graph.store import SCHEMA, Store
 from tests.conftest import StorePlace
 from tests.factory import a_reading
 from tests.graph.snapshots import content, full_reading
@@ -55,7 +55,7 @@ def test_importing_twice_changes_nothing(store: Store) -> None:
 
 def test_an_export_is_sorted_and_names_its_schema(store: Store) -> None:
     records = filled(store)
-    assert records[0] == {"type": "atlas", "schema": 1}
+    assert records[0] == {"type": "atlas", "schema": SCHEMA}
     by_type: dict[str, list[str]] = {}
     for record in records[1:]:
         key = record["document_id"] + record["node_id"] if record["type"] == "naming" else record["id"]
@@ -123,9 +123,29 @@ def test_which_model_took_part_comes_back_and_may_be_left_out(store: Store) -> N
     assert [document.model for document in store.documents()] == [None]
 
 
+def test_an_export_from_before_there_were_pages_is_taken(store: Store) -> None:
+    records = list(map(dict, filled(store)))
+    emptied(store)
+    records[0]["schema"] = 1
+    for record in records:
+        record.pop("pages", None)
+    store.import_records(records)
+    documents = [record for record in store.export_records() if record["type"] == "document"]
+    assert [record["pages"] for record in documents] == [[] for _ in documents]
+    assert documents
+
+
+def test_a_graph_from_before_there_were_pages_is_exported(store: Store) -> None:
+    store.write_reading(a_reading("alt.txt").sentence("Alt.").silence("DE-BY").build())
+    with store._writing:
+        store._writer.write(lambda transaction: transaction.run("MATCH (d:Document) REMOVE d.pages"))  # type: ignore[union-attr]
+    (record,) = (record for record in store.export_records() if record["type"] == "document")
+    assert record["pages"] == []
+
+
 def test_an_export_of_a_newer_program_is_refused(store: Store) -> None:
     with pytest.raises(StoreError) as caught:
-        store.import_records([{"type": "atlas", "schema": 2}])
+        store.import_records([{"type": "atlas", "schema": SCHEMA + 1}])
     assert caught.value.code == "schema_newer"
 
 
@@ -147,6 +167,8 @@ BAD = {
     "no addresses": ("document", lambda record: record | {"addresses": []}),
     "address not among them": ("document", lambda record: record | {"address": "elsewhere"}),
     "lone surrogate": ("document", lambda record: record | {"title": "\ud800"}),
+    "pages in disorder": ("document", lambda record: record | {"pages": [9, 3]}),
+    "pages beyond the text": ("document", lambda record: record | {"pages": [0, 10**9]}),
     "second head": ("silence", lambda record: {"type": "atlas", "schema": 1}),
 }
 

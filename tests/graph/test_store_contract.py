@@ -9,7 +9,7 @@ import pytest
 from graph.errors import StoreError
 from graph.kinds import ActorKind, InitiativeType, Role
 from graph.model import Decision, Reading
-from graph.store import Change, Store
+from graph.store import SCHEMA, Change, Store
 from tests.conftest import StorePlace
 from tests.factory import ReadingBuilder, a_reading
 from tests.graph.snapshots import content, full_reading, ids, labels, links
@@ -265,7 +265,7 @@ def test_decisions_survive_reloading_and_are_written_once(store: Store) -> None:
     assert list(store.export_records()) == before
     store.write_reading(table().build())
     store.remove_document(table().build().document.id)
-    assert content(store) == [{"type": "atlas", "schema": 1}, _without_times(before[1])]
+    assert content(store) == [{"type": "atlas", "schema": SCHEMA}, _without_times(before[1])]
     store.decide(replace(decision, undone=True))
     assert [record["undone"] for record in store.export_records() if record["type"] == "decision"] == [True]
 

@@ -104,6 +104,16 @@ def test_search_lifts_the_filters_that_hide_what_was_found(open_map: Open) -> No
     assert "IG BCE" in shown_names(visit)
 
 
+def test_a_passage_of_a_document_with_pages_names_its_page(open_map: Open) -> None:
+    small = small_picture()
+    links = tuple(replace(link, evidence=tuple(replace(one, page=4) for one in link.evidence)) for link in small.links)
+    visit = open_map(replace(small, links=links))
+    visit.page.mouse.click(*visit.place("IG BCE"))
+    expect(visit.page.locator("#panel cite").first).to_have_text("Übersicht der Bündnisse, Seite 4")
+    visit.page.click("#tab-table")
+    expect(visit.page.locator("#view-table tbody")).to_contain_text("Übersicht der Bündnisse, Seite 4")
+
+
 def test_click_on_an_actor_shows_role_date_and_quote(open_map: Open) -> None:
     visit = open_map(small_picture())
     visit.page.mouse.click(*visit.place("IG BCE"))

@@ -24,10 +24,13 @@ def say_evidence(evidence: Iterable[Evidence], *, indent: int) -> None:
 
 
 def source_of(item: Evidence) -> str:
-    """Where a quote stands: document, date, reporter, model; of a decision, what it says, when and by whom."""
+    """Where a quote stands: document, page, date, reporter, model; of a decision: what it says, when and by whom."""
     if item.correction:
         return f"{word_correction(item.correction)}, {signature(item)}"
-    parts = [document_name(item.document_title, item.document_address), word_date(stated(item))]
+    parts = [document_name(item.document_title, item.document_address)]
+    if item.page:
+        parts.append(_("page {number}").format(number=item.page))
+    parts.append(word_date(stated(item)))
     if item.reported_by:
         parts.append(_("reported by {name}").format(name=item.reported_by))
     if item.model:

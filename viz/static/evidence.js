@@ -3,23 +3,22 @@
 atlas.evidence = (() => {
   const { data, state, shapes, text } = atlas;
   const { byId, element } = atlas.dom;
-  const { word, number, date, newest, quoted, some, nameOf, kindOf, roleOf, compare } = text;
+  const { word, number, date, newest, quoted, source, some, nameOf, kindOf, roleOf, compare } = text;
   const kindsByKey = new Map(data.page.kinds.map((kind) => [kind.key, kind]));
   const panel = byId("panel");
 
   const symbolOf = (node, size) => shapes.symbol(kindsByKey.get(node.kind), { hollow: node.nameless, size });
 
-  /** Where a passage stands: the document, its date, and a link if it is one of the web. */
-  function sourceLine(document, day, reporter, model) {
-    const title = document.title || document.file || document.link;
+  /** Where a passage stands: the document, its page and date, and a link if it is one of the web. */
+  function sourceLine(document, day, { page, reporter, model } = {}) {
     const notes = [document.signed || date(day)];
     if (reporter) notes.push(word("reported_by", { name: reporter }));
     if (model) notes.push(word("proposed_by", { model }));
-    if (document.file && document.file !== title) notes.push(document.file);
+    if (document.file && document.file !== document.title && document.title) notes.push(document.file);
     return element(
       "footer",
       {},
-      element("cite", { text: title }),
+      element("cite", { text: source(document, page) }),
       element("span", { text: ` · ${notes.join(" · ")}` }),
       isWebLink(document.link)
         ? element("a", { href: document.link, target: "_blank", rel: "noopener noreferrer", text: word("open_source") })
@@ -36,9 +35,9 @@ atlas.evidence = (() => {
   }
 
   function passage(index) {
-    const { quote, document, date: day, reported_by: reporter, model } = text.passage(index);
-    const source = sourceLine(text.document(document), day, reporter, model);
-    return element("blockquote", {}, quote ? element("p", { text: quoted(quote) }) : null, source);
+    const { quote, document, page, date: day, reported_by: reporter, model } = text.passage(index);
+    const where = sourceLine(text.document(document), day, { page, reporter, model });
+    return element("blockquote", {}, quote ? element("p", { text: quoted(quote) }) : null, where);
   }
 
   /** The passages of a fact; from the second on folded away. */
@@ -147,7 +146,7 @@ atlas.evidence = (() => {
   function ofCell({ id, column }) {
     const row = data.row(id);
     const cell = row.cells[column];
-    const searched = row.documents.map((index) => element("li", {}, sourceLine(text.document(index), text.document(index).date, null)));
+    const searched = row.documents.map((index) => element("li", {}, sourceLine(text.document(index), text.document(index).date)));
     return [
       head(word(`column_${data.page.columns[column]}`), cellWords(cell), shapes.sign(cell.value)),
       element("p", { class: "ends" }, nodeButton(data.node(id))),

@@ -142,7 +142,7 @@ atlas.matrix = (() => {
     if (!unknown.length) return null;
     const items = unknown.map((region, index) => {
       const cited = region.passages.length ? text.passage(region.passages[0]) : null;
-      const said = cited ? `${quoted(cited.quote)} (${text.document(cited.document).title}, ${date(cited.date)})` : word("no_document");
+      const said = cited ? `${quoted(cited.quote)} (${text.source(text.document(cited.document), cited.page)}, ${date(cited.date)})` : word("no_document");
       const choose = () => state.choose({ type: "region", index });
       return element("li", {}, element("button", { type: "button", class: "to", onclick: choose }, element("b", { text: region.name }), element("span", { text: said })));
     });

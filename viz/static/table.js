@@ -38,7 +38,7 @@ atlas.table = (() => {
       element("th", { scope: "row" }, chooser({ type: "node", id: initiative.id }, nameOf(initiative))),
     ];
     if (!edge) return element("tr", {}, ...start, element("td", { class: "quiet", colspan: "5", text: nothingFor(initiative) }));
-    const document = edge.passages.length ? text.document(text.passage(edge.passages[0]).document) : null;
+    const cited = edge.passages.length ? text.passage(edge.passages[0]) : null;
     return element(
       "tr",
       { class: edge.absence ? "absence" : null },
@@ -47,7 +47,7 @@ atlas.table = (() => {
       element("td", { text: actor.nameless ? `${kindOf(actor)}, ${word("nameless")}` : kindOf(actor) }),
       cell(chooser({ type: "line", id: edge.id }, roleOf(edge))),
       element("td", { class: "date", text: date(edge.newest) }),
-      element("td", { text: document ? document.title : "" }),
+      element("td", { text: cited ? text.source(text.document(cited.document), cited.page) : "" }),
     );
   }
 

@@ -31,6 +31,12 @@ atlas.text = (() => {
 
   const quoted = (quote) => word("quoted", { quote });
 
+  /** A document's title, with the page where it has pages. */
+  const source = (document, page) => {
+    const title = document.title || document.file || document.link;
+    return page ? `${title}, ${word("page", { number: page })}` : title;
+  };
+
   /** Names in a row, cut after a few: "A, B and 3 more". */
   function some(names, most) {
     const first = names.slice(0, most).join(", ");
@@ -78,6 +84,7 @@ atlas.text = (() => {
     date,
     newest,
     quoted,
+    source,
     some,
     fold,
     nameOf,

@@ -36,6 +36,114 @@ def test_hyphens_at_line_ends_are_resolved(above: str, below: str, joined: str) 
     assert read(as_pdf([lines(above, below)])).text == joined + "\n"
 
 
+LEFT = (
+    "Das Bündnis für die ganze regionale Wirt-",
+    "schaft tagt mit allen im Land immer oft und",
+    "gern in der alten Stadt Köln am Rhein.",
+)
+RIGHT = (
+    "Rechts steht dagegen noch etwas anderes,",
+    "das ebenso über mehrere sehr lange Zei-",
+    "len geht und am Ende doch noch endet.",
+)
+IN_COLUMNS = (
+    "Das Bündnis für die ganze regionale Wirtschaft tagt mit allen im Land immer oft und gern "
+    "in der alten Stadt Köln am Rhein.\n\n"
+    "Rechts steht dagegen noch etwas anderes, das ebenso über mehrere sehr lange Zeilen "
+    "geht und am Ende doch noch endet.\n"
+)
+
+
+@pytest.mark.parametrize("shift", [0, 5, 7])
+@pytest.mark.parametrize("order", ["column by column", "line by line"])
+def test_two_columns_are_read_one_after_the_other(order: str, shift: int) -> None:
+    sides = lines(*LEFT), lines(*RIGHT, x=320, y=700 - shift)
+    if order == "line by line":
+        page = [line for pair in zip(*sides, strict=True) for line in pair]
+    else:
+        page = [*sides[0], *sides[1]]
+    assert read(as_pdf([page])).text == IN_COLUMNS
+
+
+def test_a_line_across_both_columns_parts_what_is_above_from_what_is_below() -> None:
+    rows = [line for pair in zip(lines(*LEFT), lines(*RIGHT, x=320), strict=True) for line in pair]
+    below = [(x, y - 120, size, words) for x, y, size, words in rows]
+    middle = lines("Eine Überschrift geht über die ganze Breite dieser einen Seite hinweg", y=630, size=14)
+    parts = IN_COLUMNS, "Eine Überschrift geht über die ganze Breite dieser einen Seite hinweg\n", IN_COLUMNS
+    assert read(as_pdf([[*rows, *middle, *below]])).text == "\n".join(parts)
+
+
+def test_a_table_is_rows_of_cells() -> None:
+    cells = [
+        ("Organisation", "Ort", "Seit"),
+        ("IHK Köln", "Köln", "2012"),
+        ("DGB", "Düsseldorf", ""),
+        ("Unternehmerverband", "Essen", "2016"),
+        ("Metall", "", ""),
+        ("HWK", "Aachen", "2017"),
+    ]
+    places = (72, 240, 400)
+    page = [
+        (x, 700 - 16 * n, 11, cell) for n, row in enumerate(cells) for x, cell in zip(places, row, strict=True) if cell
+    ]
+    content = read(
+        as_pdf([[*lines("Mitglieder", y=740, size=16), *page, *lines("Danach geht der Text weiter.", y=560)]])
+    )
+    assert content.blocks is not None
+    assert [(block.kind.value, content.text[block.start : block.end]) for block in content.blocks] == [
+        ("heading", "Mitglieder"),
+        ("table_row", "Organisation | Ort | Seit"),
+        ("table_row", "IHK Köln | Köln | 2012"),
+        ("table_row", "DGB | Düsseldorf"),
+        ("table_row", "Unternehmerverband | Essen | 2016"),
+        ("table_row", "Metall"),
+        ("table_row", "HWK | Aachen | 2017"),
+        ("paragraph", "Danach geht der Text weiter."),
+    ]
+
+
+def test_pages_are_kept_where_they_begin() -> None:
+    pages = [
+        [*lines("Erste Seite mit einem Satz."), *lines("1", y=30)],
+        [*lines("2", y=30)],
+        [*lines("Dritte Seite mit einem Satz."), *lines("3", y=30)],
+        [
+            *lines("Das Bündnis der Verbände und Kammern arbeitet an vielen Aufgaben und mit viel Wirt-"),
+            *lines("4", y=30),
+        ],
+        [*lines("schaft aus dem Land."), *lines("5", y=30)],
+    ]
+    content = read(as_pdf(pages))
+    assert [content.text[start : start + 6] for start in content.pages] == [
+        "Erste ",
+        "\n\nDrit",
+        "Dritte",
+        "Das Bü",
+        "schaft",
+    ]
+    assert "Wirtschaft aus" in content.text
+
+
+def test_heads_that_differ_on_left_and_right_pages_go() -> None:
+    heads = ("Industrie im Wandel", "Bericht des Amtes")
+    words = ("eins", "zwei", "drei", "vier", "fünf", "sechs")
+    pages = [
+        [
+            *lines(heads[n % 2], y=810, size=9),
+            *lines(f"Seite {word} hat Text.", f"Und mehr davon, {word}.", f"Genug {word}."),
+        ]
+        for n, word in enumerate(words)
+    ]
+    text = read(as_pdf(pages)).text
+    assert not any(head in text for head in heads)
+    assert all(f"Genug {word}." in text for word in words)
+
+
+def test_abbreviations_keep_the_hyphen_of_their_compounds() -> None:
+    text = read(as_pdf([lines("Das ist ein vom Bund und von der EU-", "geförderter Dialog.")])).text
+    assert text == "Das ist ein vom Bund und von der EU-geförderter Dialog.\n"
+
+
 def test_a_short_line_ends_its_paragraph() -> None:
     page = lines("Träger: IHK", "Partner sind viele Verbände und Kammern aus dem ganzen Land", "Ort: Köln")
     assert read(as_pdf([page])).text.splitlines() == [

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store import open_store
+from graph.store import SCHEMA, open_store
 from tests.loaders.formats.files_made import as_pdf
 from tests.viz.commands.conftest import OLD_CONSOLE, Atlas, Said, Start, about, finish
 from viz.commands import run
@@ -284,7 +284,7 @@ def test_a_configuration_nobody_may_read_is_named(atlas: Atlas, home: Path) -> N
 
 
 def newer(text: str) -> bytes:
-    return text.replace('"schema": 1', '"schema": 99').encode()
+    return text.replace(f'"schema": {SCHEMA}', '"schema": 99').encode()
 
 
 def without_last_line(text: str) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.loaders.formats.files_made import as_pdf
 from tests.viz.commands.conftest import HESSEN, Atlas
 
 ABSENCE = "„Die Arbeitgeberverbände sind nicht beteiligt.“"
@@ -28,6 +29,18 @@ def test_an_initiative_shows_who_takes_part_with_quote_document_and_date(loaded:
     assert any(line.startswith("„Die Allianz Industrie Mittelhessen ist ein Bündnis der IG Metall") for line in lines)
     assert "Übersicht der Industriedialoge (hessen.txt), 12.03.2018" in lines
     assert ABSENCE in lines
+
+
+def test_a_pdf_s_evidence_names_its_page(atlas: Atlas, tmp_path: Path) -> None:
+    second = [
+        (72, 760, 16, "Allianz Industrie Mittelhessen"),
+        (72, 700, 11, "Die Allianz Industrie Mittelhessen ist ein Bündnis der IG Metall und der IHK Gießen-Friedberg."),
+    ]
+    path = tmp_path / "dialog.pdf"
+    path.write_bytes(as_pdf([[(72, 700, 11, "Auf der ersten Seite steht noch nichts davon.")], second]))
+    assert atlas("load", path).code == 0
+    said = " ".join(atlas("show", "IG Metall").out.split())
+    assert "der IHK Gießen-Friedberg.“ Allianz Industrie Mittelhessen (dialog.pdf), Seite 2, Stand unbekannt" in said
 
 
 @pytest.mark.parametrize("name", ["IG Metall", "IGM", "ig-metall", "IG Metal"])
