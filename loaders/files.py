@@ -19,12 +19,12 @@ from loaders.document import Block, BlockKind, SourceText
 from loaders.encoding import in_utf8
 from loaders.formats import FORMATS, Reader, reader
 from loaders.formats.content import Content
+from loaders.members import LARGEST, is_container, is_wanted, member_bytes, members
 from loaders.tables.mapping import Mapping
 
-LARGEST = 200_000_000
+__all__ = ["LARGEST", "Skipped", "content_id", "legible", "read_source", "source_text", "walk"]
+
 _LONGEST_TITLE = 200
-_LOCK_FILES = ("~$", ".~", "._")
-_LEFT_OUT = frozenset({"thumbs.db", "desktop.ini", "__macosx", "icon\r", "lost+found"})
 
 _DATELINE = re.compile(r"\W*(?:\w+, )?\d{1,2}\. ?(?:\d|\w+ \d{4}).{0,24}$")
 
@@ -35,7 +35,8 @@ _log = logging.getLogger(__name__)
 class Skipped:
     """A path that is not read.
 
-    `reason` is a code: unknown_format, not_found, not_a_file, unreadable, link_loop, no_readable_files.
+    `reason` is a code: unknown_format, not_found, not_a_file, unreadable, link_loop, no_readable_files, or one of those
+    of `loaders.members.Unread`.
     """
 
     path: Path
@@ -52,18 +53,19 @@ def read_source(
 ) -> SourceText:
     """What a file says: its text without contact data, its blocks, title and date.
 
+    The path may lead into an archive or a mail, as `walk` gives it: `archive.zip/folder/name.txt`.
+
     `as_of` dates a document that has no date of its own; `address` is where it came from, by default its path;
-    `mapping` says what the columns of a table are. Raises DocumentError with the path: not_found, a_folder, not_a_file,
-    unreadable, unknown_format, empty, too_large, binary, damaged, password_protected, no_text_layer, too_deep,
-    bad_date, too_many_rows, too_many_columns, mapping_column, mapping_header, mapping_sheet.
+    `mapping` says what the columns of a table are. Raises DocumentError with the path: not_found, a_folder,
+    an_archive, not_a_file, unreadable, unknown_format, empty, too_large, binary, damaged, password_protected,
+    no_text_layer, too_deep, bad_date, too_many_rows, too_many_columns, mapping_column, mapping_header, mapping_sheet.
     """
     if as_of:
         read_as_of(as_of)
     try:
-        format = _format_of(path)
+        format, data = _named_bytes(path)
         place = address or legible(path.resolve().as_posix())
         name = legible(path.stem)
-        data = _bytes_of(path)
         return source_text(data, format, address=place, name=name, as_of=as_of, sample=sample, mapping=mapping)
     except DocumentError as error:
         raise DocumentError(error.code, **{"path": legible(str(path)), **error.details}) from error
@@ -104,6 +106,14 @@ def source_text(
     return SourceText(document, blocks, content.sheets, content.hidden_sheets)
 
 
+def content_id(path: Path) -> str | None:
+    """The id of the document that a path leads to; None where it cannot be read, which `read_source` explains."""
+    try:
+        return keys.document_id(_named_bytes(path)[1])
+    except DocumentError:
+        return None
+
+
 def legible(path: str) -> str:
     """A path as text that can be stored and shown, the same whatever the locale: bytes that are no UTF-8 as \\xf6."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
@@ -140,7 +150,7 @@ def _walk_one(named: Path, seen: set[str]) -> Iterator[Path | Skipped]:
                 continue
             seen.add(real)
             if stat.S_ISDIR(mode):
-                waiting.extend(sorted((entry for entry in path.iterdir() if _is_wanted(entry)), reverse=True))
+                waiting.extend(sorted((entry for entry in path.iterdir() if is_wanted(entry.name)), reverse=True))
                 continue
         except OSError as error:
             yield Skipped(path, _reason(error))
@@ -148,20 +158,45 @@ def _walk_one(named: Path, seen: set[str]) -> Iterator[Path | Skipped]:
         if not stat.S_ISREG(mode):
             yield Skipped(path, "not_a_file")
         elif path.suffix.lower() not in FORMATS:
-            yield Skipped(path, "unknown_format")
+            if not is_container(path):
+                yield Skipped(path, "unknown_format")
         else:
             yield path
+        if stat.S_ISREG(mode) and is_container(path):
+            yield from _inside(path)
 
 
-def _is_wanted(entry: Path) -> bool:
-    name = entry.name
-    return not name.startswith((".", *_LOCK_FILES)) and name.lower() not in _LEFT_OUT
+def _inside(path: Path) -> Iterator[Path | Skipped]:
+    for member in members(path):
+        yield member if isinstance(member, Path) else Skipped(member.path, member.reason)
 
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "not_found"
     return "link_loop" if error.errno == errno.ELOOP else "unreadable"
+
+
+def _named_bytes(path: Path) -> tuple[str, bytes]:
+    """The format's name and the bytes of a file, or of a document inside one. Raises DocumentError."""
+    try:
+        data = None if path.exists() else member_bytes(path)
+    except OSError as error:
+        raise DocumentError(_reason(error)) from error
+    if data is None:
+        name, data = _format_of(path), _bytes_of(path)
+    else:
+        name = _known_format(path)
+    if not data or data.isspace():
+        raise DocumentError("empty")
+    return name, data
+
+
+def _known_format(path: Path) -> str:
+    name = FORMATS.get(path.suffix.lower())
+    if name is None:
+        raise DocumentError("an_archive" if is_container(path) else "unknown_format", suffix=path.suffix)
+    return name
 
 
 def _format_of(path: Path) -> str:
@@ -174,9 +209,7 @@ def _format_of(path: Path) -> str:
         raise DocumentError("a_folder")
     if not stat.S_ISREG(status.st_mode):
         raise DocumentError("not_a_file")
-    name = FORMATS.get(path.suffix.lower())
-    if name is None:
-        raise DocumentError("unknown_format", suffix=path.suffix)
+    name = _known_format(path)
     if status.st_size > LARGEST:
         raise DocumentError("too_large", size=status.st_size, limit=LARGEST)
     return name
@@ -184,12 +217,9 @@ def _format_of(path: Path) -> str:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise DocumentError(_reason(error)) from error
-    if not data or data.isspace():
-        raise DocumentError("empty")
-    return data
 
 
 def _content_of(read: Reader, data: bytes) -> Content:

@@ -19,8 +19,12 @@ FORMATS = MappingProxyType(
         ".htm": "html",
         ".xhtml": "html",
         ".docx": "docx",
+        ".docm": "docx",
+        ".odt": "odt",
+        ".eml": "eml",
         ".pdf": "pdf",
         ".xlsx": "sheet",
+        ".xlsm": "sheet",
         ".csv": "delimited",
         ".tsv": "delimited",
     }

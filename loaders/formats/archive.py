@@ -1,14 +1,23 @@
-"""What .docx and .xlsx have in common: both are zip archives, which may be damaged, locked or a bomb."""
+"""What .docx, .odt and .xlsx have in common: all are zip archives, which may be damaged, locked or a bomb."""
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 from graph.errors import DocumentError
 
 _LARGEST_UNPACKED = 300_000_000
 _LARGEST_MARKUP = 100_000_000
+_SUSPICIOUS = 50_000_000
+_DENSEST = 100
 _MOST_PARTS = 10_000
 _LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Office wraps a document with a password into the old container format.
+
+
+def is_bomb(parts: Sequence[zipfile.ZipInfo], size: int) -> bool:
+    """Whether an archive of this size in bytes unpacks to so much more that nobody can have meant it."""
+    unpacked = sum(part.file_size for part in parts)
+    return unpacked > _SUSPICIOUS and unpacked > _DENSEST * size
 
 
 def open_safely(data: bytes, *, largest_markup: int = _LARGEST_MARKUP) -> io.BytesIO:

@@ -16,6 +16,7 @@ _SAME_EDGE = 4.0
 _NARROWEST_SIDE = 60.0
 _SAME_ROW = 0.5
 _NEXT_ROW = 1.5
+_GOING_ON = 0.15
 _FILLED = 0.75
 _LETTERS_IN_TEXT = 20
 _SIGNS = ("• ", "- ", "– ", "* ")
@@ -97,7 +98,7 @@ def _ordered(band: Sequence[Line], gutter: float) -> Iterator[Line]:
     right = [line._replace(joint=False) for line in band if _is_right(line, gutter)]
     if min(len(left), len(right)) < _FEWEST_LINES:
         yield from rejoined(band)
-    elif _is_text(left) and _is_text(right):
+    elif _is_text(left, right):
         yield from in_reading_order(left)
         yield from in_reading_order(right)
     else:
@@ -117,8 +118,18 @@ def _table(band: Sequence[Line], gutter: float) -> Iterator[Line]:
     yield from below
 
 
-def _is_text(lines: Sequence[Line]) -> bool:
-    """Whether lines fill a column, as running text does, or are bullets; the cells of a table are neither."""
+def _is_text(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether two sides are columns of running text or of bullets; the cells of a table are neither.
+
+    Text goes on in the next line, often with a small letter, or fills its column.
+    """
+    both = [*left, *right]
+    if sum(line.text[:1].islower() for line in both) >= _GOING_ON * len(both):
+        return True
+    return all(_is_column(side) for side in (left, right))
+
+
+def _is_column(lines: Sequence[Line]) -> bool:
     if sum(line.text.startswith(_SIGNS) for line in lines) * 2 > len(lines):
         return True
     widest = max(line.right for line in lines) - min(line.left for line in lines)

@@ -3,12 +3,15 @@
 Deleted and hidden text is left out, inserted text is read; page headers and footers come last, as boilerplate.
 """
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import docx
 from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -25,6 +28,8 @@ _CONTENTS_STYLE = re.compile(r"^(?:toc|verzeichnis|inhaltsverzeichnis)\b", re.IG
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOT_READ = {_FALLBACK, *map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "w:txbxContent"))}
 _LARGEST_MARKUP = 60_000_000
+_CONTENT_TYPES = "[Content_Types].xml"
+_MACRO_TYPE = re.compile(rb"application/vnd\.ms-word\.(?:document|template)\.macroEnabled(?:Template)?\.main\+xml")
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -35,7 +40,7 @@ class _Shape(NamedTuple):
 
 def read(data: bytes) -> Content:
     """Read a Word document. Its own title and dates count; the file's date never does."""
-    document = docx.Document(open_safely(data, largest_markup=_LARGEST_MARKUP))
+    document = docx.Document(_without_macros(open_safely(data, largest_markup=_LARGEST_MARKUP)))
     shapes = _style_shapes(document)
     pieces = [*_pieces(document.element, shapes), *_margins(document)]
     properties = document.core_properties
@@ -44,6 +49,23 @@ def read(data: bytes) -> Content:
     return compose(
         pieces, title=topmost or properties.title or None, dates=(stamp.isoformat() for stamp in stamps if stamp)
     )
+
+
+def _without_macros(file: io.BytesIO) -> io.BytesIO:
+    """A document with macros as one without: the macros are not unpacked, and python-docx knows no such documents."""
+    with zipfile.ZipFile(file) as archive:
+        kinds = archive.read(_CONTENT_TYPES) if _CONTENT_TYPES in archive.namelist() else b""
+        if b"macroEnabled" not in kinds:
+            file.seek(0)
+            return file
+        plain = io.BytesIO()
+        with zipfile.ZipFile(plain, "w") as copy:
+            for part in archive.infolist():
+                if part.filename != _CONTENT_TYPES and not part.filename.endswith(".bin"):
+                    copy.writestr(part.filename, archive.read(part))
+            copy.writestr(_CONTENT_TYPES, _MACRO_TYPE.sub(CONTENT_TYPE.WML_DOCUMENT_MAIN.encode(), kinds))
+    plain.seek(0)
+    return plain
 
 
 def _style_shapes(document: Document) -> dict[str, _Shape]:

@@ -23,7 +23,7 @@ _STARTS_LINE = re.compile(rf"{_STARTS_ITEM.pattern}|[A-ZÄÖÜ]\w+:\s")
 _SENTENCE_END = re.compile(r"[.!?:;]\W?$")
 _INDENT = 8
 _GAP = 1.3
-_NARROWEST_LETTER = 0.3
+_CERTAINLY = 0.85
 _NARROWEST_COLUMN = 180
 _SAME_COLUMN = 40
 
@@ -142,7 +142,8 @@ def _paragraphs(group: Sequence[Line], edge: float) -> Iterator[str]:
     joined = group[0].text
     for above, line in pairwise(group):
         first_word = line.text.split(maxsplit=1)[0]
-        fitted = above.right + len(first_word) * line.size * _NARROWEST_LETTER < edge
+        letter = (above.right - above.left) / len(above.text)
+        fitted = above.right + len(first_word) * letter * _CERTAINLY < edge
         if _STARTS_LINE.match(line.text) or (fitted and not _is_parted(joined, line.text)):
             yield joined
             joined = line.text

@@ -49,7 +49,8 @@ def load_command() -> click.Command:
         "load",
         help=_(
             "Read documents and folders (with all folders in them) into the graph. Unchanged files are skipped, "
-            "changed ones replaced. Formats: .txt, .md, .html, .docx, .pdf with a text layer, .xlsx, .csv."
+            "changed ones replaced. Formats: .txt, .md, .html, .docx, .odt, .pdf with a text layer, .eml, .xlsx, "
+            ".csv, and .zip of these."
         )
         + " "
         + _("A web page is read by its address (https://…).")

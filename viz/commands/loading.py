@@ -7,10 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from graph.errors import AtlasError, DocumentError
-from graph.keys import document_id
 from graph.store import Store
 from loaders.document import BlockKind, SourceText
-from loaders.files import legible, read_source, walk
+from loaders.files import content_id, legible, read_source, walk
 from loaders.proposal import Cautious
 from loaders.reading import read
 from loaders.tables.mapping import Mapping
@@ -102,7 +101,7 @@ class Loader:
             return self._load_page(path, held, watch)
         address = path.name if self.sample else _address(path)
         before = held.get(address)
-        if before and not self.again and not self.as_of and not self.mapping and before == _id_of(path):
+        if before and not self.again and not self.as_of and not self.mapping and before == content_id(path):
             return Loaded(path, before, address, Outcome.UNCHANGED)
         source = read_source(path, as_of=self.as_of, address=address, sample=self.sample, mapping=self.mapping)
         return self._keep(path, source, held, watch)
@@ -218,11 +217,3 @@ def gone_from(places: Iterable[Path | str], files: Files, store: Store) -> tuple
 
 def _address(path: Path) -> str:
     return legible(path.resolve().as_posix())
-
-
-def _id_of(path: Path) -> str | None:
-    """The id the file's content has now; None where it cannot be read, which reading it will explain."""
-    try:
-        return document_id(path.read_bytes()) if path.is_file() else None
-    except OSError:
-        return None

@@ -86,12 +86,22 @@ _GRAPH: Mapping[str, str] = {
 _DOCUMENTS: Mapping[str, str] = {
     "not_found": mark("There is no such file or folder. Check the path."),
     "a_folder": mark("This is a folder, not a file. Name a file."),
+    "an_archive": mark("This archive holds several documents. Name one of them (ARCHIVE.zip/NAME), or use “load”."),
+    "archive_bomb": mark(
+        "Unpacked, the archive would be over a hundred times its size, so it is not opened. "
+        "Load its documents one by one."
+    ),
+    "too_many_members": mark("The archive holds more documents than are read from one. Split it into parts."),
+    "nested_too_deeply": mark("This archive lies too deep within other archives. Unpack the outer ones."),
+    "unsafe_name": mark("The name leads out of the archive or cannot be used. Unpack the archive and rename the file."),
     "not_a_file": mark("This is neither a file nor a folder. Name a document."),
     "unreadable": mark("This may not be read. Check the permissions, or whether it is open elsewhere."),
     "link_loop": mark("The link leads back to itself. Name the file or folder itself."),
-    "unknown_format": mark("This format is not read. Save it as .txt, .md, .html, .docx, .pdf, .xlsx or .csv."),
+    "unknown_format": mark(
+        "This format is not read. Save it as .txt, .md, .html, .docx, .odt, .pdf, .eml, .xlsx or .csv."
+    ),
     "no_readable_files": mark(
-        "There is no document in here. Readable are .txt, .md, .html, .docx, .pdf, .xlsx and .csv."
+        "There is no document in here. Readable are .txt, .md, .html, .docx, .odt, .pdf, .eml, .xlsx, .csv and .zip."
     ),
     "empty": mark("There is no text in it. Check whether it is the right file."),
     "too_large": mark("The document is too large. Split it into parts."),

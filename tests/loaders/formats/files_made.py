@@ -2,9 +2,11 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from email.message import EmailMessage
 
 import docx
+import odfdo
 import openpyxl
 
 Shape = tuple[str, str]  # (kind of block, text)
@@ -67,6 +69,86 @@ def saved(document: docx.document.Document) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def as_text(shapes: Sequence[Shape]) -> bytes:
+    """The shapes as plain text."""
+    parts = [
+        "\n".join(("- " if group == "bullet" else "") + text for text in items) for group, items in _grouped(shapes)
+    ]
+    return "\n\n".join(parts).encode()
+
+
+def as_odt(shapes: Sequence[Shape]) -> bytes:
+    """The shapes as an OpenDocument text, written by a library that is not the reader's."""
+    document = odfdo.Document("text")
+    document.body.clear()
+    for group, items in _grouped(shapes):
+        if group == "heading":
+            parts = [odfdo.Header(2, text) for text in items]
+        elif group == "bullet":
+            parts = [odfdo.List(items)]
+        elif group == "table_row":
+            table = odfdo.Table("Liste")
+            table.set_values([text.split(" | ") for text in items])
+            parts = [table]
+        else:
+            parts = [odfdo.Paragraph(text) for text in items]
+        for part in parts:
+            document.body.append(part)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def as_eml(text: str, *, subject: str = "", date: str = "", attachments: Mapping[str, bytes] | None = None) -> bytes:
+    """A mail with a plain body."""
+    message = EmailMessage()
+    message["From"], message["To"] = "Erika Muster <erika@muster.example>", "max@muster.example"
+    if subject:
+        message["Subject"] = subject
+    if date:
+        message["Date"] = date
+    message.set_content(text)
+    for name, data in (attachments or {}).items():
+        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def pdf_lines(shapes: Sequence[Shape], *, width: int = 460) -> list[Line]:
+    """The shapes as lines of a page, wrapped at a width in points; tables stand in three columns."""
+    lines: list[Line] = []
+    y = 780
+    for group, items in _grouped(shapes):
+        for text in items:
+            if group == "table_row":
+                lines += [(72 + 170 * place, y, 11, cell) for place, cell in enumerate(text.split(" | "))]
+                y -= 16
+                continue
+            size = 14 if group == "heading" else 11
+            sign = "• " if group == "bullet" else ""
+            for row in _wrapped(sign + text, width / size):
+                lines.append((72, y, size, row))
+                y -= 14
+            y -= 0 if group == "bullet" else 12
+        y -= 14
+    return lines
+
+
+def _wrapped(text: str, width: float) -> list[str]:
+    """The text in lines of at most this width in sizes of the type, about as Helvetica runs."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if sum(_letter_width(letter) for letter in longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _letter_width(letter: str) -> float:
+    return 0.26 if letter in "ijlftI.,: -" else 0.8 if letter in "mwMW" else 0.68 if letter.isupper() else 0.54
 
 
 def as_xlsx(sheets: dict[str, list[list[object]]], *, title: str | None = None) -> bytes:
