@@ -131,7 +131,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
         real = os.path.realpath(path)
         is_explained = real in seen or any(other.startswith(real + os.sep) for other in seen)
         for found in _walk_one(path, seen):
-            is_explained |= isinstance(found, Path) or found.path == path
+            is_explained |= isinstance(found, Path) or found.path == path or is_container(path)
             yield found
         if not is_explained and len(named) == 1:
             raise DocumentError("no_readable_files", path=str(path))

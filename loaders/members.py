@@ -100,19 +100,19 @@ def _descend(file: BinaryIO, suffix: str, parts: tuple[str, ...]) -> bytes:
 
 
 def _members(path: Path, file: BinaryIO, *, depth: int) -> Iterator[Path | Unread]:
-    """The members of one file; at least one thing comes for it, unless it is a document itself."""
+    """The members of one file; an archive with nothing to read is named itself."""
     try:
         listing = _LISTINGS[path.suffix.lower()](file)
     except DocumentError as error:
         if not _is_document(path):  # a damaged mail is told of where it is read
             yield Unread(path, error.code)
         return
-    has_documents = _is_document(path)
+    is_explained = _is_document(path)
     for name in sorted(listing):
         for member in _member(path / name, listing[name], depth):
-            has_documents |= isinstance(member, Path)
+            is_explained |= isinstance(member, Path) or member.reason != "unknown_format"
             yield member
-    if not has_documents:
+    if not is_explained:
         yield Unread(path, "no_readable_files")
 
 
@@ -151,12 +151,16 @@ def _in_archive(file: BinaryIO) -> _Listing:
         raise DocumentError("too_many_members", count=len(parts), limit=_MOST_MEMBERS)
     if is_bomb(parts, file.seek(0, io.SEEK_END)):
         raise DocumentError("archive_bomb", size=sum(part.file_size for part in parts))
-    named = ((_name(part), part) for part in parts if not part.is_dir())
-    return {
-        _short(name): _refusal(name, part) or _from_archive(archive, part)
-        for name, part in named
-        if all(is_wanted(step) for step in PurePosixPath(name).parts if step not in ("/", ".."))
-    }
+    found: dict[str, _Reader | str] = {}
+    for part in parts:
+        name = _name(part)
+        if not part.is_dir() and all(is_wanted(step) for step in PurePosixPath(name).parts if step not in ("/", "..")):
+            refusal = _refusal(name, part)
+            if refusal is None:
+                found[_short(name)] = _from_archive(archive, part)
+            else:
+                found.setdefault(_short(name), refusal)
+    return found
 
 
 def _name(part: zipfile.ZipInfo) -> str:
