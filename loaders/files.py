@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import stat
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -225,7 +226,9 @@ def _bytes_of(path: Path) -> bytes:
 def _content_of(read: Reader, data: bytes) -> Content:
     """What the reader makes of it. Parsers raise what they like on broken files; to a person all that is "damaged"."""
     try:
-        content = read(data)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what a parser mutters of a broken file is no line for a person
+            content = read(data)
     except DocumentError:
         raise
     except (RecursionError, MemoryError) as error:
