@@ -21,10 +21,10 @@ _CAPTION = re.compile("|".join(map(re.escape, _LAYOUT["caption_marks"])), re.IGN
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣∙*–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _NUMBERED_TITLE = re.compile(r"\(?(?:TOP\s*)?\d{1,2}[.):]?\s+[A-ZÄÖÜ][^.!;,]{2,70}$")
-_KEY_VALUE = re.compile(r"[A-ZÄÖÜ][\w/-]*(?:[ /][\w/-]+){0,3}:\s+\S")
+_KEY_VALUE = re.compile(r"[A-ZÄÖÜ][\w/-]*(?: [\w/-]+){0,3}:\s+\S")
 _SEPARATED = re.compile(r"[\wÄÖÜäöüß ]+(?:\s[|·•]\s[\wÄÖÜäöüß ]+){2,}$")
 _SENTENCE_END = re.compile(r"[.!?;,]$")
-_TITLE_WORDS = re.compile(r"^(?:\W*[A-ZÄÖÜ0-9][\w|]*\W*)+$")
+_TITLE_WORDS = re.compile(r"\W*[A-ZÄÖÜ0-9][\w|]*(?:[^\w|]\W*[A-ZÄÖÜ0-9][\w|]*)*\W*$")
 _VERB = re.compile(r"\b(?:wurde|wurden|wird|werden|ist|sind|war|waren|hat|haben|hatte|soll|sollen|kann|können)\b")
 _MAX_CONTACT = 90
 _MAX_HEADING = 130
@@ -148,7 +148,7 @@ def _line_kind(line: str, *, after_blank: bool, before_blank: bool) -> BlockKind
         return BlockKind.CAPTION
     if _looks_like_heading(line) and after_blank:
         return BlockKind.HEADING
-    if _KEY_VALUE.match(line) and len(line) < 400:
+    if len(line) < 400 and _KEY_VALUE.match(line):
         return BlockKind.KEY_VALUE
     if before_blank and after_blank and len(line) < 60 and _TITLE_WORDS.match(line):
         return BlockKind.HEADING

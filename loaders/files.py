@@ -1,12 +1,14 @@
 """From paths to source texts: which files are read, and what each one says, with its date and without contact data."""
 
 import errno
+import io
 import logging
 import os
 import re
 import stat
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -226,8 +228,9 @@ def _bytes_of(path: Path) -> bytes:
 def _content_of(read: Reader, data: bytes) -> Content:
     """What the reader makes of it. Parsers raise what they like on broken files; to a person all that is "damaged"."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what a parser mutters of a broken file is no line for a person
+        # What a parser mutters of a broken file, or prints as openpyxl does, is no line for a person.
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+            warnings.simplefilter("ignore")
             content = read(data)
     except DocumentError:
         raise

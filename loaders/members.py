@@ -154,7 +154,7 @@ def _in_archive(file: BinaryIO) -> _Listing:
     found: dict[str, _Reader | str] = {}
     for part in parts:
         name = _name(part)
-        if not part.is_dir() and all(is_wanted(step) for step in PurePosixPath(name).parts if step not in ("/", "..")):
+        if not name.endswith("/") and all(is_wanted(step) for step in _steps(name) if step != ".."):
             refusal = _refusal(name, part)
             if refusal is None:
                 found[_short(name)] = _from_archive(archive, part)
@@ -172,16 +172,19 @@ def _name(part: zipfile.ZipInfo) -> str:
     return name.replace("\\", "/")
 
 
+def _steps(name: str) -> list[str]:
+    return [step for step in name.split("/") if step not in ("", ".")]
+
+
 def _short(name: str) -> str:
-    """A member's path without what would lead out of the archive, and not longer than can be shown."""
-    steps = [step for step in name.split("/") if step not in ("", ".", "..")]
-    kept = "/".join(steps).replace("\0", "")
-    return kept if len(kept) <= _LONGEST_NAME else kept[:100] + "…"
+    """A member's path without what would lead out of the archive, and not longer than can be shown; "…" for none."""
+    kept = "/".join(step for step in _steps(name) if step != "..").replace("\0", "")
+    return kept if 0 < len(kept) <= _LONGEST_NAME else kept[:100] + "…"
 
 
 def _refusal(name: str, part: zipfile.ZipInfo) -> str | None:
-    windows = PureWindowsPath(name)
-    if ".." in name.split("/") or windows.drive or windows.root or "\0" in name or len(name) > _LONGEST_NAME:
+    windows, steps = PureWindowsPath(name), _steps(name)
+    if ".." in steps or not steps or windows.drive or windows.root or "\0" in name or len(name) > _LONGEST_NAME:
         return "unsafe_name"
     if stat.S_ISLNK(part.external_attr >> 16):
         return "not_a_file"
@@ -217,10 +220,10 @@ def _in_mail(file: BinaryIO) -> _Listing:
         raise DocumentError("damaged", reason=type(error).__name__) from error
     found: dict[str, _Reader | str] = {}
     for part in parts[:_MOST_MEMBERS]:
-        name = _short((part.get_filename() or "").replace("\\", "/").rpartition("/")[2])
+        name = (part.get_filename() or "").replace("\\", "/").rpartition("/")[2]
         if name and is_wanted(name):
             raw = part.get_payload(decode=True)
-            found.setdefault(name, _given(raw) if isinstance(raw, bytes) else "unknown_format")
+            found.setdefault(_short(name), _given(raw) if isinstance(raw, bytes) else "unknown_format")
     return found
 
 

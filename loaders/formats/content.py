@@ -43,7 +43,7 @@ _LAYOUT = word_table("layout")
 _RUNS = re.compile(r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _LISTED = re.compile(r"[•·▪◦‣∙*–-]\s+(?=\S)")
-_KEY_VALUE = re.compile(r"[A-ZÄÖÜ][\w/-]*(?:[ /][\w/-]+){0,3}:\s+\S")
+_KEY_VALUE = re.compile(r"[A-ZÄÖÜ][\w/-]*(?: [\w/-]+){0,3}:\s+\S")
 _CAPTION = re.compile("|".join(re.escape(mark) for mark in _LAYOUT["caption_marks"]), re.IGNORECASE)
 _CONTACT = re.compile(
     rf"(?:{'|'.join(re.escape(label) for label in _LAYOUT['contact_labels'])})\b\.?\s*:", re.IGNORECASE

@@ -134,7 +134,8 @@ def _edge(group: Sequence[Line], page: Sequence[Line]) -> float:
     left = min(line.left for line in group)
     limit = min(line.limit for line in group)
     beside = (line for line in page if abs(line.left - left) < _SAME_COLUMN and not line.is_row)
-    return max(min(left + _NARROWEST_COLUMN, limit), *(line.right for line in beside if line.right <= limit))
+    ends = (line.right for line in beside if line.right <= limit)
+    return max(min(left + _NARROWEST_COLUMN, limit), max(ends, default=limit))
 
 
 def _paragraphs(group: Sequence[Line], edge: float) -> Iterator[str]:

@@ -36,6 +36,22 @@ def test_a_line_says_what_it_is(line: str, kind: BlockKind) -> None:
     assert [block.kind for block in find_blocks(text)][1] is kind
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "QWxsaWFueiBJbmR1c3RyaWUgTWl0dGVsaGVzc2VuC0=9EZitat=E2=80=9C.",
+        "INDUSTRIEALLIANZMITTELHESSENUNDNORDHESSENGEMEINSAM2017.",
+        "A|B|C|D|E|F|G|H|I|J|K|L|M|N|O|P|Q|R|S|T|U|V|W|X|Y|Z|a.",
+        "A" + "/" * 380 + ".",
+        "A" + "/b" * 190 + ".",
+        "A" + "/" * 20_000 + ".",
+    ],
+    ids=lambda line: line[:12],
+)
+def test_a_line_without_words_is_no_puzzle(line: str) -> None:
+    assert len(find_blocks(f"Erste Zeile.\n\n{line}\n\nNoch ein Satz.")) == 3
+
+
 def test_a_bullet_s_text_has_no_sign() -> None:
     assert ("bullet", "IHK Köln") in kinds("Mitglieder sind:\n\n  • IHK Köln\n")
 

@@ -77,6 +77,14 @@ def test_an_unsafe_name_does_not_hide_the_member_it_looks_like(tmp_path: Path) -
     assert read_source(path / "a.txt").document.text == TEXT
 
 
+@pytest.mark.parametrize("name", ["\0.txt", "..", "/.", "./."])
+def test_a_member_without_a_name_is_named_by_its_archive(tmp_path: Path, name: str) -> None:
+    data = zipped({"x" * len(name): b"anders", "gut.txt": TEXT.encode()}).replace(b"x" * len(name), name.encode())
+    path = tmp_path / "a.zip"
+    path.write_bytes(data)
+    assert told(path) == ["a.zip/gut.txt", ("a.zip/…", "unsafe_name")]
+
+
 def test_what_systems_leave_in_archives_is_passed_over_in_silence(tmp_path: Path) -> None:
     parts = dict.fromkeys(("__MACOSX/._a.txt", ".DS_Store", "Thumbs.db", "~$a.docx", "gut.txt"), TEXT)
     assert told(archive(tmp_path / "a.zip", parts)) == ["a.zip/gut.txt"]

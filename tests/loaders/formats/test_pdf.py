@@ -4,7 +4,8 @@ import pytest
 
 from graph.errors import DocumentError
 from loaders.formats.pdf import read
-from tests.loaders.formats.files_made import Line, as_pdf
+from tests.loaders.formats.files_made import Line, as_pdf, pdf_lines
+from tests.loaders.formats.fuzzing import SHAPES
 
 
 def lines(*words: str, x: int = 72, y: int = 700, size: int = 11, step: int = 14) -> list[Line]:
@@ -222,6 +223,14 @@ def test_a_cut_file_is_damaged() -> None:
     with pytest.raises(DocumentError) as caught:
         read(as_pdf([lines("Text")])[:150])
     assert caught.value.code == "damaged"
+
+
+@pytest.mark.parametrize("cell", ["IHK Erfurt", "Erfurt", "DGB", "Köln"])
+@pytest.mark.parametrize("left", [-50, 0, 2])
+def test_a_cell_that_slipped_into_the_margin_is_read_with_the_others(cell: str, left: int) -> None:
+    page = pdf_lines(SHAPES, width=200)
+    slipped = [(left if words == cell else x, y, size, words) for x, y, size, words in page]
+    assert sorted(read(as_pdf([slipped])).text.split()) == sorted(read(as_pdf([page])).text.split())
 
 
 def test_a_locked_file_says_so() -> None:

@@ -1,12 +1,17 @@
 """Spreadsheets: rows as they are read, without contact columns, in bounded time."""
 
 import io
+import re
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime, time
+from pathlib import Path
 
 import openpyxl
 import pytest
 
+from graph.errors import DocumentError
+from loaders.files import read_source
 from loaders.formats.sheet import read
 from tests.loaders.formats.files_made import as_xlsx
 
@@ -125,3 +130,17 @@ def _with_sheet_rows(more: bytes) -> bytes:
                 )
             new.writestr(part.filename, data)
     return target.getvalue()
+
+
+def test_what_the_parser_prints_of_a_broken_sheet_is_shown_to_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(as_xlsx({"Liste": [["a", 1]]}))) as old, zipfile.ZipFile(target, "w") as new:
+        for part in old.infolist():
+            new.writestr(part.filename, re.sub(rb"<cellStyleXfs.*</cellStyleXfs>", b"", old.read(part)))
+    path = tmp_path / "liste.xlsx"
+    path.write_bytes(target.getvalue())
+    with suppress(DocumentError):
+        read_source(path)
+    assert capsys.readouterr() == ("", "")
