@@ -45,6 +45,7 @@ def seeds() -> Mapping[str, bytes]:
         ".odt": files_made.as_odt(SHAPES),
         ".pdf": _pdf(),
         ".xlsx": files_made.as_xlsx({"Liste": rows}),
+        ".csv": '\ufeffInitiative;Mitglied;Telefon\nDialog;IHK;3\n"Bündnis; Köln";"IG\nMetall";\n'.encode(),
         ".eml": files_made.as_eml(
             text.decode(), subject="Bündnis", date="Fri, 3 May 2019", attachments={"a.txt": text}
         ),
