@@ -17,6 +17,8 @@ T = TypeVar("T")
 _MOST_KEPT = 1 << 14
 _MARKS: dict[str, int] = {}
 """Letters that a pattern needs → the marks of the needs they meet."""
+_LENGTHS: set[int] = set()
+"""How long those letters are, so that a word of ten thousand letters takes no time worth telling."""
 _NEEDS: dict[Need, int] = {}
 _ALL = -1
 
@@ -27,9 +29,9 @@ def _marks_of(word: str) -> int:
     if not PLAIN.issuperset(small):
         return _ALL
     marks, length, known = 0, len(small), _MARKS
-    for start in range(length - 1):
-        for stop in range(start + 2, length + 1):
-            marks |= known.get(small[start:stop], 0)
+    for size in _LENGTHS:
+        for start in range(length - size + 1):
+            marks |= known.get(small[start : start + size], 0)
     return marks
 
 
@@ -42,6 +44,7 @@ def _mark(need: Need) -> int:
         known = _NEEDS[need] = 1 << len(_NEEDS)
         for letters in need:
             _MARKS[letters] = _MARKS.get(letters, 0) | known
+            _LENGTHS.add(len(letters))
         _OF_WORD.clear()
         marks_between.cache_clear()
     return known

@@ -108,3 +108,9 @@ def test_a_pattern_made_after_a_text_was_read_is_not_missed() -> None:
     text = "Der Quastenflosser schwimmt."
     assert Sieved("schwimmt").search(text, 0, len(text))
     assert Sieved("Quastenflosser").search(text, 0, len(text))
+
+
+@pytest.mark.parametrize(("end", "holds"), [("beteiligt", True), ("beschäftigt", False)])
+def test_a_word_of_ten_thousand_letters_is_sieved_as_any_other(end: str, holds: bool) -> None:
+    text = "q" * 30_000 + end
+    assert Sieved("beteiligt").may_match(text, 0, len(text)) is holds
