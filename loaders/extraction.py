@@ -76,7 +76,8 @@ def _items_below(text: str, sentences: tuple[Sentence, ...], position: int) -> t
     opening = sentences[position]
     opens = opening.block is BlockKind.HEADING or text[opening.start : opening.end].rstrip().endswith(":")
     items: list[Sentence] = []
-    for sentence in sentences[position + 1 :]:
+    for following in range(position + 1, len(sentences)):
+        sentence = sentences[following]
         is_item = sentence.block in (BlockKind.BULLET, BlockKind.TABLE_ROW) or (opens and _is_line(text, sentence))
         if not (is_item and sentence.section == opening.section) and not (opens and is_name_alone(text, sentence)):
             break

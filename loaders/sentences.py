@@ -13,6 +13,7 @@ _STARTER = re.compile(
     r"\s+(?:Sie|Er|Es|Die|Der|Das|Dies\w*|Im|In|Ziel|Auch|Dabei|Damit|Seit|Mit|Zu|Nach|Für|Wir|Ihr\w*|Sein\w*|Weiter\w*)\s"
 )
 _SMALL_NAMES = ("ver.di", "ver.di,", "bayme", "vbw", "vbm")
+_LETTER = re.compile(r"\S")
 _FULL_LINE = 55
 _ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
 
@@ -50,8 +51,11 @@ def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
     """Whether a full stop ends the sentence that began at `begin`."""
     if text[dot] != ".":
         return True
-    follower = text[after:end].lstrip()[:1]
-    if (follower.islower() and not text[after:end].lstrip().startswith(_SMALL_NAMES)) or follower in (",", ";", ":"):
+    following = _LETTER.search(text, after, end)
+    follower = following.group() if following else ""
+    if follower.islower() and not text.startswith(_SMALL_NAMES, following.start() if following else end, end):
+        return False
+    if follower in (",", ";", ":"):
         return False
     sentence = text[max(begin, dot - 24) : dot + 1]
     word = _LAST_WORD.search(sentence)
