@@ -13,9 +13,17 @@ class AtlasError(Exception):
         self.code = code
         self.details = details
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _revived, (type(self), self.code, self.details)
+
     def __str__(self) -> str:
         particulars = ", ".join(f"{key}={value}" for key, value in sorted(self.details.items()))
         return f"{self.code} ({particulars})" if particulars else self.code
+
+
+def _revived(kind: type[AtlasError], code: str, details: dict[str, str | int | float]) -> AtlasError:
+    """An error that comes from another process."""
+    return kind(code, **details)
 
 
 class DocumentError(AtlasError):
@@ -24,6 +32,10 @@ class DocumentError(AtlasError):
 
 class StoreError(AtlasError):
     """The graph cannot be opened, read or written."""
+
+
+class SchedulerError(AtlasError):
+    """Reading on other machines cannot begin or go on."""
 
 
 class RegisterError(AtlasError):

@@ -9,7 +9,7 @@ from graph.store import Store
 from seeds.documents import sample_documents
 from viz.commands.lines import heading, say
 from viz.commands.load import exit_code, load_and_tell
-from viz.commands.loading import Loader, find_files
+from viz.commands.loading import Loader, find_files, usual_jobs
 from viz.commands.map import show_map, write_map
 from viz.commands.places import PLACE, open_web, private_option
 from viz.commands.proposing import chosen_model, proposer_options, say_failure
@@ -54,7 +54,7 @@ def _explore(
     model = None if sample else chosen_model(settings, proposer, remote=remote_model)
     with opened_graph(settings, writing=True) as store:
         fetch = open_web(files.to_read, allow_private=allow_private)
-        loader = Loader(store, register, sample=sample, fetch=fetch, model=model)
+        loader = Loader(store, register, sample=sample, fetch=fetch, model=model, jobs=usual_jobs())
         if sample:
             _keep_samples_apart(store)
             say(heading(_("Sample data")))

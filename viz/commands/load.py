@@ -1,6 +1,7 @@
 """`load`: documents into the graph, with a summary of what was found and what was not read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ import click
 from graph.store import Store
 from loaders.dating import read_as_of
 from loaders.files import read_source
+from loaders.orders import headings_of
 from loaders.proposal import Cautious
 from loaders.tables.mapping import read_mapping
 from queries.checklist import checklist
@@ -17,6 +19,7 @@ from viz.commands.checks import say_checklist
 from viz.commands.evidence import document_name
 from viz.commands.lines import heading, say, wrapped
 from viz.commands.loading import (
+    MOST_JOBS,
     Files,
     Loaded,
     Loader,
@@ -24,17 +27,17 @@ from viz.commands.loading import (
     Outcome,
     find_files,
     gone_from,
-    headings_of,
+    usual_jobs,
 )
 from viz.commands.options import author_option
-from viz.commands.places import PLACE, Place, open_web, private_option
+from viz.commands.places import PLACE, open_web, private_option
 from viz.commands.preview import say_preview
 from viz.commands.proposing import chosen_model, proposer_options, say_failure
 from viz.commands.review_export import tables_among, take_over_tables
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
-from viz.progress import Meter, progress
+from viz.progress import progress
 from viz.wording.dates import word_date
 from viz.wording.errors import word_reason
 from viz.wording.figures import word_figures
@@ -83,8 +86,31 @@ def _params() -> list[click.Parameter]:
             help=_("What the columns of a table are, where their headings do not say so; --preview prints a start."),
         ),
         *proposer_options(),
+        *_readers_options(),
         click.Option(["--again"], is_flag=True, help=_("Read unchanged files again, as after an update.")),
         author_option(),
+    ]
+
+
+def _readers_options() -> list[click.Parameter]:
+    """Who reads."""
+    return [
+        click.Option(
+            ["--jobs"],
+            type=click.IntRange(min=1),
+            metavar=_("NUMBER"),
+            help=_("How many processes read at once; without it, one for each core, up to {most}.").format(
+                most=MOST_JOBS
+            ),
+        ),
+        click.Option(
+            ["--scheduler"],
+            metavar=_("ADDRESS"),
+            help=_(
+                "Let the workers of a Dask cluster read, as tcp://host:8786; "
+                "the documents’ texts go there, without contact data."
+            ),
+        ),
     ]
 
 
@@ -97,6 +123,8 @@ def _load(
     checklist: bool,
     preview: bool,
     mapping: Path | None,
+    jobs: int | None,
+    scheduler: str | None,
     again: bool,
     allow_private: bool,
     proposer: str | None,
@@ -119,8 +147,20 @@ def _load(
         say_not_read([*not_read, *files.left_out])
         return exit_code(not_read)
     model = chosen_model(settings, proposer, remote=remote_model)
+    if model and scheduler:
+        raise click.UsageError(_("With a model, no cluster reads. Leave out --scheduler."))
     with opened_graph(settings, writing=True) as store:
-        loader = Loader(store, register, as_of=as_of, again=again, mapping=columns, fetch=fetch, model=model)
+        loader = Loader(
+            store,
+            register,
+            as_of=as_of,
+            again=again,
+            mapping=columns,
+            fetch=fetch,
+            model=model,
+            jobs=jobs or usual_jobs(),
+            scheduler=scheduler,
+        )
         outcomes = load_and_tell(loader, files)
         if checklist:
             _say_checklists(store, register, outcomes)
@@ -152,21 +192,16 @@ def load_and_tell(loader: Loader, files: Files) -> tuple[Loaded | NotRead, ...]:
     outcomes: list[Loaded | NotRead] = []
     try:
         with progress(_("Reading"), len(files.to_read)) as meter:
-            for outcome in loader.load_all(_announced(files.to_read, meter), watch=meter.reach):
-                outcomes.append(outcome)
+            loading = loader.load_all(files.to_read, begin=lambda place: meter.begin(place.name), watch=meter.reach)
+            with closing(loading):
+                for outcome in loading:
+                    outcomes.append(outcome)
     except BaseException:
         _say_kept(outcomes)
         raise
     outcomes += files.left_out
     _say_summary(loader, outcomes)
     return tuple(outcomes)
-
-
-def _announced(files: Iterable[Place], meter: Meter) -> Iterator[Place]:
-    """The files and pages, each named before it is read: a large one takes its time."""
-    for file in files:
-        meter.begin(file.name)
-        yield file
 
 
 def _say_kept(outcomes: Sequence[Loaded | NotRead]) -> None:

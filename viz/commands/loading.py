@@ -1,17 +1,20 @@
 """Documents into the graph, one after the other: what is read is kept, whatever happens to the next one."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
-from graph.errors import AtlasError, DocumentError
+from graph.errors import AtlasError, DocumentError, SchedulerError
 from graph.store import Store
-from loaders.document import BlockKind, SourceText
-from loaders.files import content_id, legible, read_source, walk
+from loaders.files import content_id, legible, walk
+from loaders.orders import Delivery, Order, Readers, Span, Watch, deliver, headings_of
+from loaders.pool import ReaderError, ReadingPool, usable_cores
 from loaders.proposal import Cautious
-from loaders.reading import read
 from loaders.tables.mapping import Mapping
 from loaders.web.address import WebAddress, looks_like_address, parse_address
 from loaders.web.page import read_page
@@ -24,14 +27,22 @@ _OF_ONE_DOCUMENT = frozenset({"text_not_storable", "value_too_large"})
 """What the graph refuses of one document, and may well take of the next."""
 _FETCHING, _READING = 0.3, 0.9
 """What part of the work on a page is done when it has arrived, on any document when it is read; the rest is writing."""
+_MUCH = 1_000_000
+"""Bytes to read from which on processes pay: one starts in the time in which it would read a fifth of that."""
 
-Span = tuple[int, int]
-Watch = Callable[[float], None]
-"""Is told how much of the current file is done, from 0 to 1; a long one is told of again and again."""
+MOST_JOBS = 8
+"""More processes than this gain nothing: one writes what all of them read."""
+
+Begin = Callable[[Place], None]
+"""Is told of each file or page before it is waited for."""
 
 
 def _nobody(_share: float) -> None:
     """Nobody watches."""
+
+
+def _unannounced(_place: Place) -> None:
+    """Nobody is told what comes next."""
 
 
 class Outcome(StrEnum):
@@ -81,7 +92,11 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Loader:
-    """How documents are read and where they go. `fetch` is needed for addresses only."""
+    """How documents are read and where they go. `fetch` is needed for addresses only.
+
+    `jobs` processes read side by side where there is much to read, or the workers of the Dask cluster at `scheduler`;
+    what is read does not depend on them. With a `model` one process reads.
+    """
 
     store: Store
     register: Register
@@ -91,6 +106,8 @@ class Loader:
     fetch: Fetch | None = None
     mapping: Mapping | None = None
     model: Cautious | None = None
+    jobs: int = 1
+    scheduler: str | None = None
 
     def load(self, path: Place, held: dict[str, str], *, watch: Watch = _nobody) -> Loaded:
         """Read one file or page into the graph. `held`: the documents' ids by address, kept up to date.
@@ -99,63 +116,139 @@ class Loader:
         """
         if isinstance(path, WebAddress):
             return self._load_page(path, held, watch)
-        address = path.name if self.sample else _address(path)
-        before = held.get(address)
-        if before and not self.again and not self.as_of and not self.mapping and before == content_id(path):
-            return Loaded(path, before, address, Outcome.UNCHANGED)
-        source = read_source(path, as_of=self.as_of, address=address, sample=self.sample, mapping=self.mapping)
-        return self._keep(path, source, held, watch)
+        order = self._order(path, held)
+        if isinstance(order, Loaded):
+            return order
+        return self._keep(path, deliver(order.source(), self.register, _reading(watch), model=self.model), held)
 
     def _load_page(self, place: WebAddress, held: dict[str, str], watch: Watch) -> Loaded:
         """A page that the graph knows by the address given keeps it, even if it has moved meanwhile."""
         page = fetch_page(place, self.fetch, lambda share: watch(_FETCHING * share))
         address = place.url if place.url in held else page.address.url
         source = read_page(page, as_of=self.as_of, address=address, mapping=self.mapping)
-        if held.get(address) == source.document.id and not self.again and not self.as_of and not self.mapping:
+        if held.get(address) == source.document.id and not self._reads_again:
             return Loaded(place, source.document.id, address, Outcome.UNCHANGED, headings_of(source))
-        return self._keep(place, source, held, lambda share: watch(_FETCHING + (1 - _FETCHING) * share))
+        rest = _reading(lambda share: watch(_FETCHING + (1 - _FETCHING) * share))
+        return self._keep(place, deliver(source, self.register, rest, model=self.model), held)
 
-    def _keep(self, path: Place, source: SourceText, held: dict[str, str], watch: Watch) -> Loaded:
-        document, size = source.document, len(source.document.text)
-        ignored: set[tuple[str, int]] = set()
-        reading = read(
-            source,
-            self.register,
-            progress=lambda done: watch(_READING * done / size),
-            ignored=lambda row: ignored.add((row.sheet, row.line)),
-            model=self.model,
-        )
-        if self.model is not None and reading.document.model is None and self.store.model_of(document.id) is not None:
+    def _order(self, path: Path, held: dict[str, str]) -> Order | Loaded:
+        """What is to be read; what is unchanged is not."""
+        address = path.name if self.sample else _address(path)
+        before = held.get(address)
+        if before and not self._reads_again and before == content_id(path):
+            return Loaded(path, before, address, Outcome.UNCHANGED)
+        return Order(path, address, self.as_of, self.sample, self.mapping)
+
+    @property
+    def _reads_again(self) -> bool:
+        """Whether unchanged files are read, too."""
+        return self.again or bool(self.as_of) or bool(self.mapping)
+
+    def _keep(self, path: Place, delivery: Delivery, held: dict[str, str]) -> Loaded:
+        document = delivery.reading.document
+        if self.model is not None and document.model is None and self.store.model_of(document.id) is not None:
             # The model failed: what it found before stays.
-            return Loaded(path, document.id, document.address, Outcome.UNCHANGED, headings_of(source))
-        change = self.store.write_reading(reading)
+            return Loaded(path, document.id, document.address, Outcome.UNCHANGED, delivery.headings)
+        change = self.store.write_reading(delivery.reading)
         outcome = Outcome.REPLACED if document.address in held else Outcome.ADDED
         held[document.address] = document.id
         if change.unchanged:
             outcome = Outcome.UNCHANGED
-        dropped = tuple(dict.fromkeys(column.name for sheet in source.sheets for column in sheet.dropped))
-        return Loaded(path, document.id, document.address, outcome, headings_of(source), dropped, len(ignored))
+        return Loaded(
+            path, document.id, document.address, outcome, delivery.headings, delivery.dropped, delivery.ignored
+        )
 
-    def load_all(self, files: Iterable[Place], *, watch: Watch = _nobody) -> Iterator[Loaded | NotRead]:
-        """Read every file; one that cannot be read is told and passed over. `watch`: see `Watch`."""
+    def load_all(
+        self, files: Iterable[Place], *, begin: Begin = _unannounced, watch: Watch = _nobody
+    ) -> Generator[Loaded | NotRead]:
+        """Read every file, in this order; one that cannot be read is told and passed over.
+
+        `watch` is told how much of the current file is done, from 0 to 1. Close it to end what is still being read.
+        """
         held = {address: record.id for record in self.store.documents() for address in record.addresses}
+        files = tuple(files)
+        if self.scheduler is not None:
+            with _cluster(self.register, self.scheduler) as cluster:
+                yield from self._load_side_by_side(files, held, cluster, begin, watch)
+            return
+        if self.jobs > 1 and self.model is None and self._is_much(files, held):
+            with ReadingPool(self.register, jobs=self.jobs) as pool:
+                yield from self._load_side_by_side(files, held, pool, begin, watch)
+            return
         for file in files:
-            try:
-                yield self.load(file, held, watch=watch)
-            except AtlasError as error:
-                if not isinstance(error, DocumentError) and error.code not in _OF_ONE_DOCUMENT:
-                    raise
-                yield NotRead(file, error)
-            except OSError:
+            begin(file)
+            yield self._guarded(file, partial(self.load, file, held, watch=watch))
+
+    def _load_side_by_side(
+        self, files: Iterable[Place], held: dict[str, str], readers: Readers, begin: Begin, watch: Watch
+    ) -> Iterator[Loaded | NotRead]:
+        """Several files are read at once; they are written one after the other, in their order."""
+        waiting: deque[tuple[Place, Callable[[], Loaded]]] = deque()
+        for file in files:
+            waiting.append((file, self._begun(file, held, readers, watch)))
+            if len(waiting) > readers.most:
+                yield self._next(waiting, begin)
+        while waiting:
+            yield self._next(waiting, begin)
+
+    def _next(self, waiting: deque[tuple[Place, Callable[[], Loaded]]], begin: Begin) -> Loaded | NotRead:
+        file, finish = waiting.popleft()
+        begin(file)
+        return self._guarded(file, finish)
+
+    def _begun(self, file: Place, held: dict[str, str], readers: Readers, watch: Watch) -> Callable[[], Loaded]:
+        """Begin to read a file; pages are fetched one after the other, when it is their turn."""
+        if isinstance(file, WebAddress):
+            return lambda: self.load(file, held, watch=watch)
+        order = self._order(file, held)
+        if isinstance(order, Loaded):
+            return lambda: order
+        answer = readers.begin(order)
+        return lambda: self._keep(file, answer(_reading(watch)), held)
+
+    def _guarded(self, file: Place, work: Callable[[], Loaded]) -> Loaded | NotRead:
+        try:
+            return work()
+        except AtlasError as error:
+            if not isinstance(error, DocumentError) and error.code not in _OF_ONE_DOCUMENT:
                 raise
-            except Exception as error:
-                _log.error("a document could not be read", exc_info=error)
-                yield NotRead(file, DocumentError("document_failed", path=str(file)))
+            return NotRead(file, error)
+        except OSError:
+            raise
+        except ReaderError as fault:
+            _log.error("%s\n%s", "a document could not be read", fault.frames)
+        except Exception as error:
+            _log.error("a document could not be read", exc_info=error)
+        return NotRead(file, DocumentError("document_failed", path=str(file)))
+
+    def _is_much(self, files: Iterable[Place], held: dict[str, str]) -> bool:
+        """Whether so much is new that starting processes pays."""
+        size = 0
+        for file in files:
+            if isinstance(file, Path) and (self._reads_again or _address(file) not in held):
+                size += _size_of(file)
+                if size >= _MUCH:
+                    return True
+        return False
 
 
-def headings_of(source: SourceText) -> tuple[Span, ...]:
-    """Where the headings of a document are."""
-    return tuple((block.start, block.end) for block in source.blocks if block.kind is BlockKind.HEADING)
+def usual_jobs() -> int:
+    """How many processes read when nobody says: one for each core, as far as one writer keeps up with them."""
+    return min(usable_cores(), MOST_JOBS)
+
+
+def _cluster(register: Register, scheduler: str) -> AbstractContextManager[Readers]:
+    """The workers behind a scheduler. Raises SchedulerError where there are none, or nothing that could ask them."""
+    try:
+        from loaders.cluster import ReadingCluster
+    except ImportError as error:
+        raise SchedulerError("dask_missing") from error
+    return ReadingCluster(register, scheduler=scheduler)
+
+
+def _reading(watch: Watch) -> Watch:
+    """Reading is the larger part of the work; the rest is writing."""
+    return lambda share: watch(_READING * share)
 
 
 def find_files(places: Iterable[Path | str]) -> Files:
@@ -217,3 +310,10 @@ def gone_from(places: Iterable[Path | str], files: Files, store: Store) -> tuple
 
 def _address(path: Path) -> str:
     return legible(path.resolve().as_posix())
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -128,6 +128,18 @@ _DOCUMENTS: Mapping[str, str] = {
         "{mapping} says that the headings stand in line {header}, but that line is empty or missing."
     ),
     "mapping_sheet": mark("{mapping} is about a sheet “{sheet}” that is not here. Here are: {known}."),
+    "reader_died": mark(
+        "The process that read this was ended, perhaps for lack of memory. Split the document, or use --jobs 1."
+    ),
+    "reader_too_slow": mark("Reading this was given up after {minutes} minutes. Split the document, or use --jobs 1."),
+    "dask_missing": mark("Reading on other machines needs Dask. Install it: python -m pip install distributed"),
+    "scheduler_unreachable": mark(
+        "No Dask scheduler with at least one worker answers here. "
+        "Check the address, as tcp://host:8786, and the network."
+    ),
+    "scheduler_lost": mark(
+        "The Dask scheduler is gone. What was read is kept; run it again when the scheduler is back."
+    ),
     "document_failed": mark("This document could not be read because of a fault of ours; the log has the details."),
 }
 _PAGES: Mapping[str, str] = {

@@ -112,16 +112,16 @@ def test_a_document_gone_from_its_folder_is_named_and_kept(atlas: Atlas, documen
 def test_a_fault_of_ours_in_one_document_costs_no_other(
     atlas: Atlas, document: Path, monkeypatch: pytest.MonkeyPatch, home: Path
 ) -> None:
-    from viz.commands import loading
+    from loaders import orders
 
-    read = loading.read
+    read = orders.read
 
     def faulty(source: object, register: object, **options: object) -> object:
         if "kaputt" in source.document.address:  # type: ignore[attr-defined]
             raise RuntimeError("ein Satz aus dem Dokument")
         return read(source, register, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(loading, "read", faulty)
+    monkeypatch.setattr(orders, "read", faulty)
     document.with_name("kaputt.txt").write_text("Ein Text", encoding="utf-8")
     said = atlas("load", document.parent)
     assert said.code == 1
@@ -133,16 +133,16 @@ def test_a_fault_of_ours_in_one_document_costs_no_other(
 
 
 def test_an_interruption_keeps_what_is_done(atlas: Atlas, document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from viz.commands import loading
+    from loaders import orders
 
-    read = loading.read
+    read = orders.read
 
     def interrupted(source: object, register: object, **options: object) -> object:
         if "zweites" in source.document.address:  # type: ignore[attr-defined]
             raise KeyboardInterrupt
         return read(source, register, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(loading, "read", interrupted)
+    monkeypatch.setattr(orders, "read", interrupted)
     document.with_name("zweites.txt").write_text("Ein Text", encoding="utf-8")
     said = atlas("load", document.parent)
     assert said.code == 130
