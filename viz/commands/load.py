@@ -1,7 +1,8 @@
 """`load`: documents into the graph, with a summary of what was found and what was not read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import click
@@ -38,6 +39,7 @@ from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
 from viz.progress import progress
+from viz.settings import Settings
 from viz.wording.dates import word_date
 from viz.wording.errors import word_reason
 from viz.wording.figures import word_figures
@@ -149,25 +151,31 @@ def _load(
     model = chosen_model(settings, proposer, remote=remote_model)
     if model and scheduler:
         raise click.UsageError(_("With a model, no cluster reads. Leave out --scheduler."))
-    with opened_graph(settings, writing=True) as store:
-        loader = Loader(
-            store,
-            register,
-            as_of=as_of,
-            again=again,
-            mapping=columns,
-            fetch=fetch,
-            model=model,
-            jobs=jobs or usual_jobs(),
-            scheduler=scheduler,
-        )
-        outcomes = load_and_tell(loader, files)
-        if checklist:
-            _say_checklists(store, register, outcomes)
-        _say_gone(gone_from(paths, files, store))
-        _say_not_asked(store, outcomes, model)
+    begun = partial(
+        Loader, register=register, as_of=as_of, again=again, mapping=columns, fetch=fetch, model=model,
+        jobs=jobs or usual_jobs(), scheduler=scheduler,
+    )  # fmt: skip
+    outcomes = _load_files(settings, begun, paths, files, checklist=checklist)
     say_failure(model)
     return max(exit_code(outcomes), take_over_tables(settings, tables))
+
+
+def _load_files(
+    settings: Settings,
+    begun: Callable[[Store], Loader],
+    paths: tuple[Path | str, ...],
+    files: Files,
+    *,
+    checklist: bool,
+) -> tuple[Loaded | NotRead, ...]:
+    with opened_graph(settings, writing=True) as store:
+        loader = begun(store)
+        outcomes = load_and_tell(loader, files)
+        if checklist:
+            _say_checklists(store, loader.register, outcomes)
+        _say_gone(gone_from(paths, files, store))
+        _say_not_asked(store, outcomes, loader.model)
+    return outcomes
 
 
 def _say_gone(addresses: Iterable[str]) -> None:
