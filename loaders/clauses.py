@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.enumeration import Body, bodies, enumeration_after
+from loaders.enumeration import Body, as_body, bodies, enumeration_after
 from loaders.lexicon import word_table
-from loaders.mention import ActorMention, InitiativeMention
+from loaders.mention import ActorMention, InitiativeMention, Mention
 from loaders.sentence import Sentence
 from seeds.persons import first_names
 
@@ -38,6 +38,7 @@ _PERSON_OF = re.compile(
     r"\b(?P<first>[A-ZÄÖÜ]\w+)(?:-\w+)?\s+(?:von\s+)?[A-ZÄÖÜ][\w-]+\s+(?:von|vom|aus)\s+(?:de[rm]\s+)?$"
 )
 _PERSON_BESIDE = re.compile(r"\b[A-ZÄÖÜ][\w.-]+(?:\s*\(|,\s+)$")
+_BESIDE = re.compile(r"[“”\"]?\s*(?:,|und|sowie)\s+(?:d(?:er|ie|as|em|en)\s+)?")
 _JOINS = re.compile(r"[,;/&]|\b(?:und|sowie|oder|noch|bzw|samt|nebst|wie|auch)\b")
 _FEMININE = re.compile(rf"(?:{'|'.join(_WORDS['feminine'])})", re.IGNORECASE)
 _OBLIQUE = re.compile(r"(?:de[ms]|den|\w+e[ms]|(?:ein|ihr|sein|unser|kein|dies|jed)en)$", re.IGNORECASE)
@@ -65,13 +66,24 @@ def find_clauses(text: str, start: int, end: int) -> Iterator[Clause]:
 
 
 def enumerations(text: str, sentence: Sentence, clause: Clause) -> list[list[Body]]:
-    """The bodies of a clause, those that stand side by side together."""
+    """The bodies of a clause, those that stand side by side together; other initiatives beside them are bodies too."""
     found: list[list[Body]] = []
-    for body in bodies([m for m in sentence.mentions if clause.start <= m.start and m.end <= clause.end]):
+    inside = [m for m in sentence.mentions if clause.start <= m.start and m.end <= clause.end]
+    for body in bodies([_acting(m, inside, text, sentence.target) for m in inside]):
         if not found or body.start > found[-1][-1].end:
-            run = enumeration_after(text, sentence.mentions, body.start, clause.end)
+            run = enumeration_after(text, sentence.mentions, body.start, clause.end, target=sentence.target)
             found.append(_joined(text, [one for one in run if one.start >= body.start]) or [body])
     return found
+
+
+def _acting(mention: Mention, around: list[Mention], text: str, target: int | None) -> Mention:
+    """Another initiative than the sentence's as a body, where it stands beside one: "die Allianz X und die IHK"."""
+    if not isinstance(mention, InitiativeMention) or mention.pointing or target in (None, mention.index):
+        return mention
+    beside = any(
+        _BESIDE.fullmatch(text, mention.end, body.start) for body in bodies(around) if body.start > mention.end
+    )
+    return as_body(mention) if beside else mention
 
 
 def _joined(text: str, run: list[Body]) -> list[Body]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.keys import fold
 from graph.kinds import InitiativeType
 from loaders.heads import HeadPattern
 from loaders.lexicon import mapping_table, word_set
@@ -28,8 +29,12 @@ _FIRST = re.compile(
     rf"\s+(?:{_YEARS}|{_WORD}|(?:für|zur|zum|gegen)\s+(?:(?:die|den|das|mehr|eine)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_WORD})"
 )
 _FIRST_OF_EVENT = re.compile(rf"\s+(?:der|des|für|am|an\s+der|im)\s+(?:[a-zäöü]+e[nrs]?\s+)?{_WORD}")
+_NEW_BODY = "|".join(word_set(_TABLE, "bodies_behind_and"))
 _NEXT = re.compile(
-    rf"(?:\s+[-–]\s+|\s+)(?!(?:Die|Der|Das|Sie|Er|Es|Im|In|Am|Ziel|Wir|Mit|Seit|Zu|Nach)\s)(?:(?:und|&|für|der|in|im|am|zur|zum)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
+    r"(?:\s+[-–]\s+|\s+)(?!(?:Die|Der|Das|Sie|Er|Es|Im|In|Am|Ziel|Wir|Mit|Seit|Zu|Nach)\s)"
+    rf"(?:(?:und|&)\s+(?!(?:d(?:er|ie|as|em|en|es)|eine?\w?|ihre?\w?|seine?\w?)\s)(?!(?i:{_NEW_BODY})\b)(?:[a-zäöü]+e[nrs]?\s+)?"
+    r"|(?:für|der|in|im|am|zur|zum)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?"
+    rf"(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
 )
 _YEAR_ALONE = re.compile(r"\s+(?P<year>(?:19|20)\d\d)")
 _WITH_YEARS = frozenset(("master_plan", "event", "programme"))
@@ -82,6 +87,11 @@ def head_of(name: str) -> tuple[int, int, str, str] | None:
     """The first head noun of a name: start, end with its ending, tail, ending ("s", "es", … or nothing)."""
     match = _HEAD.search(name)
     return (match.start(), match.end(), match["tail"].lower(), match["ending"] or "") if match else None
+
+
+def is_generic(word: str) -> bool:
+    """Whether a head noun, folded or not, names nothing by itself ("Bündnis"), unlike a compound of its own."""
+    return any(fold(generic).startswith(fold(word)) for generic in _GENERIC)
 
 
 def find_quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

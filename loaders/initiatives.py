@@ -9,6 +9,7 @@ from functools import lru_cache
 from graph.keys import fold
 from graph.kinds import InitiativeType
 from loaders.document import SourceText
+from loaders.initiative_names import is_generic
 from loaders.initiative_wording import worded
 from loaders.outline import Section
 from loaders.places import PlaceFinder
@@ -192,10 +193,25 @@ class _Gatherer:
 
     def _may_be_one(self, draft: Draft, regions: tuple[str, ...], sighting: Sighting) -> bool:
         if sighting.heading and draft.section is not None and draft.section != sighting.section:
-            return draft.type is not InitiativeType.EVENT and set(draft.regions) == set(regions)
+            same_place = draft.type is not InitiativeType.EVENT and set(draft.regions) == set(regions)
+            return same_place and any(
+                self._bare(*span) == self._bare(sighting.start, sighting.end) for span in draft.spans
+            )
+        if self._named_apart(draft, sighting):
+            return False
         if not draft.regions or not regions or draft.section == sighting.section:
             return True
         return any(self._inside(a, regions) or self._inside(b, draft.regions) for a in draft.regions for b in regions)
+
+    def _named_apart(self, draft: Draft, sighting: Sighting) -> bool:
+        """Whether two names hold places of which neither lies in the other: "Allianz Soest", "Allianz Unna"."""
+        here = self._places_in(sighting.start, sighting.end)
+        there = self._places_in(*draft.spans[0]) if here else ()
+        pairs = [(a, b) for a in here for b in there]
+        return bool(pairs) and not any(self._inside(a, (b,)) or self._inside(b, (a,)) for a, b in pairs)
+
+    def _places_in(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(match.region for match in self._places.find(self._text, start, end))
 
     def _fits(self, draft: Draft, core: frozenset[str], sighting: Sighting) -> bool:
         """Same words but for places and years, or the section's own initiative under a shorter name."""
@@ -207,20 +223,30 @@ class _Gatherer:
         if not sighting.tail:
             own = draft.section == sighting.section and any(core <= known for known in cores)
             return core in cores or (own and not sighting.certain)
-        bare = core - self._place_words(sighting)
+        bare = self._bare(sighting.start, sighting.end)
         if len(core) == 1 and not sighting.certain:
             return sum(sighting.tail == other.tail for other in self.drafts) == 1
         if any(core and (bare <= known or known <= core) for known in cores):
             return True
+        if any(_are_siblings(core, known, sighting.tail) for known in cores):
+            return False
         return draft.section == sighting.section and not sighting.inner and bare == core and not sighting.heading
 
     def _without_head(self, core: frozenset[str], sighting: Sighting) -> frozenset[str]:
         """The words of a name without its generic head: "Initiative Werkplatz Hessen" is "Werkplatz Hessen"."""
         return frozenset(word for word in core if not word.startswith(sighting.tail[:5])) or core
 
-    def _place_words(self, sighting: Sighting) -> frozenset[str]:
-        found = self._places.find(self._text, sighting.start, sighting.end)
-        return frozenset(word for match in found for word in _core(self._text[match.start : match.end]))
+    def _bare(self, start: int, end: int) -> frozenset[str]:
+        """The words of a name that are no place."""
+        found = self._places.find(self._text, start, end)
+        placed = {word for match in found for word in _core(self._text[match.start : match.end])}
+        return _core(self._text[start:end]) - placed
+
+
+def _are_siblings(one: frozenset[str], other: frozenset[str], tail: str) -> bool:
+    """Whether two names share a head of their own and each has a word besides: "Stahlforum Hamm", "Stahlforum Unna"."""
+    heads = {word for word in one & other if tail[:4] in word and not is_generic(word)}
+    return bool(heads and one - other and other - one)
 
 
 def _tidy(name: str) -> str:

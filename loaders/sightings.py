@@ -43,6 +43,13 @@ class Sighting:
 def find_sightings(source: SourceText, sections: tuple[Section, ...]) -> Iterator[Sighting]:
     """All sightings, in order of the text. A document whose headings set regions is read as a list of initiatives."""
     is_list = any(section.sets_region for section in sections)
+    found = list(_sightings(source, sections, is_list=is_list))
+    yield from found
+    if not is_list:
+        yield from _siblings(source, sections, found)
+
+
+def _sightings(source: SourceText, sections: tuple[Section, ...], *, is_list: bool) -> Iterator[Sighting]:
     if not is_list:
         yield from find_repeated_names(source, sections)
     first = next((number for number, section in enumerate(sections) if section.sets_region), 0)
@@ -53,6 +60,24 @@ def find_sightings(source: SourceText, sections: tuple[Section, ...]) -> Iterato
             if block.kind not in (BlockKind.BOILERPLATE, BlockKind.CAPTION):
                 yield from _of_text(source.document.text, block, index)
                 yield from _of_title(source.document.text, block, section, index)
+
+
+def _siblings(source: SourceText, sections: tuple[Section, ...], found: list[Sighting]) -> Iterator[Sighting]:
+    """Headings that are an initiative's name but for their last word: "Zukunft durch Chemie Lippe" beside "… Ruhr"."""
+    text = source.document.text
+    stems = {_without_last_word(text[s.start : s.end]): s for s in found if s.certain}
+    told = {s.section for s in found if s.heading}
+    for index, section in enumerate(sections):
+        if section.heading is None or index in told:
+            continue
+        model = stems.get(_without_last_word(section.title))
+        if model is not None and len(section.title.split()) > 2:
+            start, end = section.heading.start, section.heading.end
+            yield replace(model, start=start, end=end, inner=None, section=index, heading=True, where=None, when=None)
+
+
+def _without_last_word(name: str) -> str:
+    return " ".join(fold(name).split()[:-1])
 
 
 def find_repeated_names(source: SourceText, sections: tuple[Section, ...]) -> Iterator[Sighting]:
