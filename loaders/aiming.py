@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.keys import fold
 from loaders.document import Block, BlockKind
 from loaders.initiative_wording import gender_of
 from loaders.initiatives import Draft
@@ -79,9 +80,15 @@ def main_initiative(scan: Scan) -> int | None:
     """What a document is about that is no list: the initiative its title names, else the one it names most."""
     if any(section.sets_region for section in scan.sections) or not scan.drafts:
         return None
-    titled = next((draft for draft in scan.drafts if draft.section == 0), None)
+    titled = next((draft for draft in scan.drafts if draft.section == 0), None) or _named_in_title(scan)
     counted = titled or max(scan.drafts, key=lambda draft: (len(draft.spans), -draft.spans[0][0]))
     return counted.index
+
+
+def _named_in_title(scan: Scan) -> Draft | None:
+    """The initiative whose whole name the title is, where a quoted name further down gave it away."""
+    title = fold(scan.sections[0].title) if scan.sections else ""
+    return next((draft for draft in scan.drafts if title and title in map(fold, draft.names)), None)
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -52,7 +52,7 @@ def date_drafts(scan: Scan, sentences: tuple[Sentence, ...]) -> tuple[Draft, ...
 
 def _final_type(draft: Draft, pointed: Counter[InitiativeType] | None) -> InitiativeType:
     """The type the name or a sentence says, else the one the text points with most ("die Veranstaltung")."""
-    if draft.type is not InitiativeType.OTHER:
+    if draft.type is not InitiativeType.OTHER or draft.tail:
         return draft.type
     return pointed.most_common(1)[0][0] if pointed else InitiativeType.ALLIANCE
 

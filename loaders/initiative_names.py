@@ -16,17 +16,24 @@ _GENERIC = word_set(_TABLE, "generic")
 _NEVER = word_set(_TABLE, "never")
 _NEVER_ENDS = tuple(word for word in _NEVER if len(word) > 5)
 _NEEDS_COMPOUND = word_set(_TABLE, "needs_compound")
+_NEEDS_QUOTES = word_set(_TABLE, "needs_quotes")
+_NEEDS_ORIGIN = word_set(_TABLE, "needs_origin")
+_OTHERS = re.compile(rf"\s+[„“\"]?(?:{'|'.join(word_set(_TABLE, 'platforms_never'))})\b", re.IGNORECASE)
+_OF_ORGANISATION = re.compile(rf"\b(?:{'|'.join(word_set(_TABLE, 'organisations_before'))})\s+[„“\"]?$", re.IGNORECASE)
+_WORKDAY = re.compile(
+    r"(?<!jedem )(?<!jeden )(?<!einem )(?<!Am )(?<!am )(?<!ersten )Werktag\s+(?:an\s+der|am|im)\s+[A-ZÄÖÜ]"
+)
 _BAD_ADJECTIVES = word_set(_TABLE, "adjectives_never")
 _TAIL = "|".join(sorted(_TAILS, key=len, reverse=True))
-_WORD = r"[A-ZÄÖÜ0-9][\w|]*(?:[-./&|][\w|]+)*"
+_WORD = r"(?:[A-ZÄÖÜ0-9]|[a-zäöü]+[A-ZÄÖÜ])[\w|]*(?:[-./&|][\w|]+)*"
 _HEAD = HeadPattern(
-    rf"(?<![\w-])(?P<word>(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+)?(?:[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ]\w*)*?-?)?(?P<tail>(?i:{_TAIL})))(?P<ending>ses|e?s|e[ns]|n)?(?![\w-])"
+    rf"(?<![\w-])(?!Runden?\b)(?P<word>(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+)?(?:[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ]\w*)*?-?)?(?P<tail>(?i:{_TAIL})))(?P<ending>ses|e?s|e[ns]|n)?(?![\w-])"
 )
 _QUOTE = re.compile('[„“"”»‚]\\s?(?P<name>[^„“"”»«‚‘\n]{2,90}?)\\s?[“"”«‘]')
 _QUOTED_BEHIND = re.compile(r"(?::)?\s+(?P<quoted>" + _QUOTE.pattern + ")")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\.\d)|\d\.\d"
 _FIRST = re.compile(
-    rf"\s+(?:{_YEARS}|{_WORD}|(?:für|zur|zum|gegen)\s+(?:(?:die|den|das|mehr|eine)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_WORD})"
+    rf"\s+(?:{_YEARS}|{_WORD}|auf\s+(?:Rädern|Schienen|Achse|Tour)\b|(?:für|zur|zum|gegen)\s+(?:(?:die|den|das|mehr|eine)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_WORD})"
 )
 _FIRST_OF_EVENT = re.compile(rf"\s+(?:der|des|für|am|an\s+der|im)\s+(?:[a-zäöü]+e[nrs]?\s+)?{_WORD}")
 _NEW_BODY = "|".join(word_set(_TABLE, "bodies_behind_and"))
@@ -114,8 +121,7 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     word, tail = match["word"], match["tail"].lower()
     compound = word.split()[-1].lower()
     quoted = _QUOTED_BEHIND.match(text, match.end(), end)
-    never = compound in _NEVER or compound.endswith(_NEVER_ENDS)
-    if not word[0].isupper() or (never and not (quoted and compound.startswith("arbeits"))):
+    if not word[0].isupper() or _is_no_head(text, match, compound, quoted=quoted is not None):
         return None
     kind = type_of(word)
     generic = compound in _GENERIC and "- und" not in word
@@ -129,6 +135,9 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     if quoted:
         stop = quoted.end()
         return InitiativeName(begin, stop, quoted.span("name"), word, tail, kind, generic, named=True)
+    of_origin = tail in _NEEDS_ORIGIN and text[begin : match.start()].endswith("er ")
+    if tail in _NEEDS_QUOTES and (compound == tail or compound not in _TAILS) and not of_origin:
+        return None
     if tail in _SHORT_TAILS and len(compound) < len(tail) + _SHORTEST_PREFIX and compound != tail:
         return None
     if _COMPANY_BEHIND.match(text, match.end(), end):
@@ -149,8 +158,19 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
         generic,
         named=named and not (plural and stop == match.end()),
         plural=plural,
-        described="- und" not in word and _is_description(text, begin, match.end(), stop, start),
+        described="- und" not in word and not of_origin and _is_description(text, begin, match.end(), stop, start),
     )
+
+
+def _is_no_head(text: str, match: re.Match[str], compound: str, *, quoted: bool) -> bool:
+    """Whether a word only looks like a head: "Landrat", "Plattform LinkedIn", "Institut Forum Arbeit"."""
+    if compound == "werktag":
+        return not quoted and not _WORKDAY.match(text, match.start())
+    if compound in _NEVER or compound.endswith(_NEVER_ENDS):
+        return not (quoted and compound.startswith("arbeits"))
+    if _OTHERS.match(text, match.end()):
+        return True
+    return bool(_OF_ORGANISATION.search(text, max(0, match.start() - 20), match.start()))
 
 
 def _is_description(text: str, begin: int, head_end: int, stop: int, start: int) -> bool:
@@ -158,7 +178,7 @@ def _is_description(text: str, begin: int, head_end: int, stop: int, start: int)
     if _INDEFINITE.search(text, max(start, begin - 50), begin):
         return True
     return bool(
-        re.match(r"\s+(?:für|zur|zum)\s+(?:(?:die|den|das|eine)\s|[a-zäöü])", text[head_end:stop])
+        re.match(r"\s+(?:20\d\d\s+)?(?:für|zur|zum)\s+(?:(?:die|den|das|eine)\s|[a-zäöü])", text[head_end:stop])
         or re.match(r"\s+zu[rm]\s", text[head_end:stop])
     )
 

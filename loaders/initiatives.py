@@ -21,8 +21,9 @@ _LONG = 40
 _ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "und"])
 _FORMERLY = re.compile(
     r"\b(?:hieß|hießen|heißt|nannte\s+sich|nennt\s+sich|firmiert\w*\s+(?:als|unter)|früher|vormals|ehemals|bislang|zuvor|einst|ursprünglich|damals\s+noch"
-    r"|unter\s+dem\s+Namen|umbenannt|trägt\s+\w*\s*den\s+Namen|trug\s+\w*\s*den\s+Namen)\b[^.;]{0,40}$"
+    r"|unter\s+dem\s+Namen|umbenannt|tr(?:ägt|ug(?:en)?)\s+(?:\w+\s+){0,3}den\s+Namen)\b[^.;]{0,40}$"
 )
+_FORMERLY_BEHIND = re.compile(r"[“”\"»«]?\s+(?:hieß(?:en)?|genannt\s+wurde|geheißen\s+ha(?:t|tte))\b")
 _SMALLER = re.compile(
     r"(?:\baus\s+de[mr]|\bim|\bin\s+der|\bin\s+den\s+(?:Städten|Kreisen|Landkreisen|Gemeinden)|\bim\s+Raum|\bin\s+der\s+Region|,|\bund(?:\s+der)?)\s+$"
 )
@@ -176,7 +177,10 @@ class _Gatherer:
         """The draft a sighting belongs to, if there is one."""
         if sighting.when:
             return None
-        if self.drafts and _FORMERLY.search(self._text, max(0, sighting.start - 60), sighting.start):
+        if self.drafts and (
+            _FORMERLY.search(self._text, max(0, sighting.start - 60), sighting.start)
+            or _FORMERLY_BEHIND.match(self._text, sighting.end)
+        ):
             return next((d for d in self.drafts if d.section == sighting.section), self.drafts[0])
         names = {fold(self._text[s:e]) for s, e in filter(None, ((sighting.start, sighting.end), sighting.inner))}
         names |= {name.replace(" ", "") for name in names}
@@ -222,7 +226,8 @@ class _Gatherer:
         cores = [_core(name) for name in draft.names]
         if not sighting.tail:
             own = draft.section == sighting.section and any(core <= known for known in cores)
-            return core in cores or (own and not sighting.certain)
+            begins = any(name.startswith(fold(self._text[sighting.start : sighting.end])) for name in draft.aliases)
+            return core in cores or (own and (begins or not sighting.certain))
         bare = self._bare(sighting.start, sighting.end)
         if len(core) == 1 and not sighting.certain:
             return sum(sighting.tail == other.tail for other in self.drafts) == 1

@@ -9,12 +9,17 @@ from graph.kinds import InitiativeType
 from loaders.dates import find_dates
 from loaders.document import Block, BlockKind, SourceText
 from loaders.initiative_names import InitiativeName, find_initiative_names, find_quoted, type_of
+from loaders.introductions import find_introduced, find_labelled
 from loaders.lexicon import word_set
 from loaders.outline import Section
 from loaders.repetition import find_repeated
 
 _STOP_HEADINGS = word_set("initiatives", "stop_headings")
 _SHORTEST_TITLE = 10
+_NUMBER = 8
+_ON_DAY = re.compile(
+    r"(?:\s+(?:der|des|von|vom)\s+[A-ZÄÖÜ][\w.-]+(?:\s+[A-ZÄÖÜ][\w.-]+)?)?,?\s+(?:am|vom)\s+\d{1,2}\.\s?(?:\d|[A-Z])"
+)
 _HASHTAG = re.compile(r"#\w+(?:\s+[–-]\s+[\w ]+?(?=\s+(?:heißt|ist|lautet|wird|zeigt|war|soll)\b|[:“”\".,\n]|$))?")
 _DATE_WORDS = re.compile(r"\b(?:Termine?|am|vom|Datum|Veranstaltung)\b[:\s]*(?:20\d\d)?[:\s]*", re.IGNORECASE)
 
@@ -55,7 +60,7 @@ def _sightings(source: SourceText, sections: tuple[Section, ...], *, is_list: bo
     first = next((number for number, section in enumerate(sections) if section.sets_region), 0)
     for index, section in enumerate(sections):
         if section.heading and not section.sets_region and section.heading.kind is BlockKind.HEADING:
-            yield from _of_heading(source, section, index, is_list=is_list, is_title=index < first)
+            yield from _of_heading(source, sections, index, is_list=is_list, is_title=index < first)
         for block in section.blocks:
             if block.kind not in (BlockKind.BOILERPLATE, BlockKind.CAPTION):
                 yield from _of_text(source.document.text, block, index)
@@ -87,38 +92,63 @@ def find_repeated_names(source: SourceText, sections: tuple[Section, ...]) -> It
 
 
 def _of_heading(
-    source: SourceText, section: Section, index: int, *, is_list: bool, is_title: bool
+    source: SourceText, sections: tuple[Section, ...], index: int, *, is_list: bool, is_title: bool
 ) -> Iterator[Sighting]:
+    section = sections[index]
     heading = section.heading
-    if heading is None or _is_stop(section.title):
+    if heading is None:
         return
     text = source.document.text
     end = heading.end - (1 if section.title.endswith(":") else 0)
     names = list(find_initiative_names(text, heading.start, end))
+    if _is_stop(section.title):
+        yield from _named(text, [name for name in names if name.start > heading.start], index, heading=True)
+        return
+    labelled = find_labelled(text, heading.start, end)
+    if labelled is not None:
+        yield Sighting(labelled.start, labelled.end, None, labelled.type, "", index, True, True, False)
+        return
     quoted = next(find_quoted(text, heading.start, end), None)
     kind = _heading_type(names, section.title)
+    dates = _dates_of_items(source, section) if kind is InitiativeType.EVENT else []
+    if dates and (is_list or _fills(names, heading.start, end)):
+        begin = heading.start if is_list else names[0].start
+        for block, date in dates:
+            yield Sighting(
+                begin, end, quoted, kind, names[0].tail if names else "", index, True, True, False,
+                _place_of_item(text, block), date,
+            )  # fmt: skip
+        return
     if is_list and section.blocks and not (is_title and not names_something(names, quoted)):
-        items = [block for block in section.blocks if block.kind is BlockKind.BULLET]
-        dated = [(block, found) for block in items if (found := find_dates(source.slice(block)))]
-        tail = names[0].tail if names else ""
-        if kind is InitiativeType.EVENT and dated and len(dated) == len(items):
-            for block, found in dated:
-                yield Sighting(
-                    heading.start, end, quoted, kind, tail, index, True, True, False,
-                    _place_of_item(text, block), found[0].iso,
-                )  # fmt: skip
-        else:
-            generic = bool(names) and names[0].generic
-            yield Sighting(heading.start, end, quoted, kind, tail, index, heading=True, certain=True, generic=generic)
+        tail, generic = (names[0].tail, names[0].generic) if names else ("", False)
+        yield Sighting(heading.start, end, quoted, kind, tail, index, heading=True, certain=True, generic=generic)
         return
-    if is_list:
+    if is_list or (_is_subtitle(sections, index) and kind is InitiativeType.MASTER_PLAN and quoted is None):
         return
-    if len(names) == 1 and (names[0].start, names[0].end) == (heading.start, end):
+    if len(names) == 1 and (names[0].start, names[0].end) == (heading.start, end) and not names[0].plural:
         yield Sighting(heading.start, end, quoted, names[0].type, names[0].tail, index, True, True, False)
         return
     for sighting in _named(text, names, index, heading=True):
         yield replace(sighting, inner=sighting.inner or _beside_dash(text, heading, sighting))
     yield from _hashtags(text, heading, index)
+
+
+def _dates_of_items(source: SourceText, section: Section) -> list[tuple[Block, str]]:
+    """The bullets of a section with their dates, where every one has a date: "Düren, 22. September"."""
+    items = [block for block in section.blocks if block.kind is BlockKind.BULLET]
+    dated = [(block, found[0].iso) for block in items if (found := find_dates(source.slice(block)))]
+    return dated if len(dated) == len(items) else []
+
+
+def _fills(names: list[InitiativeName], start: int, end: int) -> bool:
+    """Whether a heading is one name and nothing else but a number before it."""
+    named = len(names) == 1 and names[0].named and not names[0].plural
+    return named and names[0].end == end and names[0].start - start <= _NUMBER
+
+
+def _is_subtitle(sections: tuple[Section, ...], index: int) -> bool:
+    """Whether a heading stands right under the title: it says what paper this is."""
+    return index == 1 and sections[0].heading is not None and not sections[0].blocks
 
 
 def _beside_dash(text: str, heading: Block, sighting: Sighting) -> tuple[int, int] | None:
@@ -151,7 +181,7 @@ def _heading_type(names: list[InitiativeName], title: str) -> InitiativeType:
 def _is_stop(title: str) -> bool:
     words = fold(title).split()
     known = {fold(word) for word in _STOP_HEADINGS}
-    return not words or words[0] in known or words[-1] in known
+    return not words or title.islower() or words[0] in known or words[-1] in known
 
 
 def _place_of_item(text: str, block: Block) -> tuple[int, int] | None:
@@ -169,6 +199,9 @@ def _of_text(text: str, block: Block, index: int) -> Iterator[Sighting]:
     yield from _named(text, find_initiative_names(text, block.start, block.end), index, heading=False)
     yield from _hashtags(text, block, index)
     yield from _repeated(text, block, index)
+    labelled = find_labelled(text, block.start, block.end)
+    for found in (*find_introduced(text, block.start, block.end), *([labelled] if labelled else [])):
+        yield Sighting(found.start, found.end, None, found.type, "", index, heading=False, certain=True, generic=False)
 
 
 def _named(
@@ -178,10 +211,18 @@ def _named(
         if not name.named or (name.plural and name.inner is None):
             continue
         bare = text[name.start : name.end].count(" ") == 0
-        certain = not name.described and (name.inner is not None or name.quoted or not bare)
+        own = name.inner is not None or name.quoted or not bare or _is_dated_event(text, name)
+        certain = not name.described and own
         yield Sighting(
             name.start, name.end, name.inner, name.type, name.tail, index, heading and certain, certain, name.generic
         )
+
+
+def _is_dated_event(text: str, name: InitiativeName) -> bool:
+    """Whether a compound names an event by its day: "die Textilkonferenz des DGB am 6. Mai"."""
+    if name.type is not InitiativeType.EVENT or name.generic or name.plural:
+        return False
+    return bool(_ON_DAY.match(text, name.end))
 
 
 def _of_title(text: str, block: Block, section: Section, index: int) -> Iterator[Sighting]:
