@@ -105,6 +105,8 @@ class Assembler:
             region_name=draft.region_name,
             since=draft.since,
             until=draft.until,
+            topics=draft.topics,
+            status=draft.status,
             parent_id=parent if parent != own else None,
             aliases=tuple(sorted({worded(name) for name in draft.names} - {draft.name})),
         )

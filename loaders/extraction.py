@@ -22,6 +22,8 @@ from loaders.proposal import Proposal
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence
+from loaders.standing import with_standing
+from loaders.topics import with_topics
 from loaders.unread import Unclaimed, find_unclaimed
 
 THRESHOLD = 0.6
@@ -48,7 +50,8 @@ def extract(source: SourceText, scanner: Scanner, proposals: Sequence[Proposal] 
     """
     scan = scanner.scan(source)
     sentences = tuple(find_aimed_sentences(scan))
-    drafts = with_parents(scan, sentences, date_drafts(scan, sentences), scanner.register)
+    drafts = with_topics(scan, sentences, with_standing(scan, sentences, date_drafts(scan, sentences)))
+    drafts = with_parents(scan, sentences, drafts, scanner.register)
     found = tuple(dict.fromkeys(_read_all(scan, sentences, scanner)))
     if proposals:
         richer = with_proposed(scan.text, sentences, proposals, found, scanner.places)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from graph.keys import fold
-from graph.kinds import InitiativeType
+from graph.kinds import InitiativeType, Status
 from loaders.document import SourceText
 from loaders.initiative_names import is_generic
 from loaders.initiative_wording import worded
@@ -42,6 +42,8 @@ class Draft:
     region_name: str | None = None
     since: str | None = None
     until: str | None = None
+    status: Status = Status.UNCLEAR
+    topics: tuple[str, ...] = ()
     parent: int | None = None
     spans: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
     names: set[str] = field(default_factory=set[str])

@@ -110,6 +110,8 @@ def _initiative(
         "region": _names(node.regions, node.region_name, register),
         "since": node.since,
         "until": node.until,
+        "status": node.status.value,
+        "topics": list(node.topics),
         "parent": node.parent_id,
         "mentions": _mentions(spans[node.id]),
     }
