@@ -128,7 +128,7 @@ def _speaking_for_itself(scan: Scan, opening: Sentence, items: tuple[Sentence, .
 def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[Claim]:
     text = scan.text
     if scanner is not None:
-        yield from read_silence(text, sentence, scan.sections[sentence.section].regions, scanner.places)
+        yield from read_silence(text, sentence, _silent_regions(scan, sentence), scanner.places)
     if sentence.block is BlockKind.HEADING or is_question(text, sentence) or is_other_label(text, sentence):
         return
     belongings = tuple(read_belongings(text, sentence, scan.abbreviations))
@@ -147,6 +147,13 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
 def _is_support(claim: Claim) -> bool:
     """Whether a claim only says that somebody helps: help that is offered to others is none for the initiative."""
     return isinstance(claim, Taking) and claim.role is Role.SUPPORTER
+
+
+def _silent_regions(scan: Scan, sentence: Sentence) -> tuple[str, ...]:
+    """The regions of the heading above; none where the sentence speaks of that heading, a place nobody knows."""
+    section = scan.sections[sentence.section]
+    own = bool(section.title) and not section.sets_region and section.title in scan.text[sentence.start : sentence.end]
+    return () if own else section.regions
 
 
 def _read_takings(text: str, sentence: Sentence, *, cued: bool, guess: bool) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.keys import fold
 from graph.kinds import InitiativeType, Status
-from loaders.document import SourceText
+from loaders.document import Block, SourceText
 from loaders.initiative_names import is_generic
 from loaders.initiative_wording import worded
 from loaders.outline import Section
@@ -24,6 +24,8 @@ _FORMERLY = re.compile(
     r"|unter\s+dem\s+Namen|umbenannt|tr(?:ägt|ug(?:en)?)\s+(?:\w+\s+){0,3}den\s+Namen)\b[^.;]{0,40}$"
 )
 _FORMERLY_BEHIND = re.compile(r"[“”\"»«]?\s+(?:hieß(?:en)?|genannt\s+wurde|geheißen\s+ha(?:t|tte))\b")
+_FEDERAL = re.compile(r"\b(?:[Bb]undes|[Dd]eutschland)weit\w*\b[^.;]{0,20}$")
+_RUN_IN = re.compile(r"(?:\.|:|\s[–-]|,\s+\d{1,2}\.\s\w+\s\d{4}\s[–-])\s+(?=[„“\"A-ZÄÖÜ])")
 _SMALLER = re.compile(
     r"(?:\baus\s+de[mr]|\bim|\bin\s+der|\bin\s+den\s+(?:Städten|Kreisen|Landkreisen|Gemeinden)|\bim\s+Raum|\bin\s+der\s+Region|,|\bund(?:\s+der)?)\s+$"
 )
@@ -147,16 +149,33 @@ class _Gatherer:
             return tuple(dict.fromkeys(match.region for match in found)) or section.regions, worded(
                 self._text[slice(*sighting.where)]
             )
+        if _FEDERAL.search(self._text, max(0, sighting.start - 40), sighting.start):
+            return ("de",), None
         named = tuple(
             dict.fromkeys(m.region for m in self._places.find(self._text, sighting.start, sighting.end, within=within))
         )
         if named and (not section.regions or any(self._inside(region, section.regions) for region in named)):
             return named, None
+        run_in = self._run_in_place(section, sighting)
+        if run_in:
+            return run_in, None
         if sighting.heading or not any(draft.section == sighting.section for draft in self.drafts):
             smaller = self._smaller_places(section, sighting)
             if smaller:
                 return smaller, None
         return section.regions, None
+
+    def _run_in_place(self, section: Section, sighting: Sighting) -> tuple[str, ...]:
+        """The place a sighting's paragraph opens with, where others of the section do too: "Rostock. Am Runden …"."""
+        opened = [(block, found) for block in section.blocks if (found := self._opening_place(block))]
+        here = (found for block, found in opened if block.start <= sighting.start < block.end)
+        return next(here, ()) if len(opened) > 1 else ()
+
+    def _opening_place(self, block: Block) -> tuple[str, ...]:
+        end = self._places.end_at(self._text, block.start)
+        if end == block.start or not _RUN_IN.match(self._text, end):
+            return ()
+        return tuple(match.region for match in self._places.find(self._text, block.start, end))[:1]
 
     def _smaller_places(self, section: Section, sighting: Sighting) -> tuple[str, ...]:
         """Places smaller than the section's Land that its first sentences put the initiative in."""

@@ -104,6 +104,8 @@ def _of_heading(
     if _is_stop(section.title):
         yield from _named(text, [name for name in names if name.start > heading.start], index, heading=True)
         return
+    if is_list and _is_unknown_place(text, section):
+        return
     labelled = find_labelled(text, heading.start, end)
     if labelled is not None:
         yield Sighting(labelled.start, labelled.end, None, labelled.type, "", index, True, True, False)
@@ -131,6 +133,14 @@ def _of_heading(
     for sighting in _named(text, names, index, heading=True):
         yield replace(sighting, inner=sighting.inner or _beside_dash(text, heading, sighting))
     yield from _hashtags(text, heading, index)
+
+
+def _is_unknown_place(text: str, section: Section) -> bool:
+    """Whether the text under a heading speaks of it as of a place: "Zu Mittelhessen liegen keine Erkenntnisse vor"."""
+    if not section.blocks or len(section.title.split()) > 1:
+        return False
+    preposition = rf"\b(?:[Zz]u|[Ii]n|[Ff]ür|[Aa]us|[Üü]ber)\s+{re.escape(section.title)}\b"
+    return re.compile(preposition).search(text, section.blocks[0].start, section.end) is not None
 
 
 def _dates_of_items(source: SourceText, section: Section) -> list[tuple[Block, str]]:
