@@ -30,6 +30,7 @@ _HEAD = HeadPattern(
     rf"(?<![\w-])(?!Runden?\b)(?P<word>(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+)?(?:[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ]\w*)*?-?)?(?P<tail>(?i:{_TAIL})))(?P<ending>ses|e?s|e[ns]|n)?(?![\w-])"
 )
 _QUOTE = re.compile('[„“"”»‚]\\s?(?P<name>[^„“"”»«‚‘\n]{2,90}?)\\s?[“"”«‘]')
+_OPENING_QUOTES = ("„", "“", '"', "”", "»")
 _QUOTED_BEHIND = re.compile(r"(?::)?\s+(?P<quoted>" + _QUOTE.pattern + ")")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\.\d)|\d\.\d"
 _FIRST = re.compile(
@@ -130,13 +131,14 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     if whole and whole.end() > match.end():
         return InitiativeName(
             begin, whole.end("name"), None, word, tail, kind, generic,
-            named=True, quoted=True, described=bool(_AS.search(text, max(start, begin - 8), begin - 1)),
+            named=True, quoted=True, described=generic and bool(_AS.search(text, max(start, begin - 8), begin - 1)),
         )  # fmt: skip
     if quoted:
         stop = quoted.end()
         return InitiativeName(begin, stop, quoted.span("name"), word, tail, kind, generic, named=True)
     of_origin = tail in _NEEDS_ORIGIN and text[begin : match.start()].endswith("er ")
-    if tail in _NEEDS_QUOTES and (compound == tail or compound not in _TAILS) and not of_origin:
+    prize = tail == "preis" and compound != tail and not match["ending"] and _FIRST.match(text, match.end(), end)
+    if tail in _NEEDS_QUOTES and (compound == tail or compound not in _TAILS) and not (of_origin or prize):
         return None
     if tail in _SHORT_TAILS and len(compound) < len(tail) + _SHORTEST_PREFIX and compound != tail:
         return None
@@ -166,6 +168,11 @@ def _is_no_head(text: str, match: re.Match[str], compound: str, *, quoted: bool)
     """Whether a word only looks like a head: "Landrat", "Plattform LinkedIn", "Institut Forum Arbeit"."""
     if compound == "werktag":
         return not quoted and not _WORKDAY.match(text, match.start())
+    before = text[max(0, match.start() - 2) : match.start()]
+    if compound == "geschäftsstelle" and before == ", ":
+        return True
+    if compound.endswith("beirat") and compound != "beirat" and before[-1:] in _OPENING_QUOTES:
+        return False
     if compound in _NEVER or compound.endswith(_NEVER_ENDS):
         return not (quoted and compound.startswith("arbeits"))
     if _OTHERS.match(text, match.end()):

@@ -71,6 +71,9 @@ def found_in(text: str) -> list[str]:
         ("Die Qualifizierungsoffensive „Fit fürs Werk“ richtet sich an Ältere.", "Fit fürs Werk"),
         ("Die Ausstellung „Bewegte Industrie“ zeigt Fotos.", "Bewegte Industrie"),
         ("Der Leitbildprozess „Region 2040“ startete 2017.", "Region 2040"),
+        ("Das Netz begann 2012 als „Gießerkreis Sauerland“ im Rathaus.", "Gießerkreis Sauerland"),
+        ("Die Stadt unterhält den „Industriebeirat Unterelbe“.", "Industriebeirat Unterelbe"),
+        ("Den Schmiedepreis Lippe stiftet die Sparkasse.", "Schmiedepreis Lippe"),
     ],
 )
 def test_a_sentence_names_an_initiative(sentence: str, name: str) -> None:
@@ -136,6 +139,9 @@ def test_a_sentence_names_an_initiative(sentence: str, name: str) -> None:
         "Der Preis für Strom stieg. Der Sommer war heiß, die erste Runde ging an die Arbeitgeber.",
         "In der Tarifrunde Metall einigten sich die Parteien. Der Aktionstag wurde abgesagt.",
         "Das Bundesprogramm wurde beendet. Die Kommission tagte. Der Plan steht.",
+        "Mitglied ist auch der Arbeitgeberverband Nord, Geschäftsstelle Flensburg.",
+        "Der Industriebeirat tagte im Mai.",
+        "Der Schrottpreis Anfang Mai war hoch.",
     ],
 )
 def test_a_sentence_names_no_initiative(sentence: str) -> None:
