@@ -136,16 +136,7 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     if quoted:
         stop = quoted.end()
         return InitiativeName(begin, stop, quoted.span("name"), word, tail, kind, generic, named=True)
-    of_origin = tail in _NEEDS_ORIGIN and text[begin : match.start()].endswith("er ")
-    prize = tail == "preis" and compound != tail and not match["ending"] and _FIRST.match(text, match.end(), end)
-    if tail in _NEEDS_QUOTES and (compound == tail or compound not in _TAILS) and not (of_origin or prize):
-        return None
-    if tail in _SHORT_TAILS and len(compound) < len(tail) + _SHORTEST_PREFIX and compound != tail:
-        return None
-    if _COMPANY_BEHIND.match(text, match.end(), end):
-        return None
-    of_event = tail in _OF_EVENTS and _FIRST_OF_EVENT.match(text, match.end(), end)
-    if compound in _NEEDS_COMPOUND and not of_event and (begin == match.start() or compound == "kreis"):
+    if _needs_more(text, match, begin, end):
         return None
     stop = _complement(text, match.end(), end, tail)
     named = stop > match.end() or begin < match.start() or not generic
@@ -160,8 +151,31 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
         generic,
         named=named and not (plural and stop == match.end()),
         plural=plural,
-        described="- und" not in word and not of_origin and _is_description(text, begin, match.end(), stop, start),
+        described="- und" not in word
+        and not _is_of_origin(text, match, begin)
+        and _is_description(text, begin, match.end(), stop, start),
     )
+
+
+def _needs_more(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+    """Whether a head names nothing as it stands here, without quotation marks: "Vorhaben", "Rat", "Allianz AG"."""
+    word, tail = match["word"], match["tail"].lower()
+    compound = word.split()[-1].lower()
+    prize = tail == "preis" and compound != tail and not match["ending"] and _FIRST.match(text, match.end(), end)
+    by_itself = (compound != tail and compound in _TAILS) or _is_of_origin(text, match, begin) or prize
+    if tail in _NEEDS_QUOTES and not by_itself:
+        return True
+    if tail in _SHORT_TAILS and len(compound) < len(tail) + _SHORTEST_PREFIX and compound != tail:
+        return True
+    if _COMPANY_BEHIND.match(text, match.end(), end):
+        return True
+    of_event = tail in _OF_EVENTS and _FIRST_OF_EVENT.match(text, match.end(), end)
+    return compound in _NEEDS_COMPOUND and not of_event and (begin == match.start() or compound == "kreis")
+
+
+def _is_of_origin(text: str, match: re.Match[str], begin: int) -> bool:
+    """Whether an adjective of a place makes a name: "Kasseler Erklärung"."""
+    return match["tail"].lower() in _NEEDS_ORIGIN and text[begin : match.start()].endswith("er ")
 
 
 def _is_no_head(text: str, match: re.Match[str], compound: str, *, quoted: bool) -> bool:

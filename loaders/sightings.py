@@ -110,6 +110,24 @@ def _of_heading(
     if labelled is not None:
         yield Sighting(labelled.start, labelled.end, None, labelled.type, "", index, True, True, False)
         return
+    yield from _of_title_line(source, sections, index, names, is_list=is_list, is_title=is_title)
+
+
+def _of_title_line(
+    source: SourceText,
+    sections: tuple[Section, ...],
+    index: int,
+    names: list[InitiativeName],
+    *,
+    is_list: bool,
+    is_title: bool,
+) -> Iterator[Sighting]:
+    """What a heading names that is neither a standing title nor a label: one of a list as a whole, else its names."""
+    section, text = sections[index], source.document.text
+    heading = section.heading
+    if heading is None:
+        return
+    end = heading.end - (1 if section.title.endswith(":") else 0)
     quoted = next(find_quoted(text, heading.start, end), None)
     kind = _heading_type(names, section.title)
     dates = _dates_of_items(source, section) if kind is InitiativeType.EVENT else []
