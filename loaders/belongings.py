@@ -17,6 +17,9 @@ _COMPOUND = Sieved(
     r"(?<![\w-])(?P<short>[A-ZÄÖÜ][\wÄÖÜ]+)-(?:Unternehmen|Mitglieder|Mitgliedsunternehmen|Betriebe|Mitgliedsbetriebe|Firmen)\b[^:.]{0,60}:\s+"
     r"|\bMitglieds(?:unternehmen|betriebe|firmen)\s+(?:des|der)\s+(?P<of>[A-ZÄÖÜ]\w+)\b[^:.]{0,60}:\s+"
 )
+_VERB_BETWEEN = re.compile(
+    r"(?:\s*\([^)]{2,20}\))?,?\s+[a-zäöüß]+(?:t|te|en|ten)\s+(?:(?:der|die|das|auch|sich)\s+){0,2}"
+)
 _CONFIDENCE = 0.9
 _NEAR = 40
 _WITH_MEMBERS = frozenset(
@@ -39,11 +42,22 @@ def read_belongings(text: str, sentence: Sentence, abbreviations: dict[str, Acto
             members = [body for body in before if isinstance(body, ActorMention)]
             members = members or [a for a in sentence.actors if a.end <= match.start()][:1]
             behind = [a for a in sentence.actors if a.start >= match.end() and a.kind in _WITH_MEMBERS][:1]
+            if not members and text[match.start() : match.start() + 3] == "Als":
+                members = _subject_behind(text, sentence, behind)
             for organisation in behind:
                 if organisation.start - match.end() < _NEAR and not _initiative_between(sentence, match, organisation):
                     for member in members:
                         yield Belonging(member, organisation, sentence.start, sentence.end, _CONFIDENCE)
     yield from _of_compound(text, sentence, abbreviations)
+
+
+def _subject_behind(text: str, sentence: Sentence, organisations: list[ActorMention]) -> list[ActorMention]:
+    """The member, where only the organisation stands before the verb: "Als Mitglied im A vertritt der B …"."""
+    for organisation in organisations:
+        behind = [a for a in sentence.actors if a.start > organisation.end]
+        if behind and _VERB_BETWEEN.fullmatch(text, organisation.end, behind[0].start):
+            return behind[:1]
+    return []
 
 
 def _initiative_between(sentence: Sentence, match: re.Match[str], organisation: ActorMention) -> bool:

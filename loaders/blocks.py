@@ -26,6 +26,7 @@ _SEPARATED = re.compile(r"[\wÄÖÜäöüß ]+(?:\s[|·•]\s[\wÄÖÜäöüß ]
 _SENTENCE_END = re.compile(r"[.!?;,]$")
 _TITLE_WORDS = re.compile(r"\W*[A-ZÄÖÜ0-9][\w|]*(?:[^\w|]\W*[A-ZÄÖÜ0-9][\w|]*)*\W*$")
 _VERB = re.compile(r"\b(?:wurde|wurden|wird|werden|ist|sind|war|waren|hat|haben|hatte|soll|sollen|kann|können)\b")
+_INNER_STOP = re.compile(r"[a-zäöüß0-9]{2}\.\s+[A-ZÄÖÜ]")
 _MAX_CONTACT = 90
 _MAX_HEADING = 130
 _MAX_HEADING_WORDS = 17
@@ -163,6 +164,8 @@ def _looks_like_heading(line: str) -> bool:
         return len(words) <= 5 and all(
             not word[0].islower() or word in ("der", "die", "des", "für", "in", "im") for word in words
         )
+    if _INNER_STOP.search(line) and _VERB.search(line):
+        return False
     return not _KEY_VALUE.match(line) or line[0] in '„"' or "„" in line
 
 

@@ -20,13 +20,15 @@ _STRANGER = (
     r"(?:(?:[a-zäöü]+\s+){0,2}[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){0,2}(?:\s*\([^)]{1,40}\))?"
     r"(?:,\s+|\s+(?:und|sowie)\s+))"
 )
-_CLOSE = r"(?:\s*\([^)]{1,60}\)|\))?"
+_CLOSE = r"(?:\.(?=,|\s(?:und|sowie)\s))?(?:\s*\([^)]{1,60}\)|\))?"
 _SMALL = rf"(?>(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*)"
 """Atomic: a word is taken whole or not at all, else a long one would be tried in every way it can be cut."""
 _AND = r"(?:(?:und|sowie|oder|bzw\.|&|auch|außerdem|wie|samt|nebst|u\.\s?a\.|z\.\s?B\.|einschließlich)\s+)?"
 _BY = r"(?:(?:durch|von|vom|mit)\s+)?"
 _LEAD_IN = re.compile(rf"^{_CLOSE}[\s,:–-]*{_BY}{_SMALL}{{0,6}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_PERSON}$")
-_CONNECTOR = re.compile(rf"^{_CLOSE}[\s,;/]*{_AND}{_BY}{_SMALL}{{0,4}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_PERSON}$")
+_CONNECTOR = re.compile(
+    rf"^(?![^„]*\b(?:er|es)\b){_CLOSE}[\s,;/]*{_AND}{_BY}{_SMALL}{{0,4}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_PERSON}$"
+)
 _RELATIVE = re.compile(r"^\)?,\s+(?:die|der|das)\s+(?:[a-zäöü]+\s+){0,4}$")
 _FARTHEST = 90
 _ACTING = frozenset(

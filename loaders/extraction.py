@@ -19,6 +19,7 @@ from loaders.licence import is_topic_list
 from loaders.lists import LeadIn, is_name_alone, is_other_label, lead_in, names_bodies, read_inline_list, read_item
 from loaders.parents import with_parents
 from loaders.proposal import Proposal
+from loaders.pronouns import with_pronouns
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence
@@ -49,7 +50,7 @@ def extract(source: SourceText, scanner: Scanner, proposals: Sequence[Proposal] 
     `proposals` of a model fill what the grammar leaves open (`loaders.filling`).
     """
     scan = scanner.scan(source)
-    sentences = tuple(find_aimed_sentences(scan))
+    sentences = tuple(with_pronouns(scan, find_aimed_sentences(scan)))
     drafts = with_topics(scan, sentences, with_standing(scan, sentences, date_drafts(scan, sentences)))
     drafts = with_parents(scan, sentences, drafts, scanner.register)
     found = tuple(dict.fromkeys(_read_all(scan, sentences, scanner)))

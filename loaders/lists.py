@@ -22,6 +22,7 @@ _OTHER_LABELS = frozenset(map(fold, word_set("roles", "other_labels")))
 _KIND_WORDS = frozenset(map(fold, word_set("roles", "kind_headings")))
 _BRACKET = re.compile(r"\s*\((?P<label>[A-ZÄÖÜ]\w+)\)")
 _EXPLAINED = re.compile(r"(?:\s*\([^)]{1,60}\))?:\s")
+_FOLLOWING = re.compile(r"(?:(?:Die|Diese)\s+)?[Ff]olgende[nr]?\s+[A-ZÄÖÜ]\w+\s+(?:und\s+[A-ZÄÖÜ]\w+\s+)?$")
 _COLON = re.compile(r":\s+(?=\S)")
 _LEAD_LIMIT = 260
 
@@ -74,6 +75,8 @@ def _cue_role(text: str, sentence: Sentence) -> Role | None:
     for cue in CUES:
         for match in cue.pattern.finditer(text, sentence.start, end):
             if cue.slot == "clause" or (cue.slot == "after" and end - match.end() < 25):
+                return cue.role
+            if cue.slot == "before" and _FOLLOWING.match(text, sentence.start, match.start()):
                 return cue.role
     return Role.MEMBER if is_member_list(text[sentence.start : end]) else None
 

@@ -14,7 +14,8 @@ CONFIDENCE = {REGISTER: 0.99, GRAMMAR: 0.95, LIST: 0.8, ANAPHORA: 0.75, MODEL: 0
 class ActorMention:
     """A named organisation. `row` is its row in the register, `base` the row of the body it is a branch of.
 
-    `region` is the Land its own words say, for names that every Land has ("Berliner Senat").
+    `region` is the Land its own words say, for names that every Land has ("Berliner Senat"). `pronoun`: the place is
+    only a pronoun that stands for the name.
     """
 
     start: int
@@ -30,6 +31,7 @@ class ActorMention:
     plural: bool = False
     expanded: bool = False
     office: bool = False
+    pronoun: bool = False
 
     @property
     def confidence(self) -> float:

@@ -46,7 +46,7 @@ _ONE_BEFORE = re.compile(
     r"(?<![\w-])(?<![.!?:]\s)(?!(?:Die|Der|Das|Dem|Des|Ein|Eine[rsm]?|Kein|Unser|Ihr|Sein|Dieses|Jedes|Von|Mit|Vom|Beim)\s)[A-ZÄÖÜ][\wäöüß-]+\s+$"
 )
 _ALSO_PLACES = word_set(_TABLE, "also_places")
-_INSIDE = re.compile(r"\b(?:(?:in|aus)\s+de[rn]|[A-ZÄÖÜ]\w+\s+der)\s+$")
+_INSIDE = re.compile(r"\b(?:(?:in|aus)\s+de[rnm]|im|ins|[Gg]anze[ns]?|[A-ZÄÖÜ]\w+\s+de[rs])\s+$")
 _AFTER_NAME = word_set(_TABLE, "after_name")
 _NAMED = mapping_table(_TABLE, "names")
 _NAME = Sieved(rf"(?<![\w.-])(?:{alternatives(_NAMED)})(?![\w-])")
@@ -144,7 +144,7 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
         or own
         or (begin < match.start())
         or (compound and kind is ActorKind.MINISTRY)
-        or tail in _BARE
+        or (tail in _BARE and "- " not in word)
     )
     return NameMatch(begin, stop, match.start(), match.end(), word, kind, chamber, complete, plural)
 

@@ -36,6 +36,7 @@ class SurfaceIndex:
         self._by_tokens: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         self._shouted: set[tuple[str, ...]] = set()
+        self._led_by_capitals: set[tuple[str, ...]] = set()
         self._small: set[tuple[str, ...]] = set()
         self._small_first: set[str] = set()
         for surface, key in surfaces:
@@ -49,6 +50,8 @@ class SurfaceIndex:
                 self._note_length(form[0], len(form))
             if len(sequence) == 1 and surface.isupper() and len(surface) <= _SHORT:
                 self._shouted.add(sequence)
+            elif sequence[1:] and surface.split()[0].isupper():
+                self._led_by_capitals.add(sequence)
             if surface[0].islower():
                 self._small.add(sequence)
                 self._small_first.add(sequence[0])
@@ -113,6 +116,8 @@ class SurfaceIndex:
     def _well_written(self, written: str, sequence: tuple[str, ...], *, lower_case: bool) -> bool:
         if sequence in self._shouted:
             return written.isupper() or written[:-1].isupper() or (lower_case and len(written) >= 3)
+        if lower_case and written.islower() and sequence in self._led_by_capitals:
+            return True
         return written[0].isupper() or written[0].isdigit() or sequence in self._small
 
 

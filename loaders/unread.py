@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.kinds import ActorKind, ChamberType, UnreadReason
 from loaders.claims import Claim, Missing, Taking
-from loaders.mention import ActorMention, InitiativeMention
+from loaders.mention import ActorMention, InitiativeMention, Mention
 from loaders.sentence import Sentence
 
 ASKED = frozenset(ActorKind) - {ActorKind.COMPANY, ActorKind.CONSULTANCY, ActorKind.NETWORK, ActorKind.OTHER}
@@ -32,7 +32,7 @@ def find_unclaimed(
     held = {(c.who.start, c.who.end, c.who.kind) for c in withheld if isinstance(c, Taking | Missing)}
     for sentence in sentences:
         for mention in sentence.mentions:
-            if isinstance(mention, InitiativeMention) or mention.kind not in ASKED:
+            if isinstance(mention, InitiativeMention) or mention.kind not in ASKED or _is_pronoun(mention):
                 continue
             key = (mention.start, mention.end, mention.kind)
             if key in told:
@@ -42,3 +42,7 @@ def find_unclaimed(
             yield Unclaimed(
                 sentence.start, sentence.end, word, mention.kind, mention.chamber_type, sentence.target, reason
             )
+
+
+def _is_pronoun(mention: Mention) -> bool:
+    return isinstance(mention, ActorMention) and mention.pronoun
