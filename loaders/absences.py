@@ -1,7 +1,7 @@
 """Absence frames, and silences: what a document says about who is not there, and about what is not known."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.kinds import Strength
 from loaders.claims import Missing, Silent
@@ -24,15 +24,37 @@ _GOVERNED = re.compile(
     r"\b(?:bei|mit|von|vom|in|im|am|an|für|zu|zum|zur|aus|nach|neben|laut|durch|gegen|ohne|unter|über|[Ww]ie)\s+(?:de[rmns]|die|das)?\s*"
     r"(?:\w+e[nr]\s+)?$"
 )
+_LABELS = re.compile("|".join(_TABLE["labels"]))
+_COLON = re.compile(r":\s+(?=\S)")
+_LONGEST_LABEL = 80
 _OF_WHOM = re.compile(r"\s+(?:von|vom|bei|beim|in|im|der|des)\b")
 _BUT = Sieved(r"\b(?:aber|jedoch|allerdings|gleichwohl|dennoch|doch)\b")
 
 
 def read_absences(text: str, sentence: Sentence) -> Iterator[Missing]:
     """The absences a sentence states about its initiative, with their strength."""
-    if sentence.target is None or not states_absence(text, sentence):
+    if sentence.target is not None and states_absence(text, sentence):
+        yield from missing(text, sentence, _absent_bodies(text, sentence))
+
+
+def announces_absence(text: str, start: int, end: int) -> bool:
+    """Whether words before a colon announce those who do not take part: "Nicht beteiligt:"."""
+    words = text[start:end].rstrip(": \n")
+    return len(words) < _LONGEST_LABEL and bool(_LABELS.search(words))
+
+
+def read_absent_label(text: str, sentence: Sentence) -> Iterator[Missing]:
+    """Who a line with a label says is not there: "Nicht dabei: IG Metall, DGB"."""
+    colon = _COLON.search(text, sentence.start, sentence.end)
+    if colon is not None and announces_absence(text, sentence.start, colon.start()):
+        yield from missing(text, sentence, bodies([m for m in sentence.mentions if m.start >= colon.end()]))
+
+
+def missing(text: str, sentence: Sentence, absent: Iterable[Body]) -> Iterator[Missing]:
+    """The absences of some bodies of a sentence, with their strength."""
+    if sentence.target is None:
         return
-    for body in _absent_bodies(text, sentence):
+    for body in absent:
         supports = _any(_SUPPORT, text, sentence)
         informal = supports and (
             _any(_INFORMAL, text, sentence) or bool(_BUT.search(text, sentence.start, sentence.end))

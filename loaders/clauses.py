@@ -26,6 +26,10 @@ _RELATIVE = (
 _BREAK = re.compile(
     rf"[;–]\s*|,\s+(?=(?:{'|'.join(_WORDS['conjunctions'])})\b)|,\s+(?=(?:{_SPEAKING})\b[^,]*$)|,\s+(?=(?P<relative>{_RELATIVE}))"
 )
+_SUBORDINATE = re.compile(rf"(?:{'|'.join(_WORDS['subordinating'])})\b")
+_MAIN = re.compile(
+    r",\s+(?=(?!und|sowie|oder|wie|auch|darunter|de[rmns]\b|die|das|mit|von|vom)[a-zäöüß]+\s+(?:sich|de[rmn]|die|das|er|sie|es|ein\w*|auch|nur|[A-ZÄÖÜ]))"
+)
 _BEFORE = re.compile(
     rf"(?:\b(?P<preposition>{_PREPOSITION})\s+)?(?:\b(?P<article>{_ARTICLE}|[a-zäöü]*(?:unser|ihr|sein|dies|jed)(?:e[mnrs]?)?|kein(?:e[mnrs]?)?)\s+)?"
     rf"(?:(?!(?:{_ARTICLE})\s)(?:[a-zäöüß-]+e[nmrs]?|\d+|zwei|drei|vier)\s+){{0,3}}$",
@@ -57,6 +61,10 @@ class Clause:
 def find_clauses(text: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses of a sentence, in order; commas inside enumerations part nothing."""
     begin, relative = start, False
+    main = _MAIN.search(text, start, end) if _SUBORDINATE.match(text, start, end) else None
+    if main is not None:
+        yield from find_clauses(text, start, main.start())
+        start = begin = main.end()
     for match in _BREAK.finditer(text, start, end):
         if match.start() > begin:
             yield Clause(begin, match.start(), relative)

@@ -1,20 +1,28 @@
 """Extraction: from a scanned document to claims. The story of how a document is understood, in one place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.kinds import Role
-from loaders.absences import read_absences, read_silence, states_absence
+from loaders.absences import (
+    announces_absence,
+    missing,
+    read_absences,
+    read_absent_label,
+    read_silence,
+    states_absence,
+)
 from loaders.aiming import find_aimed_sentences
 from loaders.belongings import read_belongings
 from loaders.claims import Claim, Listed, Missing, Taking
+from loaders.contrasts import find_excepted, find_sides, without
 from loaders.document import BlockKind, SourceText
 from loaders.doubt import is_open_list, is_question
 from loaders.enumeration import bodies
 from loaders.filling import filled, with_proposed
 from loaders.founding import date_drafts
 from loaders.initiatives import Draft
-from loaders.interests import read_interests
+from loaders.interests import read_interests, refuses
 from loaders.licence import is_topic_list
 from loaders.lists import LeadIn, is_name_alone, is_other_label, lead_in, names_bodies, read_inline_list, read_item
 from loaders.parents import with_parents
@@ -100,6 +108,10 @@ def _is_line(text: str, sentence: Sentence) -> bool:
 
 
 def _read_list(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> Iterator[Claim]:
+    if announces_absence(scan.text, opening.start, opening.end):
+        for item in items:
+            yield from missing(scan.text, replace(item, target=opening.target), bodies(item.mentions))
+        return
     lead = lead_in(scan.text, opening) or _speaking_for_itself(scan, opening, items)
     if lead is None:
         topics = is_topic_list(scan.text[opening.start : opening.end])
@@ -130,19 +142,42 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
     text = scan.text
     if scanner is not None:
         yield from read_silence(text, sentence, _silent_regions(scan, sentence), scanner.places)
+    if text[sentence.end - 1] == ":" and announces_absence(text, sentence.start, sentence.end):
+        return
     if sentence.block is BlockKind.HEADING or is_question(text, sentence) or is_other_label(text, sentence):
         return
     belongings = tuple(read_belongings(text, sentence, scan.abbreviations))
-    interests = tuple(read_interests(text, sentence))
+    interests = tuple(read_interests(text, sentence)) if not refuses(text, sentence) else ()
     yield from belongings
     yield from interests
-    if states_absence(text, sentence):
+    guess = not interests and not belongings
+    labelled = tuple(read_absent_label(text, sentence))
+    yield from labelled
+    if not labelled:
+        cued = not belongings or bool(sentence.named)
+        claims = _read_participation(text, sentence, cued=cued, guess=guess)
+        helps_others = bool(interests) and not sentence.speaks_of_initiative
+        yield from (claim for claim in claims if not (helps_others and _is_support(claim)))
+
+
+def _read_participation(text: str, sentence: Sentence, *, cued: bool, guess: bool) -> Iterator[Claim]:
+    """Who takes part and who does not; a sentence that says both is read side by side."""
+    excepted = find_excepted(text, sentence)
+    if excepted:
+        yield from missing(text, sentence, excepted)
+        yield from _read_takings(text, without(text, sentence, excepted), cued=cued, guess=guess)
+        return
+    sides = tuple(find_sides(text, sentence))
+    away = [claim for side in sides for claim in read_absences(text, side)] if len(sides) > 1 else []
+    yield from away
+    if away:
+        for side in sides:
+            if not states_absence(text, side):
+                yield from _read_takings(text, side, cued=cued, guess=False)
+    elif states_absence(text, sentence):
         yield from read_absences(text, sentence)
     else:
-        cued = not belongings or bool(sentence.named)
-        takings = _read_takings(text, sentence, cued=cued, guess=not interests and not belongings)
-        helps_others = bool(interests) and not sentence.speaks_of_initiative
-        yield from (claim for claim in takings if not (helps_others and _is_support(claim)))
+        yield from _read_takings(text, sentence, cued=cued, guess=guess)
 
 
 def _is_support(claim: Claim) -> bool:

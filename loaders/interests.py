@@ -14,6 +14,7 @@ _KINDS = {
     InterestKind.SEEKS: sieve_of(_TABLE["seeks"]),
     InterestKind.OFFERS: sieve_of(_TABLE["offers"]),
 }
+_REFUSED = sieve_of(_TABLE["refused"])
 _CONFIDENCE = 0.8
 _BEHIND = 40
 
@@ -32,3 +33,9 @@ def read_interests(text: str, sentence: Sentence) -> Iterator[Interested]:
         near = near or [body for body in named if body.start - match.end() < _BEHIND]
         yield Interested(near[0] if near else None, sentence.target, kind, sentence.start, sentence.end, _CONFIDENCE)
         return
+
+
+def refuses(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence says that somebody wants nothing of it: "kein Interesse", "will nicht mitmachen"."""
+    start, end = sentence.start, sentence.end
+    return any(pattern.search(text, start, end) for pattern in _REFUSED.passing(text, start, end))
