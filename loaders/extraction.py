@@ -26,8 +26,8 @@ from loaders.interests import read_interests, refuses
 from loaders.licence import is_topic_list
 from loaders.lists import LeadIn, is_name_alone, is_other_label, lead_in, names_bodies, read_inline_list, read_item
 from loaders.parents import with_parents
-from loaders.proposal import Proposal
 from loaders.pronouns import with_pronouns
+from loaders.proposal import Proposal
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence

@@ -72,7 +72,7 @@ def _half(numbers: tuple[int, ...], work: Path) -> Figures:
                 "actors strict": 0.87,
                 "initiatives strict": 0.76,
                 "pairs": 0.65,
-                "absences": 0.6,
+                "absences": 0.62,
                 "interests (seeks, offers)": 0.6,
                 "first year of found initiatives": 0.74,
                 "parent of found initiatives": 0.80,
