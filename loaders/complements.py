@@ -20,7 +20,7 @@ _GENITIVE = re.compile(
     rf"|(?=\w+verbände\b)){_WORD}(?:-?\s+(?:und|u\.)\s+{_WORD})?"
 )
 _PURPOSE = re.compile(
-    rf"\s+für\s+(?:(?:die|den|das)\s+)?(?:[\wäöüß-]+e[ns]?\s+)?{_WORD}(?:-?\s+und\s+(?:[A-ZÄÖÜ]\w+e[ns]?\s+)?{_WORD})?"
+    rf"\s+für\s+(?:(?:die|den|das)\s+)?(?:[\wäöüß-]+e[ns]?\s+)?(?:{_WORD}-,\s+)*{_WORD}(?:-?\s+und\s+(?:[A-ZÄÖÜ]\w+e[ns]?\s+)?{_WORD})?"
 )
 _LEGAL = re.compile(r"\s+(?:e\.\s?V\b\.?|eV\b|gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|GbR|OHG|eG)(?![\w])")
 _LABOUR = re.compile(r"\s+für\s+Arbeit\b(?:\s+(?:in\s+)?[A-ZÄÖÜ][\w-]+(?:\s+[–-]\s+[A-ZÄÖÜ][\w-]+)*)?")
