@@ -1,4 +1,4 @@
-"""Ways of taking part, of helping from outside and of not being asked, as overviews, minutes and press releases word it."""
+"""Ways of taking part, of helping from outside and of not being asked, as overviews and press releases word them."""
 
 import pytest
 
