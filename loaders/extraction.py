@@ -23,6 +23,7 @@ from loaders.filling import filled, with_proposed
 from loaders.founding import date_drafts
 from loaders.initiatives import Draft
 from loaders.interests import read_interests, refuses
+from loaders.involvement import read_involvement
 from loaders.licence import is_topic_list
 from loaders.lists import LeadIn, is_name_alone, is_other_label, lead_in, names_bodies, read_inline_list, read_item
 from loaders.parents import with_parents
@@ -202,7 +203,9 @@ def _read_takings(text: str, sentence: Sentence, *, cued: bool, guess: bool) -> 
     yield from taking
     if guess:
         explained = (*listed, *((claim.who.start, claim.who.end) for claim in taking))
-        yield from read_company(text, sentence, explained)
+        company = tuple(read_company(text, sentence, explained))
+        yield from company
+        yield from read_involvement(text, sentence, (*explained, *((c.who.start, c.who.end) for c in company)))
     enumerated = [claim for claim in taking if claim.confidence >= THRESHOLD and claim.role in _ENUMERATING]
     if len(enumerated) > 1 and not is_open_list(text, sentence.start, sentence.end):
         yield Listed(enumerated[0].initiative, sentence.start, sentence.end)
