@@ -61,7 +61,8 @@ def read_source(
     `as_of` dates a document that has no date of its own; `address` is where it came from, by default its path;
     `mapping` says what the columns of a table are. Raises DocumentError with the path: not_found, a_folder,
     an_archive, not_a_file, unreadable, unknown_format, empty, too_large, binary, damaged, password_protected,
-    no_text_layer, too_deep, bad_date, too_many_rows, too_many_columns, mapping_column, mapping_header, mapping_sheet.
+    document_bomb, xml_entities, no_text_layer, too_deep, bad_date, too_many_rows, too_many_columns,
+    too_many_empty_rows, mapping_column, mapping_header, mapping_sheet.
     """
     if as_of:
         read_as_of(as_of)

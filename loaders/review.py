@@ -18,7 +18,8 @@ from graph.errors import DocumentError
 from loaders.formats.archive import open_safely
 from loaders.tables.review import is_review
 
-_LONGEST_GAP = 1_000
+_MOST_ROWS = 1_048_576
+"""Of a sheet in any program; a file may claim more."""
 _BROKEN = (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, AttributeError, EOFError, SyntaxError)
 _CARRIAGE_RETURN = "_x000D_"  # as .xlsx writes it
 _COMPUTED = frozenset({"f", "e"})
@@ -83,21 +84,16 @@ def _open(path: Path) -> Workbook:
 def _lines(book: Workbook) -> Iterator[ReviewLine]:
     for sheet in book.worksheets:
         sheet.reset_dimensions()
-        rows = sheet.iter_rows()
-        headings = _first_row(rows)
+        headings = _first_row(sheet.iter_rows(max_row=1))
         if is_review(headings):
-            yield from _below(headings, rows)
+            yield from _below(headings, sheet.iter_rows(min_row=2, max_row=_MOST_ROWS, max_col=len(headings)))
             return
     raise DocumentError("no_review_table")
 
 
 def _below(headings: Sequence[str], rows: Iterable[Sequence[_Cell]]) -> Iterator[ReviewLine]:
-    gap = 0
     for number, row in enumerate(rows, start=2):
         told = [(name, cell) for name, cell in zip(headings, row, strict=False) if name and _text(cell.value)]
-        gap = 0 if told else gap + 1
-        if gap > _LONGEST_GAP:
-            return
         if told:
             computed = tuple(name for name, cell in told if cell.data_type in _COMPUTED)
             yield ReviewLine(number, {name: _text(cell.value) for name, cell in told}, computed)

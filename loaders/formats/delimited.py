@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from loaders.encoding import decode
@@ -27,14 +28,13 @@ def read(data: bytes, *, stem: str = "", mapping: Mapping | None = None) -> Cont
     builder = SheetBuilder.of(clean(stem))
     skipped = 1 if declared else 0
     for line, cells in _rows(text[declared.end() if declared else 0 :], delimiter):
-        if not builder.add(line + skipped, cells):
-            break
+        builder.add(line + skipped, cells)
     return lay_out([builder.sheet()], stem=stem, mapping=mapping)
 
 
 def _delimiter(text: str) -> str:
     """What separates the cells: what gives most rows the same number of cells, and more than one."""
-    sample = "".join(text.splitlines(keepends=True)[:_SAMPLE_LINES])
+    sample = "".join(islice(io.StringIO(text, newline=""), _SAMPLE_LINES))
 
     def evenness(delimiter: str) -> tuple[int, int]:
         widths = Counter(len(cells) for _, cells in _rows(sample, delimiter) if any(cells))

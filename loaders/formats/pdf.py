@@ -62,10 +62,10 @@ def _pages(document: pdfium.PdfDocument) -> list[list[Line]]:
 
 def _content(pages: Sequence[Sequence[Line]], fields: dict[str, str]) -> Content:
     repeated = _repeated(pages)
+    inner = [_without_running(page, repeated) for page in pages]
     paged = PagedText()
-    for page in pages:
-        edges = _edges(page)
-        paged.add_page([line for line in page if not (line in edges and _shape(line) in repeated)])
+    for page in inner if any(inner) else pages:  # a form filled in again and again has nothing else
+        paged.add_page(page)
     text, title = paged.text(), fields.get("Title", "")
     stamps = (fields[key] for key in ("CreationDate", "ModDate") if key in fields)
     return Content(
@@ -75,6 +75,11 @@ def _content(pages: Sequence[Sequence[Line]], fields: dict[str, str]) -> Content
         (*_running_dates(pages, repeated), *stamps),
         tuple(paged.starts),
     )
+
+
+def _without_running(page: Sequence[Line], repeated: frozenset[str]) -> list[Line]:
+    edges = _edges(page)
+    return [line for line in page if not (line in edges and _shape(line) in repeated)]
 
 
 def _shape(line: Line) -> str:

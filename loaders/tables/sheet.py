@@ -7,8 +7,6 @@ from graph.errors import DocumentError
 LONGEST_CELL = 1_000
 MOST_ROWS = 100_000
 MOST_COLUMNS = 1_000
-LONGEST_GAP = 5_000
-"""After so many empty rows a sheet has ended: programs write a million of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +42,24 @@ class SheetBuilder:
     name: str
     _rows: list[Row]
     _shortened: int = 0
-    _last: int = 0
 
     @classmethod
     def of(cls, name: str) -> "SheetBuilder":
         """An empty sheet of this name."""
         return cls(name, [])
 
-    def add(self, line: int, cells: list[str]) -> bool:
-        """Add a row; False where the sheet has ended in empty rows. Raises DocumentError("too_many_rows")."""
+    def add(self, line: int, cells: list[str]) -> None:
+        """Add a row; empty ones count for nothing. Raises DocumentError: too_many_rows, too_many_columns."""
         while cells and not cells[-1]:
             cells.pop()
         if not cells:
-            return line - self._last <= LONGEST_GAP
+            return
         if len(self._rows) >= MOST_ROWS:
             raise DocumentError("too_many_rows", limit=MOST_ROWS, sheet=self.name)
         if len(cells) > MOST_COLUMNS:
             raise DocumentError("too_many_columns", limit=MOST_COLUMNS, sheet=self.name)
-        self._last = line
         self._shortened += sum(len(cell) > LONGEST_CELL for cell in cells)
         self._rows.append(Row(line, tuple(map(_shortened, cells))))
-        return True
 
     def sheet(self) -> Sheet:
         """What was read so far."""

@@ -105,6 +105,13 @@ _DOCUMENTS: Mapping[str, str] = {
     ),
     "empty": mark("There is no text in it. Check whether it is the right file."),
     "too_large": mark("The document is too large. Split it into parts."),
+    "document_bomb": mark(
+        "Unpacked, the file would be over a hundred times its size, so it is not read. Check where it comes from."
+    ),
+    "xml_entities": mark(
+        "The file contains XML entities, as they are used to make programs stand still, and is not read. "
+        "Check where it comes from."
+    ),
     "binary": mark("This is no text, whatever the file’s name says. Save it again in its own format."),
     "review_file": mark("This is a table of corrections. Take it over with “buendnisatlas review import FILE.xlsx”."),
     "review_of_another_graph": mark(
@@ -116,6 +123,9 @@ _DOCUMENTS: Mapping[str, str] = {
     "no_text_layer": mark("The PDF has pictures of pages, but no text. Run text recognition (OCR) first."),
     "too_deep": mark("The document is nested too deeply. Save it again, for instance as plain text."),
     "too_many_rows": mark("More than {limit} rows in one sheet. Split it into several files."),
+    "too_many_empty_rows": mark(
+        "There are more empty rows and columns between the filled ones than can be read. Delete them and save again."
+    ),
     "too_many_columns": mark("More than {limit} columns in one sheet. Delete those that are not needed."),
     "mapping_unreadable": mark("The mapping cannot be read. Check the path, and save it as UTF-8."),
     "mapping_invalid": mark("The mapping is not valid TOML ({reason}). “load --preview” prints one to start with."),

@@ -191,6 +191,11 @@ def test_running_heads_and_page_numbers_go_but_headings_stay() -> None:
     assert content.dates == ("2017-06", "D:20190503120000")
 
 
+def test_a_form_that_says_the_same_on_each_page_is_not_read_as_empty() -> None:
+    page = pdf_lines([("paragraph", "Träger des Bündnisses ist die IHK Köln.")])
+    assert "IHK Köln" in read(as_pdf([page] * 5)).text
+
+
 def test_a_sentence_goes_on_over_the_page() -> None:
     first = lines("Das Bündnis der Verbände und Kammern arbeitet an vielen Aufgaben und", y=60)
     second = lines("trifft sich regelmäßig mit allen Beteiligten in der Stadt.", y=780)

@@ -14,10 +14,15 @@ from graph.errors import DocumentError
 from loaders.files import read_source
 from loaders.formats.sheet import read
 from tests.loaders.formats.files_made import as_xlsx
+from tests.loaders.formats.hostile_made import sparse_xlsx
 
 
 def rows(sheet: list[list[object]]) -> list[str]:
-    return read(as_xlsx({"Liste": sheet})).text.splitlines()[2:]
+    return rows_of(read(as_xlsx({"Liste": sheet})).text)
+
+
+def rows_of(text: str) -> list[str]:
+    return text.splitlines()[2:]
 
 
 def test_each_sheet_is_a_heading_and_each_row_a_row() -> None:
@@ -107,16 +112,31 @@ def test_the_title_is_the_workbooks_and_never_the_sheets_name() -> None:
     assert read(as_xlsx({"Tabelle1": [["a", "b"]]})).title == ""
 
 
-@pytest.mark.timeout(60)
-def test_a_million_empty_rows_end() -> None:
-    rows_xml = b"".join(b'<row r="%d"><c r="A%d" s="0"/></row>' % (number, number) for number in range(2, 1_000_000))
-    assert "Dialog" in read(_with_sheet_rows(rows_xml)).text
+@pytest.mark.timeout(120)
+def test_a_row_behind_a_million_empty_ones_is_read() -> None:
+    data = sparse_xlsx(["Dialog", "IHK"], ["Stahl", "DGB"], empty=1_000_000)
+    assert rows_of(read(data).text) == ["Organisation | Initiative", "Dialog | IHK", "Stahl | DGB"]
 
 
-@pytest.mark.timeout(60)
-def test_a_recorded_size_of_a_million_rows_is_not_believed() -> None:
-    data = _with_sheet_rows(b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>weit weg</t></is></c></row>')
-    assert "Dialog" in read(data).text
+@pytest.mark.timeout(120)
+def test_a_cell_in_the_last_row_is_read_and_a_recorded_size_is_not_believed() -> None:
+    last = b'<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>weit weg</t></is></c></row>'
+    empty = b'<row r="7"><c r="XFD7" s="0"/></row>'
+    assert rows_of(read(_with_sheet_rows(empty + last)).text) == ["Dialog | IHK", "weit weg"]
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize(
+    "rows_xml",
+    [
+        b'<row r="999999999999"><c r="A999999999999"><v>1</v></c></row>',
+        b"".join(b'<row r="%d"><c r="XFD%d" s="0"/></row>' % (line, line) for line in range(2, 5_000)),
+    ],
+    ids=["rows", "columns"],
+)
+def test_more_empty_cells_than_can_be_read_are_told(rows_xml: bytes) -> None:
+    with pytest.raises(DocumentError, match="too_many_empty_rows"):
+        read(_with_sheet_rows(rows_xml))
 
 
 def _with_sheet_rows(more: bytes) -> bytes:

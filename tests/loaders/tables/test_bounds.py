@@ -14,10 +14,11 @@ from tests.loaders.tables.samples import DIALOG, STAHL, Grid
 
 
 @pytest.mark.timeout(60)
-def test_a_million_empty_lines_end(tmp_path: Path) -> None:
+def test_a_row_behind_a_million_empty_lines_is_read(tmp_path: Path) -> None:
     path = tmp_path / "leer.csv"
-    path.write_text(f"Organisation;Initiative\nIG Metall;{STAHL}\n" + ";\n" * 1_000_000, encoding="utf-8")
-    assert said(read_table(path)[0]) == {("IG Metall", STAHL, "member")}
+    filled = f"Organisation;Initiative\nIG Metall;{STAHL}\n"
+    path.write_text(filled + ";\n" * 1_000_000 + f"IGBCE;{STAHL}\n", encoding="utf-8")
+    assert said(read_table(path)[0]) == {("IG Metall", STAHL, "member"), ("IGBCE", STAHL, "member")}
 
 
 @pytest.mark.timeout(60)

@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import random
 import re
 import stat
 import sys
@@ -15,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from graph.store import SCHEMA, open_store
-from tests.loaders.formats.files_made import as_pdf
+from tests.loaders.formats.hostile_made import locked_office, locked_pdf, noise
 from tests.viz.commands.conftest import OLD_CONSOLE, Atlas, Said, Start, about, finish
 from viz.commands import run
 
@@ -34,20 +33,11 @@ def atlas(home: Path, capfd: pytest.CaptureFixture[str]) -> Atlas:
     return call
 
 
-def noise(count: int) -> bytes:
-    return random.Random(7).randbytes(count)
-
-
 def archive() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as file:
         file.writestr("etwas.txt", "x")
     return made.getvalue()
-
-
-def locked_pdf() -> bytes:
-    keys = b"/Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b">"
-    return as_pdf([[]]).replace(b"/Info 4 0 R", b"/Info 4 0 R /ID [<00><00>] /Encrypt << " + keys + b" >>")
 
 
 EMPTY = "Darin steht kein Text. Bitte prüfen, ob es die richtige Datei ist."
@@ -68,8 +58,8 @@ BAD: dict[str, tuple[bytes, str]] = {
     "kaputt.xlsx": (b"PK\x03\x04" + noise(3000), DAMAGED),
     "anderes.docx": (archive(), DAMAGED),
     "anderes.xlsx": (archive(), DAMAGED),
-    "geschützt.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), LOCKED),
-    "geschützt.xlsx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), LOCKED),
+    "geschützt.docx": (locked_office(), LOCKED),
+    "geschützt.xlsx": (locked_office(), LOCKED),
     "geschützt.pdf": (locked_pdf(), LOCKED),
 }
 GOOD: dict[str, bytes] = {

@@ -80,6 +80,16 @@ def records(atlas: Atlas, tmp_path: Path) -> tuple[list[str], list[str]]:
     return decisions, [line for line in lines if line not in decisions]
 
 
+def test_a_decision_far_below_the_others_is_read(table: Path) -> None:
+    def move_down(sheet: Worksheet, column: Sheet) -> None:
+        sheet.cell(31, column["Korrektur"], "stimmt")
+        sheet.move_range(f"A31:{sheet.cell(31, sheet.max_column).coordinate}", rows=20_000)
+
+    edit(table, move_down)
+    lines = read_review(table)
+    assert (lines[-1].number, lines[-1].cells["Korrektur"]) == (20_031, "stimmt")
+
+
 def test_twenty_edited_rows_make_twenty_decisions_and_change_nothing_else(
     atlas: Atlas, table: Path, tmp_path: Path
 ) -> None:
