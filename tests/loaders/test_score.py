@@ -52,8 +52,8 @@ def test_absences_and_silences_of_the_five_are_exactly_those_there_are(five: Fig
     assert (five["silences"]["tp"], five["silences"]["fp"], five["silences"]["fn"]) == (2, 0, 0)
 
 
-TUNED = (*range(7, 29), *range(35, 39))
-FROZEN = (*range(1, 7), *range(29, 35), *range(39, 43))
+TUNED = (*range(7, 29), *range(35, 41))
+FROZEN = (*range(1, 7), *range(29, 35), 41, 42)
 
 
 def _half(numbers: tuple[int, ...], work: Path) -> Figures:
@@ -83,11 +83,11 @@ def _half(numbers: tuple[int, ...], work: Path) -> Figures:
             TUNED,
             {
                 "actors strict": 0.94,
-                "initiatives strict": 0.97,
+                "initiatives strict": 0.96,
                 "pairs": 0.9,
                 "absences": 0.88,
                 "interests (seeks, offers)": 0.88,
-                "first year of found initiatives": 0.95,
+                "first year of found initiatives": 0.91,
                 "parent of found initiatives": 0.70,
             },
         ),
