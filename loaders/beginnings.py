@@ -17,9 +17,9 @@ from loaders.scan import Scan
 from loaders.sentence import Sentence
 
 _TABLE = word_table("founding")
-_FOUNDED, _DECIDED, _HAPPENED, _GOES_ON, _JOINS, _SERVES, _OPENED_ELSE = (
+_FOUNDED, _DECIDED, _HAPPENED, _GOES_ON, _JOINS, _SERVES, _OPENED_ELSE, _LASTED = (
     re.compile("|".join(_TABLE[name]), re.IGNORECASE)
-    for name in ("founded", "decided", "happened", "goes_on", "joins", "serves", "opened_else")
+    for name in ("founded", "decided", "happened", "goes_on", "joins", "serves", "opened_else", "lasted")
 )
 _OPENED = re.compile(r"\beröffnet\b")
 _SINCE = re.compile(r"\b[Ss]eit\s+(?:(?:dem|Anfang|Mitte|Ende)\s+){0,2}$")
@@ -27,9 +27,18 @@ _RELATIVE = re.compile(
     r"[“”\"«]?(?:\s\([^)]{1,30}\))?(?:\s+[a-zäöüß]+){0,2}(?P<clause>,\s+(?:(?:in|an|zu|mit|bei|unter)\s+)?(?:der|die|das|de[mn]|deren|dessen)\s[^,;]+)"
 )
 _PASSIVE = re.compile(r"\s+(?:wurden?|ist|sind)\b")
+_MEANS = re.compile(
+    r"\b[Mm]it\s+(?:de[mnr]|ihre[mnr]|seine[mnr]|unsere[mnr])\s+(?:\w+n\s+)?(?:[A-ZÄÖÜ]\w+\s+)?[„“\"”»]?$"
+)
+_MADE_FOR_OTHERS = frozenset({InitiativeType.PROGRAMME, InitiativeType.CAMPAIGN, InitiativeType.MASTER_PLAN})
+_THERE_IS = re.compile(r"\b[Gg]ibt\s+es\s+seit|\b[Ss]eit\b[^,.;]{4,24}\bgibt\s+es\b")
+_OF_IT = re.compile(
+    r"(?:^|\b)(?:das|den|die|[Dd]er|[Dd]as|[Dd]ie|eine?n?)\s+(?:\w+[en]\s+)?(?:[A-ZÄÖÜ]\w+\s+)?[„“\"”»]?$"
+)
 _COMPANY = re.compile(r"(?:[\w&.-]+\s+){1,6}(?:GmbH|AG|KG|SE|eG|mbH|e\.\s?V\.)(?=\s+(?:wurden?|ist|sind)\b)")
 _NOUN = re.compile(r"Gründ|Initiator|Start")
 _JOINED = re.compile(r"\b(?:[Ss]eit|[Bb]is|[Aa]b)\s+(?:\w+\s+)?$")
+_FROM, _TO = re.compile(r"\b[Vv]on\s+(?:\w+\s+)?$"), re.compile(r"\s+bis\b")
 _BEHIND = 30
 _MAY_DATE = re.compile(r"\d\d|[Hh]eut|[Ss]oeben")
 _TODAY = re.compile(r"\b(?:heute|am heutigen Tag|soeben)\b")
@@ -51,8 +60,15 @@ def find_beginnings(scan: Scan, sentence: Sentence, drafts: Mapping[int, Draft])
     words = scan.text[sentence.start : sentence.end]
     rest = words
     for mention in sentence.named:
-        clause = _RELATIVE.match(words, mention.end - sentence.start) if mention.index != sentence.target else None
+        if mention.index == sentence.target:
+            continue
+        clause = _RELATIVE.match(words, mention.end - sentence.start)
         if clause is None:
+            dates = _dates_outside_names(words, 0, sentence)
+            lasting = _lasting(words, 0, dates, sentence, drafts[mention.index])
+            if lasting:
+                yield mention.index, Beginning(lasting, _ONGOING)
+                return
             continue
         begin, end = clause.span("clause")
         rest = rest[:begin] + " " * (end - begin) + rest[end:]
@@ -71,7 +87,7 @@ def _beginning(scan: Scan, sentence: Sentence, words: str, offset: int, draft: D
     if wanted and not (_OPENED.search(wanted.group()) and _OPENED_ELSE.search(words)):
         found = _nearest(words, wanted, dates) or (scan.source.document.date if _TODAY.search(words) else None)
         return Beginning(found, _SAID) if found else None
-    ongoing = _ongoing(words, dates, sentence)
+    ongoing = _lasting(words, offset, dates, sentence, draft) or _ongoing(words, dates, sentence)
     if ongoing:
         return Beginning(ongoing, _ONGOING)
     weak = _DECIDED.search(words) or (_HAPPENED.search(words) if draft.type is InitiativeType.EVENT else None)
@@ -101,6 +117,33 @@ def _ongoing(words: str, dates: list[FoundDate], sentence: Sentence) -> str | No
         if since.start() == 0 or _GOES_ON.search(words):
             return date.iso
     return None
+
+
+def _lasting(words: str, offset: int, dates: list[FoundDate], sentence: Sentence, draft: Draft) -> str | None:
+    """The date since which there is the initiative or others act by means of it, or the first of the years it took."""
+    begin = sentence.start + offset
+    own = [(m.start - begin, m.end - begin) for m in sentence.named if m.index == draft.index]
+    clauses = [clause.span() for _, end in own if end > 0 and (clause := _RELATIVE.match(words, end))]
+    for date in dates:
+        told = offset > 0 or any(start <= date.start < end for start, end in clauses)
+        if told and _FROM.search(words, 0, date.start) and _TO.match(words, date.end) and _LASTED.search(words):
+            return date.iso
+        if not _SINCE.search(words, 0, date.start):
+            continue
+        if any(_is_means(words, start, draft) or _is_there(words, start, date) for start, _ in own):
+            return date.iso
+    return None
+
+
+def _is_means(words: str, start: int, draft: Draft) -> bool:
+    """Whether somebody acts by it: "Mit dem Programm „X“ fördert das Land seit 2019 …"."""
+    return draft.type in _MADE_FOR_OTHERS and bool(_MEANS.search(words, 0, max(start, 0)))
+
+
+def _is_there(words: str, start: int, date: FoundDate) -> bool:
+    """Whether it is what there is since a date: "Seit 2015 gibt es in Ulm das „Werkbündnis Süd“"."""
+    between = words[date.end : start] if start >= date.end else words[start : date.start]
+    return bool(_THERE_IS.search(words) and _OF_IT.search(words, 0, max(start, 0))) and "," not in between
 
 
 def _founds_a_company(words: str, sentence: Sentence) -> bool:

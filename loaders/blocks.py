@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Block, BlockKind
-from loaders.lexicon import word_table
+from loaders.lexicon import mapping_table, word_table
 
 _LAYOUT = word_table("layout")
 _FURNITURE = frozenset(_LAYOUT["boilerplate_lines"])
@@ -22,6 +22,11 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣∙*–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _NUMBERED_TITLE = re.compile(r"\(?(?:TOP\s*)?\d{1,2}[.):]?\s+[A-ZÄÖÜ][^.!;,]{2,70}$")
 _KEY_VALUE = re.compile(r"[A-ZÄÖÜ][\w/-]*(?: [\w/-]+){0,3}:\s+\S")
+_PROJECT_TITLE = re.compile(
+    rf"(?:{mapping_table('introductions', 'numbered')['words']}"
+    rf"|(?:{mapping_table('introductions', 'labels')['programme']}):\s+)"
+    r"[^.!?;:]{3,100}$"
+)
 _SEPARATED = re.compile(r"[\wÄÖÜäöüß ]+(?:\s[|·•]\s[\wÄÖÜäöüß ]+){2,}$")
 _SENTENCE_END = re.compile(r"[.!?;,]$")
 _TITLE_WORDS = re.compile(r"\W*[A-ZÄÖÜ0-9][\w|]*(?:[^\w|]\W*[A-ZÄÖÜ0-9][\w|]*)*\W*$")
@@ -142,6 +147,8 @@ def _line_kind(line: str, *, after_blank: bool, before_blank: bool) -> BlockKind
     ):
         return BlockKind.BOILERPLATE
     if _NUMBERED_TITLE.match(line) and after_blank and before_blank:
+        return BlockKind.HEADING
+    if _PROJECT_TITLE.match(line) and after_blank and before_blank:
         return BlockKind.HEADING
     if _BULLET.match(line):
         return BlockKind.BULLET

@@ -30,6 +30,10 @@ _HEAD = HeadPattern(
     rf"(?<![\w-])(?!Runden?\b)(?P<word>(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+)?(?:[A-ZÄÖÜ][\w]*(?:-[A-ZÄÖÜ]\w*)*?-?)?(?P<tail>(?i:{_TAIL})))(?P<ending>ses|e?s|e[ns]|n)?(?![\w-])"
 )
 _QUOTE = re.compile('[„“"”»‚]\\s?(?P<name>[^„“"”»«‚‘\n]{2,90}?)\\s?[“"”«‘]')
+_SPOKEN = re.compile(
+    r"[?!]\s+[A-ZÄÖÜ]|\b(?:ist|sind|war|waren|hat|haben|wird|werden|muss|müssen|bleibt|kommt|brauchen|wir|ich|uns)\b"
+)
+_COUNTED = re.compile(r"\s+\d{1,2}")
 _OPENING_QUOTES = ("„", "“", '"', "”", "»")
 _QUOTED_BEHIND = re.compile(r"(?::)?\s+(?P<quoted>" + _QUOTE.pattern + ")")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\.\d)|\d\.\d"
@@ -129,6 +133,8 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
     begin = _with_adjective(text, match.start(), start)
     whole = _QUOTE.match(text, begin - 1, end) if begin > start and text[begin - 1] in '„“"”»' else None
     if whole and whole.end() > match.end():
+        if _SPOKEN.search(whole["name"]):
+            return None
         return InitiativeName(
             begin, whole.end("name"), None, word, tail, kind, generic,
             named=True, quoted=True, described=generic and bool(_AS.search(text, max(start, begin - 8), begin - 1)),
@@ -219,7 +225,12 @@ def _complement(text: str, position: int, end: int, tail: str) -> int:
     first = _FIRST.match(text, position, end)
     if tail in _OF_EVENTS:
         first = _FIRST_OF_EVENT.match(text, position, end) or first
-    if first is None or _is_date(text, first, tail) or _MONTH_AFTER.match(text, position, end):
+    if (
+        first is None
+        or _COUNTED.fullmatch(first.group())
+        or _is_date(text, first, tail)
+        or _MONTH_AFTER.match(text, position, end)
+    ):
         return position
     stop = first.end()
     while following := _NEXT.match(text, stop, end):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.kinds import InitiativeType
-from loaders.initiative_names import find_quoted, type_of
+from loaders.initiative_names import find_initiative_names, find_quoted, type_of
 from loaders.lexicon import mapping_table, rows_table
 
 _BEHIND = tuple(
@@ -18,6 +18,11 @@ _LABELS = tuple(
     (InitiativeType(kind), re.compile(rf"(?:{words})\s*:\s+(?P<name>[„“\"A-ZÄÖÜ#][^:;!?\n]{{2,80}})$"))
     for kind, words in mapping_table("introductions", "labels").items()
 )
+_NUMBERED = re.compile(
+    rf"(?:{mapping_table('introductions', 'numbered')['words']})"
+    r"(?P<name>[„“\"A-ZÄÖÜ0-9][^:;!?\s]*[ -][^:;!?\n]{2,90})$"
+)
+_SHORT = re.compile(r"\s+\((?P<short>[A-ZÄÖÜ][\w-]{1,19})\)$")
 _NEVER_NAMES = re.compile(mapping_table("introductions", "never_names")["words"])
 _NEVER = re.compile(mapping_table("introductions", "never")["words"])
 _ALONE = re.compile(r"(?:^|[.:!?–\n]\s*|\b(?:[Dd](?:er|ie|as|en)|[Ee]ine?n?)\s+)[„“\"”»‚]\s?$")
@@ -30,11 +35,15 @@ _MOST_WORDS = 7
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """A quoted name, as its inside, and what it is; OTHER where the words leave that open."""
+    """A name, without its quotation marks, and what it is; OTHER where the words leave that open.
+
+    `short` is the abbreviation in brackets behind it, as (start, end).
+    """
 
     start: int
     end: int
     type: InitiativeType
+    short: tuple[int, int] | None = None
 
 
 def find_introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
@@ -52,11 +61,24 @@ def find_introduced(text: str, start: int, end: int) -> Iterator[Introduced]:
 
 def find_labelled(text: str, start: int, end: int) -> Introduced | None:
     """The name that a line's label says it holds: "Projekttitel: Werkstadt Emden"."""
-    for kind, label in _LABELS:
+    for kind, label in (*_LABELS, (InitiativeType.PROGRAMME, _NUMBERED)):
         match = label.match(text, start, end)
         if match and len(match["name"].split()) <= _MOST_WORDS and not _SENTENCE.search(match["name"]):
-            return Introduced(match.start("name"), match.end("name"), kind)
+            return _with_short(text, match.start("name"), match.end("name"), kind)
     return None
+
+
+def is_numbered(text: str, start: int, end: int) -> bool:
+    """Whether a heading numbers one project of several: "Projekt 1: Werkstadt Emden"."""
+    return _NUMBERED.match(text, start, end) is not None
+
+
+def _with_short(text: str, start: int, end: int, kind: InitiativeType) -> Introduced:
+    """A labelled name, its abbreviation apart: "Emsland gießt neu (EmGuss)"; its own head noun says the type."""
+    short = _SHORT.search(text, start, end)
+    stop = short.start() if short else end
+    own = next((n for n in find_initiative_names(text, start, stop) if (n.start, n.end) == (start, stop)), None)
+    return Introduced(start, stop, own.type if own else kind, short.span("short") if short else None)
 
 
 def _could_name(words: str, *, motto: bool) -> bool:

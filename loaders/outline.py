@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind, SourceText
+from loaders.introductions import find_labelled
 from loaders.lexicon import word_set
 from loaders.places import PlaceFinder
 from loaders.sieve import Sieved
@@ -81,7 +82,7 @@ def _regions(text: str, heading: Block, places: PlaceFinder) -> tuple[str, ...]:
 
 def _only_sets_region(text: str, heading: Block | None, places: PlaceFinder) -> bool:
     """Whether a heading is a list's ("Bündnisse in Hessen") or nothing but a place ("Sachsen Anhalt")."""
-    if heading is None:
+    if heading is None or find_labelled(text, heading.start, heading.end):
         return False
     title = text[heading.start : heading.end]
     if _LIST_TAIL.search_in(text, heading.start, heading.end) and not re.search('[„“"]', title):

@@ -13,6 +13,7 @@ from loaders.aiming import main_initiative
 from loaders.document import BlockKind
 from loaders.initiative_names import type_of
 from loaders.initiatives import Draft
+from loaders.introductions import is_numbered
 from loaders.lexicon import alternatives, word_table
 from loaders.mention import InitiativeMention
 from loaders.scan import Scan
@@ -131,6 +132,14 @@ class _Family:
             if self._near(child, self.drafts[own]):
                 yield child.index, own
         yield from self._shown_above(sentence)
+        yield from self._numbered(sentence)
+
+    def _numbered(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """What a numbered heading of the main initiative's page names: "Projekt 1: Werkstadt Emden"."""
+        child = self.sections.get(sentence.section)
+        is_heading = sentence.block is BlockKind.HEADING and is_numbered(self.scan.text, sentence.start, sentence.end)
+        if is_heading and child is not None and self.main is not None and child != self.main:
+            yield child, self.main
 
     def _shown_above(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """In a list, an event with a heading of its own whose text speaks of a part of the initiative above it."""

@@ -108,7 +108,7 @@ def _of_heading(
         return
     labelled = find_labelled(text, heading.start, end)
     if labelled is not None:
-        yield Sighting(labelled.start, labelled.end, None, labelled.type, "", index, True, True, False)
+        yield Sighting(labelled.start, labelled.end, labelled.short, labelled.type, "", index, True, True, False)
         return
     yield from _of_title_line(source, sections, index, names, is_list=is_list, is_title=is_title)
 
@@ -229,7 +229,9 @@ def _of_text(text: str, block: Block, index: int) -> Iterator[Sighting]:
     yield from _repeated(text, block, index)
     labelled = find_labelled(text, block.start, block.end)
     for found in (*find_introduced(text, block.start, block.end), *([labelled] if labelled else [])):
-        yield Sighting(found.start, found.end, None, found.type, "", index, heading=False, certain=True, generic=False)
+        yield Sighting(
+            found.start, found.end, found.short, found.type, "", index, heading=False, certain=True, generic=False
+        )
 
 
 def _named(
