@@ -14,6 +14,7 @@ from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow, Link
 from queries.facts import Facts, Relation, Unread
 from queries.identity import Pair, Union
 from queries.search import Found, Match, MatchReason, NodeSort, find
+from queries.sizes import StatedSize, stated_size
 from queries.snapshot import read_facts_around
 from queries.verdicts import SameReason
 from seeds.register import Register, load_register
@@ -121,7 +122,8 @@ class ActorProfile:
 class InitiativeProfile:
     """What is told of an initiative. Seats by role, then name; unread places in the order of the texts.
 
-    `rejected` are the seats that a person rejected, the rejection first among their evidence.
+    `rejected` are the seats that a person rejected, the rejection first among their evidence. `size` is how many the
+    source says there are, where it names only some.
     """
 
     initiative: InitiativeRow
@@ -135,6 +137,7 @@ class InitiativeProfile:
     unread: tuple[Unread, ...]
     documents: tuple[DocumentRow, ...]
     likeness: Likeness
+    size: StatedSize | None = None
 
 
 def actor_profile(store: Store, id: str, *, register: Register | None = None) -> ActorProfile:
@@ -167,11 +170,13 @@ def initiative_profile(store: Store, id: str, *, register: Register | None = Non
     if initiative is None:
         raise QuestionError("unknown_initiative", id=id)
     unread = (place for place in facts.unread if place.initiative_id == id)
+    seats = _seats(facts, facts.links, id)
+    named = {seat.actor.id for seat in seats if not seat.actor.is_group}
     return InitiativeProfile(
         initiative=initiative,
         parent=facts.initiatives.get(initiative.parent_id) if initiative.parent_id else None,
         parts=tuple(sorted((row for row in facts.initiatives.values() if row.parent_id == id), key=_by_name)),
-        seats=_seats(facts, facts.links, id),
+        seats=seats,
         rejected=_seats(facts, facts.rejected, id),
         absences=_absences(facts, id),
         listings=tuple(item for listing in facts.listings if listing.subject == id for item in listing.evidence),
@@ -179,6 +184,7 @@ def initiative_profile(store: Store, id: str, *, register: Register | None = Non
         unread=tuple(sorted(unread, key=lambda place: (_place(place.evidence), place.word, place.id))),
         documents=tuple(facts.documents[document] for document in facts.named_in[id]),
         likeness=_likeness(facts, id),
+        size=stated_size(len(named), (item for seat in seats for item in seat.evidence)),
     )
 
 

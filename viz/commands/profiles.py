@@ -59,6 +59,9 @@ def say_initiative(profile: InitiativeProfile, register: Register) -> None:
         _say_line(_("Part of: {name}").format(name=profile.parent.name))
     if profile.parts:
         _say_line(_("Has as parts: {names}").format(names=", ".join(part.name for part in profile.parts)))
+    if profile.size:
+        size = _("The source says {size}; named by name: {n}").format(size=profile.size.words, n=profile.size.named)
+        _say_line(size)
     _say_seats(_("Participants"), profile.seats, lambda seat: _name_actor(seat.actor))
     if not profile.seats:
         say()

@@ -31,6 +31,16 @@ def test_an_initiative_shows_who_takes_part_with_quote_document_and_date(loaded:
     assert ABSENCE in lines
 
 
+def test_an_initiative_says_how_many_the_source_counts_and_how_many_it_names(atlas: Atlas, tmp_path: Path) -> None:
+    path = tmp_path / "bund.txt"
+    named = "Dem Werkbund Nordheide gehören 25 Partner an, darunter die IHK Hannover und die IG Metall."
+    path.write_text(f"Werkbund Nordheide\n\n{named}\n", encoding="utf-8")
+    assert atlas("load", path).code == 0
+    said = atlas("show", "Werkbund Nordheide").out
+    assert "Laut Quelle 25 Partner; namentlich genannt: 2" in said
+    assert named in " ".join(said.split())
+
+
 def test_a_pdf_s_evidence_names_its_page(atlas: Atlas, tmp_path: Path) -> None:
     second = [
         (72, 760, 16, "Allianz Industrie Mittelhessen"),
