@@ -24,6 +24,7 @@ from loaders.founding import date_drafts
 from loaders.initiatives import Draft
 from loaders.interests import read_interests, refuses
 from loaders.involvement import read_involvement
+from loaders.leaving import with_endings
 from loaders.licence import is_topic_list
 from loaders.lists import LeadIn, is_name_alone, is_other_label, lead_in, names_bodies, read_inline_list, read_item
 from loaders.parents import with_parents
@@ -156,7 +157,8 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
     yield from labelled
     if not labelled:
         cued = not belongings or bool(sentence.named)
-        claims = _read_participation(text, sentence, cued=cued, guess=guess)
+        read = _read_participation(text, sentence, cued=cued, guess=guess)
+        claims = with_endings(text, sentence, read, scan.source.document.date)
         helps_others = bool(interests) and not sentence.speaks_of_initiative
         yield from (claim for claim in claims if not (helps_others and _is_support(claim)))
 
