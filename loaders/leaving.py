@@ -8,6 +8,7 @@ stretch of the sentence ("Die IHK ist ausgetreten, der DGB kam hinzu").
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.kinds import Strength
 from loaders.claims import Body, Claim, Missing, Taking
@@ -61,7 +62,7 @@ def _stretches(text: str, sentence: Sentence) -> list[tuple[int, int]]:
     """A sentence cut where a new body begins after a comma or "und"; bodies side by side stay together."""
     cuts = [sentence.start]
     found = bodies(sentence.mentions)
-    for before, body in zip(found, found[1:], strict=False):
+    for before, body in pairwise(found):
         if before.end <= body.start and not _JOINING.fullmatch(text, before.end, body.start):
             parting = [match.end() for match in _PARTING.finditer(text, before.end, body.start)]
             cuts.extend(parting[-1:])

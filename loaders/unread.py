@@ -1,24 +1,39 @@
-"""What stays unread: words of a kind in the text on an initiative, of which no fact was made."""
+"""What stays unread: names, words of a kind and words of taking part of which no fact was made.
 
+Three sorts, in a sentence that is no heading: a body that no claim tells of; something with a capital that stands
+among bodies that take part and is no body yet ("die IHK, Moselglas Wittlich und der DGB"); and a word of taking part
+(`german/unread.toml`) in a sentence on an initiative that gave nothing at all.
+"""
+
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.kinds import ActorKind, ChamberType, UnreadReason
-from loaders.claims import Claim, Missing, Taking
-from loaders.mention import ActorMention, InitiativeMention, Mention
+from loaders.claims import Belonging, Body, Claim, Interested, Missing, Taking
+from loaders.document import BlockKind
+from loaders.lexicon import word_table
+from loaders.mention import ActorMention, InitiativeMention
 from loaders.sentence import Sentence
+from loaders.sieve import sieve_of
 
-ASKED = frozenset(ActorKind) - {ActorKind.COMPANY, ActorKind.CONSULTANCY, ActorKind.NETWORK, ActorKind.OTHER}
+_TABLE = word_table("unread")
+_CUES = sieve_of(_TABLE["cues"])
+_NOBODY = re.compile("|".join(_TABLE["nobody"]))
+_NAME = re.compile(
+    r"(?:[,*•]|\b(?:und|sowie|durch|von|vom|der\s+Verein|Agentur|Firma))\s+(?:(?:de[rmn]|die|das)\s+)?"
+    r"(?P<name>[A-ZÄÖÜ][\w.&-]+(?:\s+(?:&\s+)?[A-ZÄÖÜ][\w.&-]+){0,4})(?=\s*[,.;:]|\s+(?:und|sowie)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Unclaimed:
-    """A word of a kind that no fact was made of; `start`, `end` are the sentence."""
+    """A word that no fact was made of; `start`, `end` are the sentence. No `kind`: it only speaks of taking part."""
 
     start: int
     end: int
     word: str
-    kind: ActorKind
+    kind: ActorKind | None
     chamber_type: ChamberType | None
     initiative: int | None
     reason: UnreadReason
@@ -27,22 +42,51 @@ class Unclaimed:
 def find_unclaimed(
     text: str, sentences: Iterable[Sentence], claims: Iterable[Claim], withheld: Iterable[Claim]
 ) -> Iterator[Unclaimed]:
-    """Mentions of asked kinds without a claim on the same stretch and initiative; withheld claims say so."""
-    told = {(c.who.start, c.who.end, c.who.kind) for c in claims if isinstance(c, Taking | Missing)}
+    """The places without a fact, in the order of the text; those of withheld claims say so."""
+    kept = tuple(claims)
+    told = {(c.who.start, c.who.end, c.who.kind) for c in kept if isinstance(c, Taking | Missing)}
     held = {(c.who.start, c.who.end, c.who.kind) for c in withheld if isinstance(c, Taking | Missing)}
+    enumerating = {(c.start, c.end) for c in kept if isinstance(c, Taking | Missing)}
+    read = enumerating | {(c.start, c.end) for c in kept if isinstance(c, Belonging | Interested)}
     for sentence in sentences:
-        for mention in sentence.mentions:
-            if isinstance(mention, InitiativeMention) or mention.kind not in ASKED or _is_pronoun(mention):
-                continue
-            key = (mention.start, mention.end, mention.kind)
-            if key in told:
-                continue
-            reason = UnreadReason.WITHHELD if key in held else UnreadReason.NO_FACT
-            word = mention.name if isinstance(mention, ActorMention) else mention.word
-            yield Unclaimed(
-                sentence.start, sentence.end, word, mention.kind, mention.chamber_type, sentence.target, reason
-            )
+        left = [body for body in _bodies(sentence) if _key(body) not in told]
+        for body in left:
+            reason = UnreadReason.WITHHELD if _key(body) in held else UnreadReason.NO_FACT
+            yield _unclaimed(sentence, body, reason)
+        if sentence.target is None or sentence.block is BlockKind.HEADING:
+            continue
+        stretch = (sentence.start, sentence.end)
+        words = _names_left(text, sentence, told) if stretch in enumerating else ()
+        if stretch not in read and not left:
+            words = _first_cue(text, sentence)
+        for word in words:
+            yield Unclaimed(*stretch, word, None, None, sentence.target, UnreadReason.NO_FACT)
 
 
-def _is_pronoun(mention: Mention) -> bool:
-    return isinstance(mention, ActorMention) and mention.pronoun
+def _bodies(sentence: Sentence) -> list[Body]:
+    named = [mention for mention in sentence.mentions if not isinstance(mention, InitiativeMention)]
+    return [body for body in named if not (isinstance(body, ActorMention) and body.pronoun)]
+
+
+def _key(body: Body) -> tuple[int, int, ActorKind]:
+    return body.start, body.end, body.kind
+
+
+def _unclaimed(sentence: Sentence, body: Body, reason: UnreadReason) -> Unclaimed:
+    word = body.name if isinstance(body, ActorMention) else body.word
+    return Unclaimed(sentence.start, sentence.end, word, body.kind, body.chamber_type, sentence.target, reason)
+
+
+def _names_left(text: str, sentence: Sentence, told: set[tuple[int, int, ActorKind]]) -> tuple[str, ...]:
+    """What stands with a capital where a body could, and is none; lists have bodies that the sentence does not know."""
+    taken = [(mention.start, mention.end) for mention in sentence.mentions]
+    taken += [(start, end) for start, end, _ in told if sentence.start <= start < sentence.end]
+    found = (match for match in _NAME.finditer(text, sentence.start, sentence.end))
+    free = (m for m in found if not any(start < m.end("name") and m.start("name") < end for start, end in taken))
+    return tuple(m["name"] for m in free if not _NOBODY.match(m["name"]) and " " in m["name"])
+
+
+def _first_cue(text: str, sentence: Sentence) -> tuple[str, ...]:
+    found = (p.search(text, sentence.start, sentence.end) for p in _CUES.passing(text, sentence.start, sentence.end))
+    first = min((match for match in found if match), key=lambda match: match.start(), default=None)
+    return (first.group(),) if first else ()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph.keys import fold
 from queries.answers import AbsenceLink, ActorRow, Cell, CellValue, Column, CoverageRow, InitiativeRow, Link, Picture
-from queries.evidence import newest_date
+from queries.evidence import newest_date, newest_first
 from viz.citations import Citations, Json, JsonRow
 from viz.lands import FEDERAL, Lands, home, is_federal
 from viz.layout import Layout, Spot, lay_out
@@ -164,7 +164,8 @@ def _edges(picture: Picture, numbers: Mapping[str, str], citations: Citations) -
 def _said(fact: Link | AbsenceLink) -> JsonRow:
     newest = newest_date(fact.evidence)
     if isinstance(fact, Link):
-        return {"role": fact.role, "newest": newest}
+        until = next((item.until for item in newest_first(fact.evidence)[:1]), None)
+        return {"role": fact.role, "newest": newest, "until": until}
     return {"absence": fact.strength, "newest": newest}
 
 

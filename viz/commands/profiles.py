@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from queries.answers import ActorRow, DocumentRow, InitiativeRow
-from queries.evidence import BY_PERSON
+from queries.evidence import BY_PERSON, newest_first
 from queries.facts import Unread
 from queries.profile import ActorProfile, EmptySeat, InitiativeProfile, InterestRow, Kin, Likeness, Seat, Twin
 from seeds.register import Register
@@ -131,7 +131,7 @@ def _say_seats(title: str, seats: Sequence[Seat], name: Callable[[Seat], str]) -
         return
     _say_title(title, len(seats))
     for seat in seats:
-        parts = [word_role(seat.role), _corrected_period(seat), last_evidenced(seat.evidence)]
+        parts = [word_role(seat.role), _corrected_period(seat) or _ended(seat), last_evidenced(seat.evidence)]
         _say_line(f"{name(seat)} – {', '.join(part for part in parts if part)}")
         say_evidence(seat.evidence, indent=6)
 
@@ -140,6 +140,12 @@ def _corrected_period(seat: Seat) -> str:
     """From when to when, where a person said so."""
     dated = (item for item in seat.evidence if item.method == BY_PERSON)
     return next((period for item in dated if (period := word_period(item.since, item.until))), "")
+
+
+def _ended(seat: Seat) -> str:
+    """Until when, where the newest statement says that it is over."""
+    newest = next(iter(newest_first(seat.evidence)), None)
+    return word_period(newest.since, newest.until) if newest is not None and newest.until else ""
 
 
 def _say_rejected(seats: Sequence[Seat], name: Callable[[Seat], str]) -> None:

@@ -57,7 +57,7 @@ atlas.evidence = (() => {
 
   /** One participation or absence, seen from one of its ends. */
   function fact(edge, other) {
-    const said = element("p", { class: "said" }, shapes.line(data.lineOf(edge)), element("b", { text: roleOf(edge) }), element("span", { text: ` · ${newest(edge.newest)}` }));
+    const said = element("p", { class: "said" }, shapes.line(data.lineOf(edge)), element("b", { text: roleOf(edge) }), element("span", { text: ` · ${edge.until ? `${word("until", { date: date(edge.until) })} · ` : ""}${newest(edge.newest)}` }));
     return element("li", { class: edge.absence ? "fact absence" : "fact" }, other ? nodeButton(other) : null, said, ...passages(edge.passages));
   }
 
