@@ -13,6 +13,7 @@ from loaders.absences import (
     states_absence,
 )
 from loaders.aiming import find_aimed_sentences
+from loaders.asides import without_asides
 from loaders.belongings import read_belongings
 from loaders.claims import Claim, Listed, Missing, Taking
 from loaders.contrasts import find_excepted, find_sides, without
@@ -158,7 +159,8 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
     if not labelled:
         cued = not belongings or bool(sentence.named)
         read = _read_participation(text, sentence, cued=cued, guess=guess)
-        claims = with_endings(text, sentence, read, scan.source.document.date)
+        there = without_asides(text, sentence, read)
+        claims = with_endings(text, sentence, there, scan.source.document.date)
         helps_others = bool(interests) and not sentence.speaks_of_initiative
         yield from (claim for claim in claims if not (helps_others and _is_support(claim)))
 
