@@ -27,7 +27,16 @@ from loaders.interests import read_interests, refuses
 from loaders.involvement import read_involvement
 from loaders.leaving import with_endings
 from loaders.licence import is_topic_list
-from loaders.lists import LeadIn, is_name_alone, is_other_label, lead_in, names_bodies, read_inline_list, read_item
+from loaders.lists import (
+    LeadIn,
+    is_name_alone,
+    is_other_label,
+    lead_in,
+    names_bodies,
+    read_inline_list,
+    read_item,
+    table_lead,
+)
 from loaders.parents import with_parents
 from loaders.pronouns import with_pronouns
 from loaders.proposal import Proposal
@@ -115,7 +124,7 @@ def _read_list(scan: Scan, opening: Sentence, items: tuple[Sentence, ...]) -> It
         for item in items:
             yield from missing(scan.text, replace(item, target=opening.target), bodies(item.mentions))
         return
-    lead = lead_in(scan.text, opening) or _speaking_for_itself(scan, opening, items)
+    lead = lead_in(scan.text, opening) or table_lead(scan.text, items[0]) or _speaking_for_itself(scan, opening, items)
     if lead is None:
         topics = is_topic_list(scan.text[opening.start : opening.end])
         for item in items:

@@ -10,7 +10,7 @@ from loaders.claims import Claim, Listed, Taking
 from loaders.document import BlockKind
 from loaders.doubt import is_denied, is_open_list, is_refused_item
 from loaders.enumeration import as_body, bodies, without_classes
-from loaders.lexicon import mapping_table, word_set
+from loaders.lexicon import mapping_table, word_set, word_table
 from loaders.licence import class_of, find_items, is_member_list, is_topic_list
 from loaders.mention import MODEL, ActorMention, GroupMention, InitiativeMention
 from loaders.roles import CUE_CONFIDENCE, CUES
@@ -20,6 +20,8 @@ _LABELS = {fold(label): Role(code) for label, code in mapping_table("roles", "la
 _LABEL = re.compile(r"^(?P<label>[^:\n]{2,60}?)\s*:\s*")
 _OTHER_LABELS = frozenset(map(fold, word_set("roles", "other_labels")))
 _KIND_WORDS = frozenset(map(fold, word_set("roles", "kind_headings")))
+_COLUMNS = frozenset(map(fold, word_table("columns")["organisation"]))
+_BAR = "|"
 _BRACKET = re.compile(r"\s*\((?P<label>[A-ZÄÖÜ]\w+)\)")
 _EXPLAINED = re.compile(r"(?:\s*\([^)]{1,60}\))?:\s")
 _FOLLOWING = re.compile(r"(?:(?:Die|Diese)\s+)?[Ff]olgende[nr]?\s+[A-ZÄÖÜ]\w+\s+(?:und\s+[A-ZÄÖÜ]\w+\s+)?$")
@@ -42,6 +44,9 @@ def lead_in(text: str, sentence: Sentence) -> LeadIn | None:
     """What a sentence or heading announces, when it ends with a colon or is a label ("Mitglieder")."""
     words = text[sentence.start : sentence.end].rstrip(": ")
     announced = text[sentence.start : sentence.end].rstrip().endswith(":") or sentence.block is BlockKind.HEADING
+    headed = table_lead(text, sentence)
+    if headed is not None:
+        return headed
     if not announced or sentence.target is None or len(words) > _LEAD_LIMIT or is_topic_list(words):
         return None
     role = _LABELS.get(fold(words)) or _label_inside(words, sentence) or _cue_role(text, sentence)
@@ -50,6 +55,16 @@ def lead_in(text: str, sentence: Sentence) -> LeadIn | None:
     if role is None:
         return None
     return LeadIn(role, sentence.target, sentence.target_confidence, words, is_member_list(words))
+
+
+def table_lead(text: str, sentence: Sentence) -> LeadIn | None:
+    """What the head of a table of organisations announces: "Organisation | Ort | Rolle"."""
+    words = text[sentence.start : sentence.end]
+    cells = [fold(cell) for cell in words.split(_BAR)]
+    is_head = sentence.block in (BlockKind.TABLE_ROW, BlockKind.HEADING) and len(cells) > 1 and not sentence.actors
+    if not is_head or sentence.target is None or not _COLUMNS.intersection(cells):
+        return None
+    return LeadIn(Role.MEMBER, sentence.target, sentence.target_confidence, words, licensed=False)
 
 
 def _is_kind_heading(text: str, sentence: Sentence) -> bool:
@@ -65,8 +80,8 @@ def _label_inside(words: str, sentence: Sentence) -> Role | None:
     """A label with an addition: "Mitglieder des Bündnisses", "Unsere Partner"."""
     if len(words.split()) > 6:
         return None
-    found = [_LABELS[folded] for word in words.split() if (folded := fold(word)) in _LABELS and word[0].isupper()]
-    return found[0] if found else None
+    labels = [fold(word) for word in words.split() if word[0].isupper()]
+    return next((_LABELS[label] for label in labels if label in _LABELS), None)
 
 
 def _cue_role(text: str, sentence: Sentence) -> Role | None:
@@ -100,9 +115,13 @@ def read_item(text: str, sentence: Sentence, lead: LeadIn, *, company: bool) -> 
 
 
 def _own_role(text: str, body: ActorMention | GroupMention, sentence: Sentence) -> Role | None:
-    """The role an item gives in brackets: "IHK Nord (Vorsitz)"."""
+    """The role an item gives in brackets, a row in a cell: "IHK Nord (Vorsitz)", "IHK Nord | Träger"."""
     match = _BRACKET.match(text, body.end, sentence.end)
-    return _LABELS.get(fold(match["label"])) if match else None
+    if match:
+        return _LABELS.get(fold(match["label"]))
+    cells = text[sentence.start : sentence.end].split(_BAR)
+    roles = (_LABELS.get(fold(cell)) for cell in cells if len(cells) > 1 and fold(cell) not in _COLUMNS)
+    return next((role for role in roles if role), None)
 
 
 def names_bodies(text: str, items: tuple[Sentence, ...]) -> bool:
