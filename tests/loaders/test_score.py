@@ -40,7 +40,6 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Figures:
         ("evidence in the right place", "precision", 0.95),
         ("memberships (organisation in organisation)", "f1", 1.0),
         ("interests (seeks, offers)", "f1", 0.80),
-        ("pairs", "recall", 0.88),
     ],
 )
 def test_the_five_source_documents_are_read_well(five: Figures, measure: str, figure: str, floor: float) -> None:
@@ -101,7 +100,7 @@ def test_documents_of_other_regions_are_read_too(
         measure: figures[measure]["f1"] for measure, floor in floors.items() if figures[measure]["f1"] < floor
     } == {}
     assert figures["evidence exact"]["precision"] == 1.0
-    assert figures["pairs"]["precision"] >= 0.7
+    assert figures["pairs"]["precision"] >= 0.78
 
 
 @pytest.mark.parametrize(
