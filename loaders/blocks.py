@@ -28,7 +28,7 @@ _PROJECT_TITLE = re.compile(
     r"[^.!?;:]{3,100}$"
 )
 _SEPARATED = re.compile(r"[\wÄÖÜäöüß ]+(?:\s[|·•]\s[\wÄÖÜäöüß ]+){2,}$")
-_SENTENCE_END = re.compile(r"[.!?;,]$")
+_SENTENCE_END = re.compile(r"(?<!\be\. V)(?<!\be\.V)[.!?;,]$")
 _TITLE_WORDS = re.compile(r"\W*[A-ZÄÖÜ0-9][\w|]*(?:[^\w|]\W*[A-ZÄÖÜ0-9][\w|]*)*\W*$")
 _VERB = re.compile(r"\b(?:wurde|wurden|wird|werden|ist|sind|war|waren|hat|haben|hatte|soll|sollen|kann|können)\b")
 _INNER_STOP = re.compile(r"[a-zäöüß0-9]{2}\.\s+[A-ZÄÖÜ]")

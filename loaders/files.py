@@ -22,6 +22,7 @@ from loaders.document import Block, BlockKind, SourceText
 from loaders.encoding import in_utf8
 from loaders.formats import FORMATS, Reader, reader
 from loaders.formats.content import Content
+from loaders.lexicon import word_table
 from loaders.members import LARGEST, is_container, is_wanted, member_bytes, members
 from loaders.tables.mapping import Mapping
 
@@ -30,6 +31,8 @@ __all__ = ["LARGEST", "Skipped", "content_id", "legible", "read_source", "source
 _LONGEST_TITLE = 200
 
 _DATELINE = re.compile(r"\W*(?:\w+, )?\d{1,2}\. ?(?:\d|\w+ \d{4}).{0,24}$")
+
+_SORT_OF_TEXT = re.compile(rf"\W*(?:{'|'.join(word_table('layout')['sorts_of_text'])})\W*", re.IGNORECASE)
 
 _log = logging.getLogger(__name__)
 
@@ -246,7 +249,11 @@ def _content_of(read: Reader, data: bytes) -> Content:
 
 
 def _title(content: Content, text: str, blocks: tuple[Block, ...]) -> str:
-    """The title as the file gives it, else its first heading that is no mere dateline; contact data masked."""
-    headings = (text[block.start : block.end] for block in blocks if block.kind is BlockKind.HEADING)
-    first = next((heading for heading in headings if not _DATELINE.match(heading)), "")
+    """The title as the file gives it, else its first heading that is no mere dateline; contact data masked.
+
+    A heading that only says what sort of text this is ("Pressemitteilung") is a title where there is no other.
+    """
+    headings = [text[block.start : block.end] for block in blocks if block.kind is BlockKind.HEADING]
+    titles = [heading for heading in headings if not _DATELINE.match(heading)]
+    first = next((title for title in titles if not _SORT_OF_TEXT.fullmatch(title)), titles[0] if titles else "")
     return " ".join(mask_contacts(first if content.title is None else content.title).split())[:_LONGEST_TITLE]
