@@ -37,6 +37,7 @@ class Mark(StrEnum):
     AS_GROUP = "as_group"
     DECLINED = "declined"
     CORRECTED = "corrected"
+    OPEN_LIST = "open_list"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from graph.store import Store
 from queries.answers import ActorRow, CellValue, Column, Coverage, CoverageRow, Evidence, InitiativeRow, Lookalike
 from queries.cells import Claim, Hint, RowFacts, judge
 from queries.columns import possible_columns
+from queries.completeness import mark_open_lists
 from queries.facts import Facts
 from queries.listed import ListedNames
 from queries.regions import find_region, is_inside, name_of, unknown_regions
@@ -40,7 +41,8 @@ def coverage(
     have ended before the date (default: today), or to begin after it, is no presence but to be checked.
     Raises QuestionError("unknown_region") with the three nearest names.
     """
-    return cover(read_facts(store, register, date=date), register, region=region, kinds=kinds, date=date)
+    found = cover(read_facts(store, register, date=date), register, region=region, kinds=kinds, date=date)
+    return mark_open_lists(store, found)
 
 
 def cover(
@@ -51,7 +53,7 @@ def cover(
     kinds: Sequence[Column] = (),
     date: str | None = None,
 ) -> Coverage:
-    """The same from facts already read."""
+    """The same from facts already read, without what documents say of their own completeness."""
     wanted = find_region(register, region) if region else None
     columns = tuple(column for column in Column if not kinds or column in kinds)
     tables = _tables(facts, read_kinship(facts, register), date or day_of.today().isoformat())

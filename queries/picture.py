@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from graph.store import Store
 from queries.answers import Picture
+from queries.completeness import mark_open_lists
 from queries.coverage import cover
 from queries.facts import Facts
 from queries.identity import Pair
@@ -19,7 +20,7 @@ def picture(store: Store, register: Register, *, date: str | None = None) -> Pic
         initiatives=tuple(facts.initiatives[id] for id in sorted(facts.initiatives)),
         links=tuple(sorted(facts.links, key=lambda link: link.id)),
         absences=tuple(sorted(facts.absences, key=lambda absence: absence.id)),
-        coverage=cover(facts, register, date=date),
+        coverage=mark_open_lists(store, cover(facts, register, date=date)),
         sample=any(document.sample for document in facts.documents.values()),
         possibly=_shown(facts, facts.identity.possible),
         phases=_shown(facts, facts.identity.phases),

@@ -11,6 +11,7 @@ from graph.keys import fold
 from graph.kinds import InterestKind, Role, Strength
 from graph.store import Store
 from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow, Link
+from queries.completeness import OwnWord, read_completeness
 from queries.facts import Facts, Relation, Unread
 from queries.identity import Pair, Union
 from queries.search import Found, Match, MatchReason, NodeSort, find
@@ -123,7 +124,7 @@ class InitiativeProfile:
     """What is told of an initiative. Seats by role, then name; unread places in the order of the texts.
 
     `rejected` are the seats that a person rejected, the rejection first among their evidence. `size` is how many the
-    source says there are, where it names only some.
+    source says there are, where it names only some; `completeness` what the documents say of their own lists.
     """
 
     initiative: InitiativeRow
@@ -138,6 +139,7 @@ class InitiativeProfile:
     documents: tuple[DocumentRow, ...]
     likeness: Likeness
     size: StatedSize | None = None
+    completeness: tuple[OwnWord, ...] = ()
 
 
 def actor_profile(store: Store, id: str, *, register: Register | None = None) -> ActorProfile:
@@ -185,6 +187,7 @@ def initiative_profile(store: Store, id: str, *, register: Register | None = Non
         documents=tuple(facts.documents[document] for document in facts.named_in[id]),
         likeness=_likeness(facts, id),
         size=stated_size(len(named), (item for seat in seats for item in seat.evidence)),
+        completeness=read_completeness(store, facts.named_in[id]),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from queries.answers import ActorRow, DocumentRow, InitiativeRow
+from queries.completeness import OwnWord
 from queries.evidence import BY_PERSON, newest_first
 from queries.facts import Unread
 from queries.profile import ActorProfile, EmptySeat, InitiativeProfile, InterestRow, Kin, Likeness, Seat, Twin
@@ -71,7 +72,7 @@ def say_initiative(profile: InitiativeProfile, register: Register) -> None:
     _say_listings(profile)
     _say_unread(profile.unread)
     _say_interests(profile.interests)
-    _say_documents(_("Documents searched"), profile.documents)
+    _say_documents(_("Documents searched"), profile.documents, profile.completeness)
 
 
 def region_names(regions: Iterable[str], register: Register) -> list[str]:
@@ -206,10 +207,15 @@ def _say_unread(places: Sequence[Unread]) -> None:
         say_evidence((place.evidence,), indent=6)
 
 
-def _say_documents(title: str, documents: Sequence[DocumentRow]) -> None:
+def _say_documents(title: str, documents: Sequence[DocumentRow], words: Sequence[OwnWord] = ()) -> None:
     _say_title(title, len(documents))
     for row in documents:
         _say_line(name_document(row) + (f" ({_('Sample data')})" if row.sample else ""))
+        for word in words:
+            if word.document_id == row.id:
+                told = _("The document says of itself: “{quote}”").format(quote=" ".join(word.quote.split()))
+                for line in wrapped(told, indent=6, hanging=1):
+                    say(line)
 
 
 def _say_title(title: str, count: int) -> None:

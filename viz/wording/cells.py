@@ -55,8 +55,15 @@ _MARKS: Mapping[Mark, str] = {
     Mark.AS_GROUP: mark("only as a group, without a name"),
     Mark.DECLINED: mark("has declined, says the source"),
     Mark.CORRECTED: mark("confirmed, corrected or added by hand"),
+    Mark.OPEN_LIST: mark("the source says that its list is not complete"),
 }
-_MARK_SIGNS: Mapping[Mark, str] = {Mark.CONFLICT: "≠", Mark.AS_GROUP: "*", Mark.DECLINED: "!", Mark.CORRECTED: "+"}
+_MARK_SIGNS: Mapping[Mark, str] = {
+    Mark.CONFLICT: "≠",
+    Mark.AS_GROUP: "*",
+    Mark.DECLINED: "!",
+    Mark.CORRECTED: "+",
+    Mark.OPEN_LIST: "~",
+}
 
 
 def word_column(column: Column) -> str:

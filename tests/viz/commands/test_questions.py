@@ -41,6 +41,20 @@ def test_an_initiative_says_how_many_the_source_counts_and_how_many_it_names(atl
     assert named in " ".join(said.split())
 
 
+def test_what_a_document_says_of_its_own_completeness_stands_with_it(atlas: Atlas, tmp_path: Path) -> None:
+    path = tmp_path / "bund.txt"
+    listed = "Dem Bündnis Werkbund Nordheide gehören die IHK Hannover und die IG Metall an."
+    own = "Diese Liste wird ständig aktualisiert."
+    path.write_text(f"Bündnis Werkbund Nordheide\n\n{listed}\n\n{own}\n", encoding="utf-8")
+    assert atlas("load", path).code == 0
+    lines = [line.strip() for line in atlas("show", "Bündnis Werkbund Nordheide").out.splitlines()]
+    at = lines.index(f"Das Dokument sagt von sich: „{own}“")
+    assert "bund.txt" in lines[at - 1]
+    gaps = [line.strip() for line in atlas("gaps").out.splitlines()]
+    assert any("○~" in line for line in gaps)
+    assert "~  die Quelle nennt ihre Liste nicht abschließend" in gaps
+
+
 def test_a_pdf_s_evidence_names_its_page(atlas: Atlas, tmp_path: Path) -> None:
     second = [
         (72, 760, 16, "Allianz Industrie Mittelhessen"),
