@@ -7,6 +7,7 @@ now. With --store they are written into a graph in a temporary folder, too, as `
 """
 
 import argparse
+import random
 import sys
 import tempfile
 import time
@@ -36,24 +37,81 @@ Themen sind Fachkräfte, Energie und Digitalisierung; {three} lädt zweimal im J
 Verein Werkstatt {place} {number}
 Der Verein Werkstatt {place} {number} e. V. ist Mitglied der Allianz für Industrie {place} {number}.
 """
+_NEWS = """
+Im Jahr 20{year:02} gründete die {one} mit der {name} {form} das Netzwerk {name} {second}.
+Nicht beteiligt ist die {second} GmbH.
+Seitdem fördert die {third} {form} den Pakt {third}, und {three} berät die {first}er Werke in {second}.
+"""
+_FORMS = ("AG", "GmbH", "Stiftung", "Hochschule", "Akademie", "Genossenschaft")
+_SYLLABLES = [
+    "al",
+    "ber",
+    "dorf",
+    "feld",
+    "gau",
+    "hain",
+    "ing",
+    "kers",
+    "lau",
+    "mar",
+    "nor",
+    "ost",
+    "pel",
+    "quer",
+    "rand",
+    "sund",
+    "tal",
+    "ulm",
+    "vor",
+    "wei",
+    "zel",
+    "brü",
+    "hö",
+    "grü",
+    "stein",
+    "wald",
+]
+"""Names made up of them are new in nearly every document, as those of a real folder are."""
 
 
 def write_folder(folder: Path, documents: int) -> int:
-    """Write documents that differ in names, places and dates; their size in bytes."""
+    """Write documents that differ in names, words, places and dates; their size in bytes."""
     size = 0
     for number in range(documents):
-        text = _DOCUMENT.format(
-            place=_PLACES[number % 8],
-            number=number,
-            one=_BODIES[number // 8 % 8],
-            two=_BODIES[(number // 8 + 3) % 8],
-            three=_BODIES[(number // 8 + 5) % 8],
-            day=number % 28 + 1,
-            month=number % 12 + 1,
-            year=number % 20 + 1,
-        )
+        text = _document(number)
         size += (folder / f"{number:06}.txt").write_bytes(text.encode())
     return size
+
+
+def _document(number: int) -> str:
+    text = _DOCUMENT.format(
+        place=_PLACES[number % 8],
+        number=number,
+        one=_BODIES[number // 8 % 8],
+        two=_BODIES[(number // 8 + 3) % 8],
+        three=_BODIES[(number // 8 + 5) % 8],
+        day=number % 28 + 1,
+        month=number % 12 + 1,
+        year=number % 20 + 1,
+    )
+    chance = random.Random(number)
+    return text + "".join(
+        _NEWS.format(
+            year=number % 20 + 1,
+            one=chance.choice(_BODIES),
+            three=chance.choice(_BODIES),
+            form=chance.choice(_FORMS),
+            name=_name(chance),
+            first=_name(chance),
+            second=_name(chance),
+            third=_name(chance),
+        )
+        for _ in range(3)
+    )
+
+
+def _name(chance: random.Random) -> str:
+    return "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))).title()
 
 
 def _held(process: int) -> float:

@@ -14,7 +14,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """Fold a name for comparison: case, umlauts, quotes, dashes, blanks, "e. V."; a pure function of the name.
 

@@ -112,7 +112,7 @@ def find_quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.span("name")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def type_of(word: str) -> InitiativeType:
     """The type a head noun says; OTHER where it is no head noun."""
     folded = word.lower()

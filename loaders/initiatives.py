@@ -84,7 +84,7 @@ def _heading_end(section: Section) -> int:
     return section.heading.end if section.heading else -1
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _core(name: str) -> frozenset[str]:
     """The words of a name that tell it from others: no articles, years, versions, inflection."""
     words = (re.sub(r"(?:es|s|en|er|e)$", "", word) if len(word) > 4 else word for word in fold(name).split())

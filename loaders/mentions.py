@@ -146,7 +146,7 @@ _STRONG_ENDINGS = {"ministerium": "es", "amt": "es", "verband": "er", "senat": "
 _STRONG = re.compile(r"(?P<head>ministerium|amt|verband|senat|bund)\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def nominative(surface: str) -> str:
     """The name as it stands in a list: the head's genitive ending and the adjective's weak ending folded.
 

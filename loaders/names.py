@@ -161,7 +161,7 @@ def _before(words: re.Pattern[str], text: str, start: int, position: int) -> int
     return found.start() if found else position
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _longest_tail(word: str) -> str:
     """The longest head noun a word ends with: "bezirksamt", not "amt"."""
     return next(tail for tail in _BY_LENGTH if word.lower().endswith(tail))

@@ -14,7 +14,7 @@ from loaders.needs import PLAIN, Need, needs_of, telling
 from loaders.words import Memory, Words, words_around
 
 T = TypeVar("T")
-_MOST_KEPT = 1 << 14
+_MOST_KEPT = 1 << 10
 _MARKS: dict[str, int] = {}
 """Letters that a pattern needs → the marks of the needs they meet."""
 _LENGTHS: set[int] = set()

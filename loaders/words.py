@@ -9,7 +9,8 @@ from typing import TypeVar
 from graph.keys import fold
 
 _WORD = re.compile(r"[^\W_]+")
-_MOST_KEPT = 1 << 17
+_MOST_KEPT = 1 << 15
+"""Words, of a vocabulary that has no end: room for those that come again, a few MB."""
 _WINDOW, _OVERLAP = 100_000, 20_000
 """A long text is cut into words in windows, so that memory does not grow with it."""
 _SHORT = 2_000

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from graph.keys import fold
 from seeds.wording import AUTHORITIES, AUTHORITY_WORDS, ENDINGS, FILLERS, LAND_WORDS, PHRASES
@@ -92,7 +92,7 @@ def _take_lands(words: list[str], lands: set[str]) -> Iterator[str]:
             at += 1
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _authority(word: str) -> tuple[str, bool]:
     """The stem of a word, an office turned into its authority, and whether it was an office."""
     for authority, own_forms, offices in AUTHORITIES:
