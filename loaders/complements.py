@@ -30,10 +30,9 @@ _RIVER = re.compile(r"\s+(?:a\.\s?M\.?|am\s+Main|an\s+der\s+\w+|\(Oder\)|\(Ems\)
 _PREPOSITION = re.compile(r"\s+(?:zu|in|im|am|von)\s+(?=[A-ZÄÖÜ])")
 _TWO_WORDS = re.compile(rf"\s+{_WORD}\s+und\s+{_WORD}")
 _BLANK = re.compile(r"[ \t]+|-")
-_CAPITALISED = re.compile(rf"\s+(?P<name>{_WORD})")
-_SECOND = re.compile(
-    rf"\s+(?!(?:{alternatives(word_set('organisations', 'never_second'))})){_WORD}(?=\s*(?:[,;.)(:]|$|\s[a-zäöü]))"
-)
+_NO_NAME = rf"(?!(?:{alternatives(word_set('organisations', 'never_second'))})\b)"
+_CAPITALISED = re.compile(rf"\s+{_NO_NAME}(?P<name>{_WORD})")
+_SECOND = re.compile(rf"\s+{_NO_NAME}{_WORD}(?=\s*(?:[,;.)(:]|$|\s[a-zäöü]))")
 _TO = re.compile(r"\s+zu\s+(?=[A-ZÄÖÜ])")
 _JOINED = re.compile(r"\s*(?:-|–|und|/)\s*(?=[A-ZÄÖÜ])")
 _MOST = 5

@@ -99,11 +99,19 @@ def _speaks_of(words: str, sentence: Sentence, clause: Clause, frame: Frame) -> 
     return any(isinstance(m, InitiativeMention) and clause.start <= m.start < clause.end for m in sentence.mentions)
 
 
+def _is_attribute(text: str, sentence: Sentence, behind: re.Match[str]) -> bool:
+    """Whether "bei" only says where a body before it belongs: "der Lenkungskreis Handwerk beim Regierungspräsidium"."""
+    begins = behind.group().lower().startswith("bei")
+    return begins and any(text[actor.end : behind.start()].isspace() for actor in sentence.actors)
+
+
 def _slot(text: str, sentence: Sentence, clause: Clause, frame: Frame) -> list[Body]:
     if frame.behind is None:
         found = (direct_object if frame.slot == "object" else subject)(text, sentence, clause)
         return [b for b in found if frame.slot != "person" or stands_behind_person(text, clause, b)]
     for match in frame.behind.finditer(text, clause.start, clause.end):
+        if _is_attribute(text, sentence, match):
+            continue
         found = enumeration_after(text, sentence.mentions, match.end(), clause.end, target=sentence.target)
         if found:
             return found

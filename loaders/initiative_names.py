@@ -144,7 +144,7 @@ def _name_at(text: str, match: re.Match[str], start: int, end: int) -> Initiativ
         return InitiativeName(begin, stop, quoted.span("name"), word, tail, kind, generic, named=True)
     if _needs_more(text, match, begin, end):
         return None
-    stop = _complement(text, match.end(), end, tail)
+    stop = complement_end(text, match.end(), end, tail)
     named = stop > match.end() or begin < match.start() or not generic
     plural = match["ending"] in ("en", "n", "e")
     return InitiativeName(
@@ -221,7 +221,8 @@ def _with_adjective(text: str, position: int, start: int) -> int:
     return adjective.start("adjective")
 
 
-def _complement(text: str, position: int, end: int, tail: str) -> int:
+def complement_end(text: str, position: int, end: int, tail: str) -> int:
+    """Where the words end that name an initiative behind its head noun; `position` itself where there are none."""
     first = _FIRST.match(text, position, end)
     if tail in _OF_EVENTS:
         first = _FIRST_OF_EVENT.match(text, position, end) or first

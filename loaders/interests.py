@@ -1,11 +1,12 @@
 """Interests: who seeks or offers cooperation, advice or support. Never a participation."""
 
+import re
 from collections.abc import Iterator
 
 from graph.kinds import InterestKind
 from loaders.claims import Interested
-from loaders.enumeration import bodies
-from loaders.lexicon import word_table
+from loaders.enumeration import Body, bodies, enumeration_after
+from loaders.lexicon import alternatives, word_set, word_table
 from loaders.sentence import Sentence
 from loaders.sieve import sieve_of
 
@@ -15,6 +16,7 @@ _KINDS = {
     InterestKind.OFFERS: sieve_of(_TABLE["offers"]),
 }
 _REFUSED = sieve_of(_TABLE["refused"])
+_CONTACT = re.compile(rf"\b(?i:{alternatives(word_set('organisations', 'contact'))})\s+mit\b")
 _CONFIDENCE = 0.8
 _BEHIND = 40
 
@@ -28,11 +30,18 @@ def read_interests(text: str, sentence: Sentence) -> Iterator[Interested]:
         match = next((m for pattern in likely if (m := pattern.search(text, sentence.start, sentence.end))), None)
         if match is None:
             continue
-        named = bodies(sentence.mentions)
+        sought = _sought(text, sentence)
+        named = [body for body in bodies(sentence.mentions) if body not in sought]
         near = [body for body in named if body.end <= match.end()]
         near = near or [body for body in named if body.start - match.end() < _BEHIND]
         yield Interested(near[0] if near else None, sentence.target, kind, sentence.start, sentence.end, _CONFIDENCE)
         return
+
+
+def _sought(text: str, sentence: Sentence) -> list[Body]:
+    """With whom cooperation is sought: they seek nothing by it ("an der Zusammenarbeit mit dem DGB interessiert")."""
+    contact = _CONTACT.search(text, sentence.start, sentence.end)
+    return enumeration_after(text, sentence.mentions, contact.end(), sentence.end) if contact else []
 
 
 def refuses(text: str, sentence: Sentence) -> bool:

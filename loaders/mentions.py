@@ -142,8 +142,13 @@ _GENITIVE = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"^(?P<stem>[\w-]*(?:sch|deutsch))en?(?=\s)", re.IGNORECASE)
+_REGENT = re.compile(r"^Regierende[rn]?\s+Bürgermeister(?P<woman>in)?s?")
 _STRONG_ENDINGS = {"ministerium": "es", "amt": "es", "verband": "er", "senat": "er", "bund": "er"}
 _STRONG = re.compile(r"(?P<head>ministerium|amt|verband|senat|bund)\b", re.IGNORECASE)
+
+
+def _of_regent(office: re.Match[str]) -> str:
+    return "Regierende Bürgermeisterin" if office["woman"] else "Regierender Bürgermeister"
 
 
 @lru_cache(maxsize=1 << 12)
@@ -153,6 +158,8 @@ def nominative(surface: str) -> str:
     >>> nominative("hessischen Wirtschaftsministeriums")
     'hessisches Wirtschaftsministerium'
     """
+    if surface.startswith("Regierende"):
+        return _REGENT.sub(_of_regent, surface)
     name = _GENITIVE.sub(lambda match: match["head"], surface, count=1)
     weak = _WEAK.match(name)
     if weak is None:

@@ -13,8 +13,11 @@ from functools import lru_cache
 from graph.kinds import ActorKind, ChamberType
 from loaders.complements import PORTFOLIOS, FindPlace, Stretch, complements_end, places_end
 from loaders.heads import HeadPattern
+from loaders.initiative_names import complement_end
 from loaders.lexicon import alternatives, mapping_table, word_set
+from loaders.networks import find_networks
 from loaders.sieve import Sieved
+from loaders.stylised import find_stylised
 
 _TABLE = "organisations"
 _TAILS = mapping_table(_TABLE, "tails")
@@ -27,6 +30,8 @@ _UMBRELLAS = word_set(_TABLE, "umbrellas")
 _CLASS_WORDS = word_set(_TABLE, "class_words")
 _WHOLE_WORDS = word_set(_TABLE, "whole_words")
 _BARE = word_set(_TABLE, "bare")
+_CIRCLES = word_set(_TABLE, "circles")
+_CIRCLES_GENITIVE = tuple(f"{word}es" for word in _CIRCLES)
 
 _TRUNCATED = r"(?:[A-ZÄÖÜ]\w+-\s?(?:und|u\.)\s+|Industrie\s+und\s+(?=Handels))?"
 _COMPOUND = rf"{_TRUNCATED}(?:[A-ZÄÖÜ]\w*(?:[-/]\w+)*?-?)?"
@@ -37,6 +42,7 @@ _HEAD = HeadPattern(
     rf"|(?<![\w-])(?P<acronym>{'|'.join(_ACRONYMS)})(?![\w])(?=[ -][A-ZÄÖÜz])"
 )
 _OFFICE = Sieved(r"(?<![\w-])(?:[A-ZÄÖÜ]\w*)?(?P<tail>(?i:ministerpräsident(?:in|en)?|minister(?:in|s)?))(?![\w-])")
+_REGENT = Sieved(r"(?<![\w-])Regierende[rn]?\s+Bürgermeister(?:in|s)?(?![\w-])(?!\s+[A-ZÄÖÜ]\w+\s+[A-ZÄÖÜ])")
 _ADJECTIVE = re.compile(
     r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)"
     r"|Deutsche[rsnm]?|Allgemeine[rsnm]?|Vereinigte[nr]?|Technische[nr]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
@@ -51,7 +57,7 @@ _AFTER_NAME = word_set(_TABLE, "after_name")
 _NAMED = mapping_table(_TABLE, "names")
 _NAME = Sieved(rf"(?<![\w.-])(?:{alternatives(_NAMED)})(?![\w-])")
 _COMPANY = re.compile(
-    r"(?<![\w-])(?!(?:Die|Der|Das|Den|Dem|Des|Auch|Eine|Unter|Neben|Mit|Von|Bei|Für|Zudem|Damals|Heute)\s)(?P<name>[A-ZÄÖÜ][\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
+    r"(?<![\w-])(?!(?:Die|Der|Das|Den|Dem|Des|Auch|Eine|Unter|Neben|Mit|Von|Bei|Für|Zudem|Damals|Heute)\s)(?P<name>(?:[A-ZÄÖÜ]|[a-z]+\d|\d[A-Z])[\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
     r"(?P<form>gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG|GbR|OHG|UG|e\.\s?K\.|e\.\s?V\b\.?))(?![\w])"
 )
 _BROTHERS = Sieved(
@@ -96,6 +102,14 @@ def find_names(text: str, start: int, end: int, place_end: FindPlace) -> Iterato
                 yield name
     for match in _OFFICE.finditer(text, start, end):
         yield _office_name(text, match, end)
+    for match in _REGENT.finditer(text, start, end):
+        yield NameMatch(*match.span(), *match.span(), match.group(), ActorKind.PUBLIC_BODY, None, True, False, True)
+    yield from _stylised_names(stretch, start)
+    for network, stop in find_networks(text, start, end):
+        head_end = network.start + len(network.head)
+        yield NameMatch(
+            network.start, stop, network.start, head_end, network.head, ActorKind.NETWORK, None, True, False
+        )
     for match in _NAME.finditer(text, start, end):
         kind, chamber = kind_of(_NAMED[match.group()])
         yield NameMatch(match.start(), match.end(), match.start(), match.end(), "", kind, chamber, True, False)
@@ -109,7 +123,8 @@ def find_names(text: str, start: int, end: int, place_end: FindPlace) -> Iterato
 def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch | None:
     text = stretch.text
     word = match["word"]
-    tail = _longest_tail(word[: len(word) - len(match["ending"])])
+    ending = "es" if word.lower().endswith(_CIRCLES_GENITIVE) else match["ending"]
+    tail = _longest_tail(word[: len(word) - len(ending)])
     if not word[0].isupper() or _elliptical(text, match) or word.lower() in _CLASS_WORDS:
         return None
     if tail in _WHOLE_WORDS and len(word) > len(tail):
@@ -142,11 +157,25 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
     complete = (
         stop > match.end()
         or own
-        or (begin < match.start())
+        or (begin < match.start() and tail not in _CIRCLES)
         or (compound and kind is ActorKind.MINISTRY)
         or (tail in _BARE and "- " not in word)
     )
     return NameMatch(begin, stop, match.start(), match.end(), word, kind, chamber, complete, plural)
+
+
+def _stylised_names(stretch: Stretch, start: int) -> Iterator[NameMatch]:
+    """Head nouns spelt with a digit, which makes them names by themselves: "N3tzwerk", "Wirtschaftsv3rband Lahn"."""
+    for begin, end, spoken in find_stylised(stretch.text, start, stretch.end):
+        written, word = stretch.text[begin:end], spoken.lower()
+        tail = next((tail for tail in _BY_LENGTH if tail in _TAILS and word.endswith(tail)), None)
+        if tail is None or written.lower().endswith(tail):
+            continue
+        kind, chamber = kind_of(_TAILS[tail])
+        stop = complements_end(stretch, end, tail=tail, kind=kind)
+        if kind is ActorKind.NETWORK:
+            stop = max(stop, complement_end(stretch.text, end, stretch.end, tail))
+        yield NameMatch(begin, stop, begin, end, written, kind, chamber, complete=True, plural=False)
 
 
 def _word_before(text: str, start: int, position: int) -> int:

@@ -21,7 +21,7 @@ _PLAN_CONFIDENCE = 0.8
 _TO_WHOM = re.compile(r"[DI](?:em|er|en)\s+")
 _BELONG = re.compile(r"\s+gehör(?:en|t|ten|te)\b")
 _OWNED = re.compile(r"[“\"”]?\s+(?:des|der|vom)\s+(?:[\wäöüß-]+en\s+)?")
-_ACCOMPANYING = re.compile(r"\b(?:mit|von|vom|durch|bei|für)\s+(?:de[rmn]\s+)?$")
+_ACCOMPANYING = re.compile(r"\b(?:mit|von|vom|durch|bei|beim|für)\s+(?:de[rmn]\s+)?$")
 _PREDICATE = re.compile(
     r"\b(?:ist|war|bleibt|wurde)\s+(?:\w+\s+){0,2}?(?:Mitglied|Partner(?:in)?|Teil|Tochter|Kunde|Mitarbeiter(?:in)?)\s+"
     r"(?:der|des|von|vom|im|in\s+der|bei\s+der|beim)\s+"

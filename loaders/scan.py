@@ -12,6 +12,7 @@ from loaders.known import Known
 from loaders.licence import find_appositions, find_neighbours
 from loaders.mention import GRAMMAR, ActorMention, GroupMention, InitiativeMention, Mention
 from loaders.mentions import MentionFinder
+from loaders.networks import without_bodies
 from loaders.outline import Section, outline
 from loaders.places import PlaceFinder
 from loaders.sieve import Sieved
@@ -64,7 +65,13 @@ class Scanner:
             section if section.regions else replace(section, regions=default)
             for section in outline(source, self.places)
         )
-        drafts = gather(source, sections, find_sightings(source, sections), self.places, self.register)
+        drafts = gather(
+            source,
+            sections,
+            without_bodies(source.document.text, find_sightings(source, sections)),
+            self.places,
+            self.register,
+        )
         found = dict(self._actors(source, sections))
         known = Known.of(source.document.text, drafts, found)
         mentions = {block: self._all_mentions(known, block, actors) for block, actors in found.items()}
@@ -113,7 +120,7 @@ class Scanner:
     def _all_mentions(self, known: Known, block: Block, actors: tuple[ActorMention, ...]) -> tuple[Mention, ...]:
         text = known.text
         named = known.actors(block, actors)
-        initiatives = known.initiatives(block)
+        initiatives = [i for i in known.initiatives(block) if not _begins_a_name(i, named)]
         kept: list[Mention] = [
             actor for actor in named if actor.complete and not any(_covers(i, actor) for i in initiatives)
         ]
@@ -125,6 +132,13 @@ class Scanner:
         kept.extend(find_neighbours(text, block.start, block.end, [*kept, *initiatives, *groups]))
         kept.extend(groups)
         return tuple(sorted((*kept, *initiatives), key=lambda m: (m.start, m.end)))
+
+
+def _begins_a_name(initiative: InitiativeMention, actors: list[ActorMention]) -> bool:
+    """Whether a word that would point back begins a body's own name: "der Steuerungskreis Industriepolitik"."""
+    return initiative.pointing and any(
+        actor.complete and actor.start == initiative.start and actor.end > initiative.end for actor in actors
+    )
 
 
 def _covers(initiative: InitiativeMention, actor: ActorMention) -> bool:
