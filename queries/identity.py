@@ -14,7 +14,7 @@ from queries.candidates import pair_up
 from queries.decisions import Action, Link
 from queries.named import Named, NodeSort
 from queries.sameness import judge
-from queries.verdicts import Place, Sameness, SameReason, Subject, Verdict, compare_places
+from queries.verdicts import Place, Quote, Sameness, SameReason, Subject, Verdict, compare_places
 from seeds.register import Register
 
 
@@ -22,7 +22,8 @@ from seeds.register import Register
 class Pair:
     """Two nodes and what joins them; ids are those of the nodes as they are shown, `one` before `other`.
 
-    For phases `one` is the earlier. `is_postponed`: a person looked at it and is unsure. Score in 0..1.
+    For phases `one` is the earlier, and `quotes` are the sentences that say so, sorted. `is_postponed`: a person looked
+    at it and is unsure. Score in 0..1.
     """
 
     one: str
@@ -31,6 +32,7 @@ class Pair:
     score: float
     reason: SameReason
     is_postponed: bool = False
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,16 +250,29 @@ class _Groups:
         return min((self._known[id].node for id in members), key=rank).id
 
     def _phases(self, judged: Sequence[Judged], shown: Mapping[str, str]) -> tuple[Pair, ...]:
-        """The earlier before the later; of a row of phases only neighbours."""
+        """The earlier before the later: what texts state, and of a row of editions only neighbours."""
+        stated = self._stated(judged, shown)
         found: dict[tuple[str, str], Pair] = {}
         for one, other, verdict in judged:
             earlier, later = sorted((one, other), key=self._begins)
             pair = shown.get(earlier, earlier), shown.get(later, later)
-            if pair[0] != pair[1]:
+            if verdict.quote is None and pair[0] != pair[1] and pair[::-1] not in stated:
                 found[pair] = Pair(*pair, self._known[one].node.sort, verdict.score, verdict.reason)
         reached = {pair for pair in found if any((pair[0], middle) in found and (middle, pair[1]) in found
                                                  for middle in {end for ends in found for end in ends})}  # fmt: skip
-        return tuple(found[pair] for pair in sorted(found) if pair not in reached)
+        linked = {pair: phases for pair, phases in found.items() if pair not in reached} | stated
+        return tuple(linked[pair] for pair in sorted(linked))
+
+    def _stated(self, judged: Sequence[Judged], shown: Mapping[str, str]) -> dict[tuple[str, str], Pair]:
+        """What texts state; where they contradict each other none of it."""
+        found: dict[tuple[str, str], Pair] = {}
+        for one, other, verdict in judged:
+            pair = shown.get(one, one), shown.get(other, other)
+            if verdict.quote and pair[0] != pair[1]:
+                quotes = {verdict.quote, *(found[pair].quotes if pair in found else ())}
+                sort = self._known[one].node.sort
+                found[pair] = Pair(*pair, sort, verdict.score, verdict.reason, quotes=tuple(sorted(quotes)))
+        return {pair: phases for pair, phases in found.items() if pair[::-1] not in found}
 
     def _begins(self, id: str) -> tuple[int, str, str]:
         subject = self._known[id]

@@ -3,6 +3,7 @@
 From the facts around it to a typed profile; `show` and the pages print it. Who starts from a name finds it by `find`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,12 +13,13 @@ from graph.kinds import InterestKind, Role, Strength
 from graph.store import Store
 from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow, Link
 from queries.completeness import OwnWord, read_completeness
+from queries.evidence import newest_first
 from queries.facts import Facts, Relation, Unread
 from queries.identity import Pair, Union
 from queries.search import Found, Match, MatchReason, NodeSort, find
 from queries.sizes import StatedSize, stated_size
 from queries.snapshot import read_facts_around
-from queries.verdicts import SameReason
+from queries.verdicts import Quote, SameReason
 from seeds.register import Register, load_register
 
 __all__ = [
@@ -80,13 +82,17 @@ class InterestRow:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Another node that may be the same, or an earlier or later phase; `region` as it is shown. Score in 0..1."""
+    """Another node that may be the same, or an earlier or later phase; `region` as it is shown. Score in 0..1.
+
+    `evidence` are the sentences that say that one came after the other, newest first; none where only names tell it.
+    """
 
     id: str
     name: str
     region: str | None
     score: float
     reason: SameReason
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +214,24 @@ def _twins(facts: Facts, id: str, pairs: Iterable[Pair]) -> tuple[Twin, ...]:
 
 def _twin(facts: Facts, pair: Pair, id: str) -> Twin:
     row = facts.initiatives.get(id)
-    return Twin(id, _name(facts, id), row.region_name if row else None, pair.score, pair.reason)
+    told = (_told(facts.documents[quote.document], quote, pair.score) for quote in pair.quotes)
+    region = row.region_name if row else None
+    return Twin(id, _name(facts, id), region, pair.score, pair.reason, newest_first(told))
+
+
+def _told(document: DocumentRow, quote: Quote, score: float) -> Evidence:
+    return Evidence(
+        quote=quote.text,
+        quote_start=quote.start,
+        quote_end=quote.end,
+        document_id=document.id,
+        document_title=document.title,
+        document_address=document.address,
+        document_date=document.date,
+        method="succession",
+        confidence=score,
+        page=bisect_right(document.pages, quote.start) or None,
+    )
 
 
 def _seats(facts: Facts, links: Iterable[Link], id: str) -> tuple[Seat, ...]:

@@ -1,19 +1,24 @@
-"""Hints in texts that one initiative was there before another ("schlanker als der ehemalige …"): never a fact.
+"""What texts say and hint of one initiative having been there before another.
 
-Looked for where a passage on one initiative names another of the same place; the words decide. Next: `identity.py`.
+A sentence that states it (`sayings.py`) links any two, whatever their names and places. A hint ("schlanker als der
+ehemalige …") is never a fact: it is looked for where a passage on one initiative names another of the same place.
+Next: `identity.py`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.keys import fold
 from graph.store import Store
 from queries.catalog import question
 from queries.identity import Judged
 from queries.rows import spans, text
+from queries.sayings import Place as NamedAt
+from queries.sayings import read_sayings
 from queries.surfaces import word_set
-from queries.verdicts import Place, Sameness, SameReason, Subject, Verdict, compare_places
+from queries.verdicts import Place, Quote, Sameness, SameReason, Subject, Verdict, compare_places
 from seeds.names import stem
 from seeds.register import Register
 
@@ -21,6 +26,9 @@ _BODIES = frozenset({"alliance", "dialogue", "council", "network"})
 _PLANS = frozenset({"master_plan", "programme"})
 _BEFORE = 40
 """So many letters before the name the cue stands at most."""
+
+_SENTENCE = 300
+"""So many letters lie between two names of one sentence at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +39,56 @@ class _Naming:
 
 
 def read_hints(store: Store, subjects: Mapping[str, Subject], register: Register) -> Iterator[Judged]:
-    """A possible pair for every such hint."""
-    crossings = dict(_crossings(store, subjects, register))
+    """Phases for every sentence that states a succession, the earlier first; a possible pair for every hint."""
+    namings = _namings(store, subjects)
+    crossings = {id: found for id, named in namings.items() if (found := _crossings(named, subjects, register))}
+    close = {id for id, named in namings.items() if _are_close(named)}
     texts: defaultdict[str, str] = defaultdict(str)
-    for row in store.read(question("texts"), ids=sorted(crossings)):
+    for row in store.read(question("texts"), ids=sorted({*crossings, *close})):
         texts[text(row, "document")] += text(row, "text")
+    for document in sorted(close):
+        yield from _stated(document, texts[document], namings[document], subjects)
     for document, found in sorted(crossings.items()):
         for one, other, start in found:
             if _speaks_of_before(texts[document][max(start - _BEFORE, 0) : start]):
                 yield min(one, other), max(one, other), Verdict(Sameness.POSSIBLE, 0.3, SameReason.SUCCESSION)
 
 
-def _crossings(
-    store: Store, subjects: Mapping[str, Subject], register: Register
-) -> Iterator[tuple[str, list[tuple[str, str, int]]]]:
-    """By document: whose passage names whom, and where; only initiatives of one place."""
+def _stated(document: str, words: str, named: Sequence[_Naming], subjects: Mapping[str, Subject]) -> Iterator[Judged]:
+    places = [NamedAt(naming.node, *place) for naming in named for place in naming.places]
+    for saying in read_sayings(words, places):
+        if not _is_part(subjects[saying.earlier], subjects[saying.later]):
+            quote = Quote(document, saying.start, saying.end, words[saying.start : saying.end])
+            verdict = Verdict(Sameness.PHASES, 0.9, SameReason.SUCCESSION_STATED, quote=quote)
+            yield saying.earlier, saying.later, verdict
+
+
+def _namings(store: Store, subjects: Mapping[str, Subject]) -> Mapping[str, list[_Naming]]:
+    """By document: which initiatives it names, and where."""
     namings: defaultdict[str, list[_Naming]] = defaultdict(list)
     for row in store.read(question("initiative_namings")):
         if text(row, "node") in subjects:
             naming = _Naming(text(row, "node"), spans(row, "spans"), spans(row, "passages"))
             namings[text(row, "document")].append(naming)
-    for document, named in namings.items():
-        found = [
-            (one.node, other.node, start)
-            for one, other in _neighbours(named, subjects, register)
-            for start, end in other.places
-            if any(first <= start and end <= last for first, last in one.passages)
-        ]
-        if found:
-            yield document, found
+    return namings
+
+
+def _are_close(named: Sequence[_Naming]) -> bool:
+    """Whether any two of them may stand in one sentence."""
+    ordered = sorted((start, end, naming.node) for naming in named for start, end in naming.places)
+    return any(one[2] != other[2] and other[0] - one[1] < _SENTENCE for one, other in pairwise(ordered))
+
+
+def _crossings(
+    named: Sequence[_Naming], subjects: Mapping[str, Subject], register: Register
+) -> list[tuple[str, str, int]]:
+    """Whose passage names whom, and where; only initiatives of one place."""
+    return [
+        (one.node, other.node, start)
+        for one, other in _neighbours(named, subjects, register)
+        for start, end in other.places
+        if any(first <= start and end <= last for first, last in one.passages)
+    ]
 
 
 def _neighbours(
@@ -76,9 +105,12 @@ def _neighbours(
 
 
 def _may_follow(one: Subject, other: Subject, register: Register) -> bool:
-    is_part = other.node.parent_id == one.node.id or one.node.parent_id == other.node.id
     is_alike = _family(one.node.kind) == _family(other.node.kind)
-    return is_alike and not is_part and compare_places(one, other, register) is Place.SAME
+    return is_alike and not _is_part(one, other) and compare_places(one, other, register) is Place.SAME
+
+
+def _is_part(one: Subject, other: Subject) -> bool:
+    return other.node.parent_id == one.node.id or one.node.parent_id == other.node.id
 
 
 def _family(kind: str) -> frozenset[str]:

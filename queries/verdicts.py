@@ -42,17 +42,32 @@ class SameReason(StrEnum):
     INITIALS = "initials"
     OFFICE = "office"
     SUCCESSION = "succession"
+    SUCCESSION_STATED = "succession_stated"
     DECIDED = "decided"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """Where a document says it; offsets in its text."""
+
+    document: str
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What may be said of a pair: score in 0..1. `needs_one` where it only holds if nobody else is meant as well."""
+    """What may be said of a pair: score in 0..1. `needs_one` where it only holds if nobody else is meant as well.
+
+    `quote` is the sentence that says it, where one does: then the first of the pair is the earlier.
+    """
 
     sameness: Sameness
     score: float
     reason: SameReason
     needs_one: bool = False
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

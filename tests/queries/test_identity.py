@@ -11,7 +11,7 @@ from graph.model import Decision
 from queries.candidates import pair_up
 from queries.decisions import PART, links
 from queries.identity import Identity, identify
-from queries.verdicts import SameReason, to_subject
+from queries.verdicts import Quote, Sameness, SameReason, Verdict, to_subject
 from seeds.register import load_register
 from tests.queries.sameness_table import INITIATIVES, a_named
 
@@ -137,6 +137,26 @@ def test_a_row_of_editions_links_neighbours_only_the_earlier_first() -> None:
     )
     first, second, third = (subject.node.id for subject in editions)
     assert {(pair.one, pair.other) for pair in who(editions).phases} == {(first, second), (second, third)}
+
+
+def stated(earlier, later, document: str = "document:0") -> tuple:
+    verdict = Verdict(Sameness.PHASES, 0.9, SameReason.SUCCESSION_STATED, quote=Quote(document, 0, 4, "Satz"))
+    return earlier.node.id, later.node.id, verdict
+
+
+def test_what_a_text_states_links_any_two_as_it_says_and_never_unites_them() -> None:
+    pact, twin, other = nodes(PACT, TWIN, OTHER)
+    identity = identify([pact, twin, other], REGISTER, hints=[stated(twin, other), stated(pact, other, "document:1")])
+    [pair] = identity.phases
+    assert (pair.one, pair.other) == (identity.of(pact.node.id), other.node.id)
+    assert [quote.document for quote in pair.quotes] == ["document:0", "document:1"]
+    assert groups(identity) == {ids(pact, twin)}
+    assert groups(identify([pact, twin], REGISTER, hints=[stated(pact, twin)])) == set()
+
+
+def test_texts_that_contradict_each_other_link_nothing() -> None:
+    pact, other = nodes(PACT, OTHER)
+    assert identify([pact, other], REGISTER, hints=[stated(pact, other), stated(other, pact)]).phases == ()
 
 
 @pytest.mark.parametrize("order", list(permutations(range(4))))

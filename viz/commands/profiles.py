@@ -116,8 +116,9 @@ def _say_likeness(likeness: Likeness, *, possibly: str) -> None:
         for line in wrapped(told, indent=2, hanging=2):
             say(dim(line))
     for line, twins in ((_("Continues: {names}"), likeness.earlier), (_("Continued as: {names}"), likeness.later)):
-        if twins:
-            _say_line(line.format(names=", ".join(map(_name_twin, twins))))
+        for twin in twins:
+            _say_line(line.format(names=_name_twin(twin)))
+            say_evidence(twin.evidence, indent=6)
     if likeness.possibly:
         others = [f"{_name_twin(twin)} – {word_same_reason(twin.reason)}" for twin in likeness.possibly]
         _say_line(possibly.format(names="; ".join(others)))

@@ -25,6 +25,7 @@ _REASONS: Mapping[SameReason, str] = {
     SameReason.INITIALS: mark("the name of one is the other’s initials"),
     SameReason.OFFICE: mark("office and government of the same Land"),
     SameReason.SUCCESSION: mark("the text hints that one came after the other"),
+    SameReason.SUCCESSION_STATED: mark("a sentence says that one came after the other"),
     SameReason.DECIDED: mark("decided by a person"),
 }
 _SCORES: tuple[tuple[float, str], ...] = (

@@ -55,6 +55,22 @@ def test_what_a_document_says_of_its_own_completeness_stands_with_it(atlas: Atla
     assert "~  die Quelle nennt ihre Liste nicht abschließend" in gaps
 
 
+def test_both_show_that_one_came_after_the_other_with_the_sentence_of_each_document(
+    atlas: Atlas, tmp_path: Path
+) -> None:
+    old, new = "„Werkbankpakt Nordhessen“", "Bündnis „Zukunft der Metallindustrie Kassel“"
+    told = f"Das {new} löste 2015 den {old} ab.", f"Aus dem {old} ist 2015 das {new} hervorgegangen."
+    for name, sentence in zip(("a.txt", "b.txt"), told, strict=True):
+        text = f"Rückblick\n\n{sentence} Partner im {new} ist die IG Metall. Dem {old} gehörte der DGB Hessen an.\n"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert atlas("load", tmp_path / "a.txt", tmp_path / "b.txt").code == 0
+    before = " ".join(atlas("show", "Werkbankpakt Nordhessen").out.split())
+    after = " ".join(atlas("show", "Zukunft der Metallindustrie Kassel").out.split())
+    assert f"Fortgesetzt als: {new}" in before
+    assert "Setzt fort: Werkbankpakt Nordhessen" in after
+    assert all(sentence in shown for sentence in told for shown in (before, after))
+
+
 def test_a_pdf_s_evidence_names_its_page(atlas: Atlas, tmp_path: Path) -> None:
     second = [
         (72, 760, 16, "Allianz Industrie Mittelhessen"),
