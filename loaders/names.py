@@ -129,9 +129,7 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
         return None
     if tail in _WHOLE_WORDS and len(word) > len(tail):
         return None
-    plural = (tail in _PLURALS and not word.lower().endswith("kreises")) or (
-        tail not in _BARE and match["ending"] in ("e", "en") and tail.endswith("verband")
-    )
+    plural = _is_plural(word, tail, match["ending"])
     code = _PLURALS.get(tail) or _TAILS[tail]
     kind, chamber = kind_of(code)
     stop = complements_end(stretch, match.end(), tail="plural" if plural else tail, kind=kind)
@@ -162,6 +160,12 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
         or (tail in _BARE and "- " not in word)
     )
     return NameMatch(begin, stop, match.start(), match.end(), word, kind, chamber, complete, plural)
+
+
+def _is_plural(word: str, tail: str, ending: str) -> bool:
+    return (tail in _PLURALS and not word.lower().endswith("kreises")) or (
+        tail not in _BARE and ending in ("e", "en") and tail.endswith("verband")
+    )
 
 
 def _stylised_names(stretch: Stretch, start: int) -> Iterator[NameMatch]:
