@@ -167,6 +167,8 @@ def _looks_like_heading(line: str) -> bool:
     words = line.split()
     if len(line) > _MAX_HEADING or len(words) > _MAX_HEADING_WORDS or _SENTENCE_END.search(line):
         return False
+    if line.endswith("V.") and _VERB.search(line):
+        return False
     if line.endswith(":"):
         return len(words) <= 5 and all(
             not word[0].islower() or word in ("der", "die", "des", "für", "in", "im") for word in words

@@ -74,6 +74,7 @@ def test_offsets_are_those_of_the_decoded_text(tmp_path: Path) -> None:
         ("f2.txt", b"Pressemitteilung\n\nDialog\n\nEin Satz steht hier.", "Dialog"),
         ("f3.txt", b"Medieninformation\n\nEin Satz steht hier.", "Medieninformation"),
         ("f4.txt", b"Sitzung des Vereins Dialog e. V.\n\nEin Satz steht hier.", "Sitzung des Vereins Dialog e. V."),
+        ("f5.txt", b"Partner ist der Verein Dialog e. V.\n\nEin Satz steht hier.", "f5"),
         ("g.txt", b"Ein Satz, der kein Titel ist.", "g"),
         ("h.html", b"<h1>Ruf 0611 123456 an</h1>", f"Ruf {MASK * 11} an"),
     ],

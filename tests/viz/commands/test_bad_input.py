@@ -284,7 +284,7 @@ def without_last_line(text: str) -> bytes:
 NO_RECORD = "Diese Zeile ist kein Datensatz eines Graphen. Bitte eine Datei nehmen, die „buendnisatlas export“"
 IMPORTS: dict[str, tuple[Callable[[str], bytes], str]] = {
     "newer": (newer, ": Diesen Graphen hat ein neuerer Bündnisatlas geschrieben. Bitte das Programm aktualisieren."),
-    "cut in a line": (lambda text: text[: len(text) // 2].encode(), f": {NO_RECORD}"),
+    "cut in a line": (lambda text: text[: text.index("\n", len(text) // 2) - 3].encode(), f": {NO_RECORD}"),
     "cut between lines": (without_last_line, ": Die Datei ist unvollständig. Bitte mit „buendnisatlas export“ neu"),
     "foreign": (lambda _text: b'{"name": "x"}\n', f", Zeile 1: {NO_RECORD}"),
     "empty": (lambda _text: b"", f", Zeile 1: {NO_RECORD}"),
