@@ -5,7 +5,6 @@ Read from the stored texts at asking; the words are in `completeness.toml`. Next
 
 import re
 import tomllib
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from importlib import resources
 from graph.store import Store
 from queries.answers import Cell, CellValue, Coverage, CoverageRow, DocumentRow, Evidence, Mark
 from queries.catalog import question
+from queries.evidence import quoted
 from queries.rows import text as text_of
 
 _WORDS = tomllib.loads(resources.files("queries").joinpath("completeness.toml").read_text(encoding="utf-8"))
@@ -102,18 +102,8 @@ def _marked(cell: Cell, words: Mapping[str, list[OwnWord]], documents: Mapping[s
 
 
 def _to_evidence(word: OwnWord, document: DocumentRow) -> Evidence:
-    return Evidence(
-        quote=word.quote,
-        quote_start=word.quote_start,
-        quote_end=word.quote_end,
-        document_id=document.id,
-        document_title=document.title,
-        document_address=document.address,
-        document_date=document.date,
-        method="completeness",
-        confidence=1.0,
-        page=bisect_right(document.pages, word.quote_start) or None,
-    )
+    start, end = word.quote_start, word.quote_end
+    return quoted(document, word.quote, start, end, method="completeness", confidence=1.0)
 
 
 def find_completeness(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -1,13 +1,30 @@
-"""The order of evidence: newest first, and the same order whatever was loaded first. Pure."""
+"""Evidence: a stretch of a document as one, and the order of several, whatever was loaded first. Pure."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
-from queries.answers import Evidence
+from queries.answers import DocumentRow, Evidence
 from queries.dates import stated
 
 BY_PERSON = "person"
 """The method of what a person said, not a document that was loaded."""
 _BY_MODEL = "model:"
+
+
+def quoted(document: DocumentRow, quote: str, start: int, end: int, *, method: str, confidence: float) -> Evidence:
+    """A document's text from `start` to `end` as evidence, with its page where the document has pages."""
+    return Evidence(
+        quote=quote,
+        quote_start=start,
+        quote_end=end,
+        document_id=document.id,
+        document_title=document.title,
+        document_address=document.address,
+        document_date=document.date,
+        method=method,
+        confidence=confidence,
+        page=bisect_right(document.pages, start) or None,
+    )
 
 
 def newest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

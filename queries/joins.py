@@ -5,7 +5,6 @@ so somebody may have replaced a document in between. A date leaves out what was 
 were), and initiatives that had not begun or were over.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,7 +14,7 @@ from graph.kinds import ActorKind, InterestKind, Role, Strength, UnreadReason
 from graph.records import Row
 from queries.answers import AbsenceLink, ActorRow, DocumentRow, Evidence, InitiativeRow, Link
 from queries.dates import is_until, lasts_at
-from queries.evidence import is_proposed, newest_first
+from queries.evidence import is_proposed, newest_first, quoted
 from queries.facts import Facts, Relation, Saying, Unread
 from queries.nodes import to_actor, to_chamber_type, to_document, to_group, to_initiative
 from queries.rows import integer, maybe_text, number, text
@@ -84,19 +83,8 @@ def _statement(row: Row, document: DocumentRow) -> Evidence:
 
 
 def _quoted(row: Row, document: DocumentRow, *, method: str, confidence: float) -> Evidence:
-    start = integer(row, "quote_start")
-    return Evidence(
-        quote=text(row, "quote"),
-        quote_start=start,
-        quote_end=integer(row, "quote_end"),
-        document_id=document.id,
-        document_title=document.title,
-        document_address=document.address,
-        document_date=document.date,
-        method=method,
-        confidence=confidence,
-        page=bisect_right(document.pages, start) or None,
-    )
+    start, end = integer(row, "quote_start"), integer(row, "quote_end")
+    return quoted(document, text(row, "quote"), start, end, method=method, confidence=confidence)
 
 
 def _links(

@@ -3,7 +3,6 @@
 From the facts around it to a typed profile; `show` and the pages print it. Who starts from a name finds it by `find`.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,13 +12,13 @@ from graph.kinds import InterestKind, Role, Strength
 from graph.store import Store
 from queries.answers import ActorRow, DocumentRow, Evidence, InitiativeRow, Link
 from queries.completeness import OwnWord, read_completeness
-from queries.evidence import newest_first
+from queries.evidence import newest_first, quoted
 from queries.facts import Facts, Relation, Unread
 from queries.identity import Pair, Union
 from queries.search import Found, Match, MatchReason, NodeSort, find
 from queries.sizes import StatedSize, stated_size
 from queries.snapshot import read_facts_around
-from queries.verdicts import Quote, SameReason
+from queries.verdicts import SameReason
 from seeds.register import Register, load_register
 
 __all__ = [
@@ -214,24 +213,14 @@ def _twins(facts: Facts, id: str, pairs: Iterable[Pair]) -> tuple[Twin, ...]:
 
 def _twin(facts: Facts, pair: Pair, id: str) -> Twin:
     row = facts.initiatives.get(id)
-    told = (_told(facts.documents[quote.document], quote, pair.score) for quote in pair.quotes)
+    told = (
+        quoted(
+            facts.documents[said.document], said.text, said.start, said.end, method="succession", confidence=pair.score
+        )
+        for said in pair.quotes
+    )
     region = row.region_name if row else None
     return Twin(id, _name(facts, id), region, pair.score, pair.reason, newest_first(told))
-
-
-def _told(document: DocumentRow, quote: Quote, score: float) -> Evidence:
-    return Evidence(
-        quote=quote.text,
-        quote_start=quote.start,
-        quote_end=quote.end,
-        document_id=document.id,
-        document_title=document.title,
-        document_address=document.address,
-        document_date=document.date,
-        method="succession",
-        confidence=score,
-        page=bisect_right(document.pages, quote.start) or None,
-    )
 
 
 def _seats(facts: Facts, links: Iterable[Link], id: str) -> tuple[Seat, ...]:

@@ -62,14 +62,8 @@ def test_a_document_becomes_the_matrix_it_tells(store):
     found = coverage(store, REGISTER)
     assert names(found) == [PLATZ, "Lokale Allianz", FRANKFURT]
     told = values(found)
-    assert [told[FRANKFURT, column].value for column in Column] == [
-        "present",
-        "not_listed",
-        "present",
-        "not_listed",
-        "not_listed",
-        "not_listed",
-    ]
+    in_frankfurt = ["present", "not_listed", "present", "not_listed", "not_listed", "not_listed"]
+    assert [told[FRANKFURT, column].value for column in Column] == in_frankfurt
     assert [told[PLATZ, column].value for column in Column] == [
         "not_mentioned",
         "not_mentioned",
