@@ -10,7 +10,7 @@ from itertools import combinations
 from graph.keys import fold
 from queries.likeness import designations, is_government, is_head
 from queries.named import NodeSort
-from queries.surfaces import Surface, initials
+from queries.surfaces import Surface, initials, is_lettered, own_spellings
 from queries.verdicts import Subject
 from seeds.register import Register
 
@@ -61,6 +61,9 @@ def _keys(subject: Subject, common: Counter[str], register: Register) -> Iterato
         for letters in (fold(subject.node.name), initials(subject.node.name)):
             if letters.isalpha() and len(letters) in range(3, 7):
                 yield sort, "initials", letters, place
+    for name in (fold(subject.node.name), *own_spellings(subject.node.register_id, register)):
+        if is_lettered(name):
+            yield sort, "spelt", name.split()[0]
 
 
 def _part_keys(surface: Surface, common: Counter[str]) -> Iterator[_Key]:

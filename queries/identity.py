@@ -179,10 +179,11 @@ class _Groups:
 
     def unite(self, union: Union) -> None:
         """Let two be one where nothing keeps any of their groups apart, and no person put it off."""
-        if frozenset((union.one, union.other)) not in self._postponed and not self._kept_apart(union.one, union.other):
-            stated = union.reason is SameReason.ALIAS_STATED
-            if stated or self._may_meet(union.one, union.other):
-                self._join(union)
+        one, other = union.one, union.other
+        if frozenset((one, other)) in self._postponed or self._kept_apart(one, other):
+            return
+        if union.reason.is_stated or self._may_meet(one, other):
+            self._join(union)
 
     def identity(self, judged: Sequence[Judged], phases: Sequence[Judged]) -> Identity:
         """What has become of all."""

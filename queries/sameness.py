@@ -18,7 +18,7 @@ from queries.likeness import (
     share_designation,
 )
 from queries.named import Named
-from queries.surfaces import is_lettered
+from queries.surfaces import is_lettered, own_spellings
 from queries.verdicts import Place, Sameness, SameReason, Subject, Verdict, compare_places, is_initiative
 from seeds.register import Register
 
@@ -30,7 +30,9 @@ def judge(one: Subject, other: Subject, register: Register) -> Verdict | None:
     place = compare_places(one, other, register)
     if place is Place.OTHER:
         return None
-    verdict = _judge_initiatives(one, other, place) if is_initiative(one) else _judge_actors(one, other, place)
+    verdict = (
+        _judge_initiatives(one, other, place) if is_initiative(one) else _judge_actors(one, other, place, register)
+    )
     if verdict and set(one.node.documents) & set(other.node.documents):
         return _in_one_document(verdict, one, other)
     return verdict
@@ -38,7 +40,7 @@ def judge(one: Subject, other: Subject, register: Register) -> Verdict | None:
 
 def _in_one_document(verdict: Verdict, one: Subject, other: Subject) -> Verdict | None:
     """A document that names both keeps them apart, unless it says itself that one is the other's name."""
-    if verdict.sameness is Sameness.PHASES or verdict.reason is SameReason.ALIAS_STATED:
+    if verdict.sameness is Sameness.PHASES or verdict.reason.is_stated:
         return verdict
     if verdict.sameness is Sameness.SAME and verdict.reason is SameReason.ALIAS and _states_alias(one, other):
         return Verdict(Sameness.SAME, verdict.score, SameReason.ALIAS_STATED)
@@ -153,9 +155,11 @@ def _is_event(subject: Subject) -> bool:
 # --- actors ------------------------------------------------------------------------------------------------------
 
 
-def _judge_actors(one: Subject, other: Subject, place: Place) -> Verdict | None:
+def _judge_actors(one: Subject, other: Subject, place: Place, register: Register) -> Verdict | None:
     if place is not Place.WIDER and _is_office_of(one, other):
         return Verdict(Sameness.POSSIBLE, 0.5, SameReason.OFFICE)
+    if _is_spelt_as_registered(one, other, register) or _is_spelt_as_registered(other, one, register):
+        return Verdict(Sameness.SAME, 0.9, SameReason.OWN_SPELLING)
     if place is Place.WIDER or not _of_one_kind(one, other):
         return None
     if lettered := _lettered(one, other):
@@ -187,6 +191,15 @@ def _lettered(one: Subject, other: Subject) -> Verdict | None:
     if begins and is_lettered(short.node.name) and is_lettered(full.node.name):
         return Verdict(Sameness.SAME, 0.9, SameReason.ALIAS_STATED)
     return None
+
+
+def _is_spelt_as_registered(short: Subject, full: Subject, register: Register) -> bool:
+    """Whether a short name begins the other's registered name in a spelling that is that body's own: "N3tzwerk"."""
+    if not (is_lettered(short.node.name) and _of_one_kind(short, full)):
+        return False
+    return any(
+        f"{name} ".startswith(f"{fold(short.node.name)} ") for name in own_spellings(full.node.register_id, register)
+    )
 
 
 def _is_office_of(one: Subject, other: Subject) -> bool:

@@ -157,6 +157,12 @@ def is_lettered(name: str) -> bool:
     return any(_LETTERED.fullmatch(word) for word in fold(name).split())
 
 
+def own_spellings(register_id: str | None, register: Register) -> tuple[str, ...]:
+    """The names, folded, by which the register knows a body and in which a digit stands for a letter."""
+    row = register.rows.get(register_id or "")
+    return tuple(fold(name) for name in (row.name, row.short_name, *row.aliases) if is_lettered(name)) if row else ()
+
+
 def initials(name: str) -> str:
     """The first letters of the words that begin with a capital.
 

@@ -26,6 +26,7 @@ class SameReason(StrEnum):
     NAME = "name"
     ALIAS = "alias"
     ALIAS_STATED = "alias_stated"
+    OWN_SPELLING = "own_spelling"
     SHORT_NAME = "short_name"
     SHARED_CIRCLE = "shared_circle"
     EDITION = "edition"
@@ -44,6 +45,11 @@ class SameReason(StrEnum):
     SUCCESSION = "succession"
     SUCCESSION_STATED = "succession_stated"
     DECIDED = "decided"
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether a document or the register gives both names: then nothing but a person keeps the two apart."""
+        return self in (SameReason.ALIAS_STATED, SameReason.OWN_SPELLING)
 
 
 @dataclass(frozen=True, slots=True, order=True)

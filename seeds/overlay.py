@@ -1,6 +1,6 @@
 """A user's own corrections: one CSV file laid over the shipped register, which stays as it is.
 
-Its columns are the register's, plus `file` (chambers, unions, employers, ministries, regions, places or
+Its columns are the register's, plus `file` (chambers, unions, employers, ministries, networks, regions, places or
 chamber_districts). A row with a known id replaces the fields it gives; an empty cell keeps what is there, "-" empties
 it. A new id adds a row and must name its file. A chamber district goes by `place_id` and `chamber_id` instead of `id`;
 coverage "none" takes it away. Comma or semicolon, UTF-8 with or without BOM.

@@ -13,7 +13,7 @@ from graph.kinds import ActorKind, ChamberType
 from seeds.rows import Confidence, District, RegisterRow, Sector
 
 FOLDER = Path(__file__).parent / "register"
-BODY_FILES = ("chambers", "unions", "employers", "ministries")
+BODY_FILES = ("chambers", "unions", "employers", "ministries", "networks")
 
 TextRow = dict[str, str]
 

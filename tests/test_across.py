@@ -26,10 +26,6 @@ pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="the shared document
 FOLDER = SHARED / "documents"
 GOLD = json.loads((FOLDER / "gold" / "across.json").read_text(encoding="utf-8")) if SHARED.exists() else {}
 REGISTER = load_register()
-LEFT_APART = {
-    "actors_same": ["kurz und voll; die Ziffer gehört zum Namen („N3tzwerk Zukunft der Industrie“)"],
-}
-"""One by the gold, which knows the world; no document says so, and theirs names two networks it could be short for."""
 ONE_LINE = {"Ministerium für Finanzen und Wirtschaft Baden-Württemberg", "Wirtschaftsministerium"}
 """Left to a person by the gold, one by the register: a ministry is one line under its dated names."""
 
@@ -122,7 +118,7 @@ def pairs(part: str, nodes: dict[str, list[Seen]]) -> Iterator[tuple[str, str, s
 def test_what_is_one_is_one(part: str, identity: Identity, nodes: dict[str, list[Seen]]) -> None:
     checked = list(pairs(part, nodes))
     assert checked
-    assert [why for one, other, why in checked if identity.of(one) != identity.of(other)] == LEFT_APART.get(part, [])
+    assert [why for one, other, why in checked if identity.of(one) != identity.of(other)] == []
 
 
 @pytest.mark.parametrize("part", ["never", "actors_never"])

@@ -12,7 +12,7 @@ from seeds.rows import Sector
 from seeds.tables import FOLDER, read_rows, read_tables, sectors_of, split_list
 from seeds.wording import NOT_LITERAL, REGION_NOT_LITERAL
 
-BODIES = ("chambers", "unions", "employers", "ministries")
+BODIES = ("chambers", "unions", "employers", "ministries", "networks")
 NAMED = (*BODIES, "regions", "places")
 COMMON = [
     *("id", "name", "short_name", "aliases", "kind", "level", "regions", "parent_id"),

@@ -19,6 +19,8 @@ REGISTER = load_register()
         ("VME", "de-st", None, "vme-st"),
         ("Unternehmensverbände Berlin-Brandenburg", None, None, "uvb"),
         ("GESAMTMETALL", None, None, "gesamtmetall"),
+        ("N3tzwerk Zukunft der Industrie", "de-bw", "2017", "netzwerk-zukunft-industrie"),
+        ("Netzwerk Zukunft der Industrie e. V.", None, None, "netzwerk-zukunft-industrie"),
         ("VDMA Ost", "de-be", None, "vdma-ost"),
         ("DIHK Service GmbH", None, None, "dihk-service"),
         ("Baden-Württembergischer Industrie und Handelskammertag e. V.", "de-bw", None, "bwihk"),

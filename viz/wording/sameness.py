@@ -9,6 +9,7 @@ _REASONS: Mapping[SameReason, str] = {
     SameReason.NAME: mark("same name, same place"),
     SameReason.ALIAS: mark("the name of one is another name of the other"),
     SameReason.ALIAS_STATED: mark("the document itself gives both names"),
+    SameReason.OWN_SPELLING: mark("only this body spells its name so, says the register"),
     SameReason.SHORT_NAME: mark("short and full name"),
     SameReason.SHARED_CIRCLE: mark("name and surroundings agree (shared participants or initiatives beside it)"),
     SameReason.EDITION: mark("same name, other years"),
