@@ -28,7 +28,7 @@ _LABELS = re.compile("|".join(_TABLE["labels"]))
 _COLON = re.compile(r":\s+(?=\S)")
 _LONGEST_LABEL = 80
 _OF_WHOM = re.compile(r"\s+(?:von|vom|bei|beim|in|im|der|des)\b")
-_BUT = Sieved(r"\b(?:aber|jedoch|allerdings|gleichwohl|dennoch|doch)\b")
+_BUT = Sieved(rf"\b(?:{'|'.join(_TABLE['but'])})\b")
 
 
 def read_absences(text: str, sentence: Sentence) -> Iterator[Missing]:

@@ -8,6 +8,7 @@ from graph.keys import fold
 from loaders.document import Block, BlockKind
 from loaders.initiative_wording import gender_of
 from loaders.initiatives import Draft
+from loaders.lexicon import word_table
 from loaders.mention import InitiativeMention, Mention
 from loaders.outline import Section
 from loaders.scan import Scan
@@ -15,7 +16,7 @@ from loaders.sentence import Sentence
 from loaders.sentences import find_sentences
 
 _ASIDE = re.compile(
-    r"(?:im\s+Rahmen|Mitteln|Bestandteil|Teil|mit\s+Hilfe|im\s+Einklang\s+mit|Zusammenarbeit\s+mit|interessiert\s+an|Gegensatz\s+zu[mr]?|anders\s+als|Vergleich\s+(?:zu[mr]?|mit)|zwischen|als\s+der\s+ehemalige|Auftakt\s+war|standen|stand|Etablierung|Erfolgen|wie)\s*(?:de[rsmn]|die|das|ein\w*)?\s*(?:\w+n\s+)?[„“\"]?$",
+    rf"(?:{'|'.join(word_table('aiming')['aside'])})\s*(?:de[rsmn]|die|das|ein\w*)?\s*(?:\w+n\s+)?[„“\"]?$",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(

@@ -12,6 +12,7 @@ from itertools import islice
 from graph.errors import DocumentError
 from loaders.dates import FoundDate, find_dates, parse_date
 from loaders.document import Block, BlockKind
+from loaders.lexicon import word_table
 
 _HEAD_LINES = 12
 _LONG = 250
@@ -19,14 +20,8 @@ _LONGEST_LINE = 2_000
 _LINE_REACH = 120
 _SEARCHED = 400_000
 
-_STAND_WORDS = (
-    r"Stand(?: der Informationen)?|(?:Letzte|Zuletzt) (?:Aktualisierung|aktualisiert|geändert|bearbeitet|Änderung)"
-    r"|Aktualisiert|Redaktionsschluss|Last updated|Updated"
-)
-_PRESS_WORDS = (
-    r"(?:Presse|Medien)?(?:mitteilung|information|meldung|erklärung)|Nachricht|Meldung|Artikel|Beitrag|Bericht|Protokoll|"
-    r"Vermerk|Newsletter|Rundschreiben|Aktuelles|News|Press release"
-)
+_WORDS = {name: "|".join(words) for name, words in word_table("dating").items()}
+_STAND_WORDS, _PRESS_WORDS = _WORDS["stand"], _WORDS["press"]
 _PLACE = (
     r"(?:(?:Bad|St\.|Sankt) )?[A-ZÄÖÜ][\w/.-]+"
     r"(?:(?: (?:am|an der|a\.|im|in der|bei|ob der))? [A-ZÄÖÜ][\w.]+| \([\w .]+\))?"
@@ -36,8 +31,7 @@ _WEEKDAY = r"(?:Mo|Di|Mi|Do|Fr|Sa|So)(?:\w*tag|ittwoch|nnabend)?\.?"
 _STAND = re.compile(rf"^[(\[*]*(?:{_STAND_WORDS})(?: am)?\s*[:,]?\s*(?:[IVX]+\s*/\s*)?", re.IGNORECASE)
 _STAND_LINE = re.compile(rf"^[^\S\n]*[(\[*]*(?:{_STAND_WORDS})\b.{{0,60}}$", re.IGNORECASE | re.MULTILINE)
 _SENT = re.compile(
-    rf"^(?:Veröffentlicht|Erschienen|Erstellt|Publiziert|Gesendet|Sent|Date|Published|Posted|Eingestellt|Veröffentlichung"
-    rf"|Veröffentlichungsdatum|Erscheinungsdatum)(?: am| on)?\s*[:,]?\s*(?:(?:{_WEEKDAY}|[A-Z][a-z]{{2}}),?\s+)?$",
+    rf"^(?:{_WORDS['sent']})(?: am| on)?\s*[:,]?\s*(?:(?:{_WEEKDAY}|[A-Z][a-z]{{2}}),?\s+)?$",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(
@@ -46,25 +40,17 @@ _ISSUED = re.compile(
 _DATED = re.compile(rf"^[(\[]?(?:{_WEEKDAY},?\s+(?:den\s+)?)?$")
 _FROM_PLACE = re.compile(rf"^[(\[]?(?P<place>{_PLACE}),\s+(?:{_WEEKDAY},?\s+)?(?:den\s+|im\s+|am\s+)?$")
 _BY_PERSON = re.compile(r"^(?:Von|by) [A-ZÄÖÜ][\w. -]{3,40}[,|–-]\s+(?:am\s+)?$")
-_EVENT_NAME = re.compile(
-    r"(?:veranstaltung|konferenz|kongress|woche|forum|treffen|messe|gipfel|sitzung|workshop|tag|nacht|preis)$"
-)
+_EVENT_NAME = re.compile(rf"(?:{_WORDS['events']})$")
 _REST = re.compile(rf"^[)\].]*\s*(?:$|[,|–-]?\s*\d{{1,2}}[:.]\d\d(?:\s*Uhr)?$|[|/•·–-]\s*.{{1,60}}$|{_PLACE}$)")
 _SENTENCE = re.compile(r"^[)\]]?\s*(?:[–—:|]|-\s|\.\s|/{2}|\+{2})")
-_EVENT_AHEAD = re.compile(
-    r"findet\b.*\bstatt\b|stattfinden|\bladen\b.*\bein\b|herzlich ein\b|Einladung zu|Save the date|[Aa]nmeldung"
-    r"|[Tt]agesordnung|^\W*(?:Termine?|Beginn|Wann|Einlass)\b\s*:",
-    re.MULTILINE,
-)
-_REPORTS = re.compile(r"\b(?:\w{3,}ten?|fand|fanden|wurden?|war|waren|trafen|kamen|luden?|gab|gaben|stand|standen)\b")
-_STARTED = re.compile(
-    r"gegründet|Gründung|gestartet|startete|ins Leben|entstand|eingerichtet|beschlossen|in Kraft|\bseit\b"
-)
+_EVENT_AHEAD = re.compile(_WORDS["ahead"], re.MULTILINE)
+_REPORTS = re.compile(rf"\b(?:{_WORDS['reports']})\b")
+_STARTED = re.compile(_WORDS["started"])
 _BULLET = re.compile(r"^\s*[•▪■●◦‣*–-]\s")
 
 _SESSION = re.compile(
-    r"\W*(?:(?:Ergebnis|Kurz|Verlaufs)?[Pp]rotokoll|Niederschrift)\b.{0,80}?\b(?:vom|am)\s+"
-    r"|[^.]{0,60}?\b(?:Sitzung|Beiratssitzung|Treffens?)\s+(?:\w+\s+){0,4}?vom\s+"
+    rf"\W*(?:{_WORDS['minutes']})\b.{{0,80}}?\b(?:vom|am)\s+"
+    rf"|[^.]{{0,60}}?\b(?:{_WORDS['sessions']})\s+(?:\w+\s+){{0,4}}?vom\s+"
 )
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?!\d)")
 _PDF_DATE = re.compile(r"^D:(\d{4})(\d\d)?(\d\d)?")

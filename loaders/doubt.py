@@ -20,7 +20,7 @@ _OPENINGS, _TOGETHER, _APART, _OPEN_LISTS = (
     _compiled(name) for name in ("refusing_openings", "together", "apart", "open_lists")
 )
 _REFUSING = frozenset(_TABLE["refusing_marks"])
-_CLAUSE_END = re.compile(r"[;–]|:\s|,\s+(?:aber|doch|jedoch|sondern|während|allerdings|obwohl|wogegen)\b|\baber\b")
+_CLAUSE_END = re.compile(rf"[;–]|:\s|,\s+(?:{'|'.join(_TABLE['turning'])})\b|\baber\b")
 _MARK = re.compile(r"\((?P<words>[^)]{2,60})\)|\|(?P<cell>[^|]{2,40})")
 
 

@@ -4,17 +4,13 @@ import re
 from collections.abc import Sequence
 
 from graph.kinds import ActorKind, InitiativeType
+from loaders.lexicon import word_table
 from loaders.mention import GRAMMAR, ActorMention, GroupMention, InitiativeMention, Mention
 
 Body = ActorMention | GroupMention
-_SMALL_WORD = (
-    r"(?!(?:zusammen|gemeinsam|mit|von|vom|durch|ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|soll|sollen|will|wollen|kann"
-    r"|können|um|dass|sich|zu|nicht|kein|keine|ob|weil|statt|aber|sondern)\b)[a-zäöüß][\wäöüß-]*"
-)
-_FILLER = (
-    r"(?:Vertreter(?:n|innen|in)?|Herrn?|Frau|Firmen|Firma|Unternehmen|Verbänden|Verbände|Organisationen|Partnern|Partner|Seite|Reihen"
-    r"|Beratungsunternehmen|Gewerkschaften|Akteuren|Jahre?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Ende|Anfang|Botschafter|Sprachrohr|Wirtschaftsförderern|Minister(?:in)?|Industrie|IT|Beratung)"
-)
+_WORDS = word_table("enumeration")
+_SMALL_WORD = rf"(?!(?:{'|'.join(_WORDS['never_between'])})\b)[a-zäöüß][\wäöüß-]*"
+_FILLER = f"(?:{'|'.join(_WORDS['filler'])})"
 _PERSON = r"(?:(?:(?:Dr|Prof)\.\s+|Herr\s+|Frau\s+)*[A-ZÄÖÜ][\wäöüß-]+(?:\s+[A-ZÄÖÜ][\w.äöüß-]*){0,3}\s*\()?"
 _STRANGER = (
     r"(?:(?:[a-zäöü]+\s+){0,2}[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+){0,2}(?:\s*\([^)]{1,40}\))?"
@@ -23,7 +19,7 @@ _STRANGER = (
 _CLOSE = r"(?:\.(?=,|\s(?:und|sowie)\s))?(?:\s*\([^)]{1,60}\)|\))?"
 _SMALL = rf"(?>(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*)"
 """Atomic: a word is taken whole or not at all, else a long one would be tried in every way it can be cut."""
-_AND = r"(?:(?:und|sowie|oder|bzw\.|&|auch|außerdem|wie|samt|nebst|u\.\s?a\.|z\.\s?B\.|einschließlich)\s+)?"
+_AND = rf"(?:(?:{'|'.join(_WORDS['joining'])})\s+)?"
 _BY = r"(?:(?:durch|von|vom|mit)\s+)?"
 _LEAD_IN = re.compile(rf"^{_CLOSE}[\s,:–-]*{_BY}{_SMALL}{{0,6}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_PERSON}$")
 _CONNECTOR = re.compile(
@@ -41,7 +37,7 @@ _ACTING = frozenset(
     }
 )
 _NOMINATIVE = re.compile(r"\b(?:und|sowie)\s+der\s+$")
-_MASCULINE = re.compile(r"(?:kreis|rat|verband|bund|tag|verein|senat|dialog|ausschuss|beirat|pakt)$")
+_MASCULINE = re.compile(rf"(?:{'|'.join(_WORDS['masculine'])})$")
 _LIKE = re.compile(r"^\s*,?\s+wie\s+(?:etwa\s+|zum\s+Beispiel\s+)?(?:de[rmn]|die|das)?\s*$")
 
 

@@ -19,11 +19,12 @@ _MEMBERS = word_set("roles", "members")
 _LETTERS = r"[A-ZÄÖÜ0-9](?:[\w|+-]|\.(?=\w))*"
 _ITEM = rf"{_LETTERS}(?:\s+(?:[&+]\s+)?{_LETTERS}){{0,4}}"
 _NOUN = alternatives(_APPOSITIONS)
+_FOR_EXAMPLE = "|".join(word_table("organisations")["for_example"])
 _APPOSITION = re.compile(
     rf"(?<![\w-])(?P<noun>{_NOUN})\s*:?\s+(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+{_ITEM})?)"
 )
 _AMONG = re.compile(
-    rf"(?<![\w-])(?P<noun>{_NOUN})\b[^.;:]{{0,60}}?,?\s(?:darunter|unter\s+ihnen|unter\s+anderem|beispielsweise|etwa|wie)\s+(?:die\s+|der\s+)?"
+    rf"(?<![\w-])(?P<noun>{_NOUN})\b[^.;:]{{0,60}}?,?\s(?:{_FOR_EXAMPLE})\s+(?:die\s+|der\s+)?"
     rf"(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+(?:die\s+|der\s+)?{_ITEM})?)"
 )
 _PROPER = re.compile(rf"(?<![\w-]){_LETTERS}(?:\s+(?:[&+]\s+)?{_LETTERS}){{1,3}}")
@@ -31,11 +32,9 @@ _FUNCTION_WORD = re.compile(
     rf"(?:{'|'.join(word_table('grammar')['prepositions'])}|der|die|das|den|auch|zudem)\s+", re.IGNORECASE
 )
 _BESIDE = re.compile(r"\s*(?:,|und|sowie|,\s*und)\s+(?:(?:die|der|das|den|dem)\s+)?")
-_TITLES = frozenset(["Dr", "Prof", "Herr", "Herrn", "Frau", "Herren", "Frauen", "Dipl", "Mag"])
+_TITLES = word_set("organisations", "titles")
 _LONGEST_PERSON = 4
-_OF_FIRMS = re.compile(
-    r"[&+\d]|\b(?:Werke?|Stahl|Bank|Bau|Technik|Industrie|Gruppe|Werft|Consulting|Holding|Elektro\w*|Maschinen\w*)\b"
-)
+_OF_FIRMS = re.compile(rf"[&+\d]|\b(?:{'|'.join(word_table('organisations')['of_firms'])})\b")
 _FIRST_BEHIND = re.compile(r",\s*(?P<first>[A-ZÄÖÜ]\w+)\s*(?:$|[,;])")
 _SPLIT = re.compile(r",\s*|;\s*|\s+(?:und|sowie)\s+")
 _NAME = re.compile(rf"^{_ITEM}$")

@@ -12,16 +12,14 @@ from graph.keys import fold
 from graph.kinds import ActorKind
 from loaders.complements import wraps
 from loaders.coordination import expand
-from loaders.lexicon import word_set
+from loaders.lexicon import word_set, word_table
 from loaders.mention import GRAMMAR, REGISTER, ActorMention
 from loaders.names import NameMatch, find_names
 from loaders.places import PlaceFinder
 from loaders.surfaces import SurfaceIndex
 from seeds.register import Register
 
-_UNITS = (
-    "Landesbezirk|Bezirk|Region|Kreis|Geschäftsstelle|Verwaltungsstelle|Landesgruppe|Landesverband|Landesvertretung"
-)
+_UNITS = "|".join(word_table("organisations")["units"])
 _UNIT = rf"(?:,?[ -](?:{_UNITS}|Ortsverein))?"
 _SUREST = 0.55
 _COMPASS = (
@@ -138,7 +136,7 @@ def _clean(surface: str) -> str:
 
 
 _GENITIVE = re.compile(
-    r"(?P<head>\b\w*(?:ministerium|verband|verbund|institut|senat|bund|amt|cluster|netzwerk|zentrum|präsidium|tag|kreis))(?:e?s)\b",
+    rf"(?P<head>\b\w*(?:{'|'.join(word_table('organisations')['genitive_in_s'])}))(?:e?s)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"^(?P<stem>[\w-]*(?:sch|deutsch))en?(?=\s)", re.IGNORECASE)

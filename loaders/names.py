@@ -14,12 +14,13 @@ from graph.kinds import ActorKind, ChamberType
 from loaders.complements import PORTFOLIOS, FindPlace, Stretch, complements_end, places_end
 from loaders.heads import HeadPattern
 from loaders.initiative_names import complement_end
-from loaders.lexicon import alternatives, mapping_table, word_set
+from loaders.lexicon import alternatives, mapping_table, word_set, word_table
 from loaders.networks import find_networks
 from loaders.sieve import Sieved
 from loaders.stylised import find_stylised
 
 _TABLE = "organisations"
+_WORDS = word_table(_TABLE)
 _TAILS = mapping_table(_TABLE, "tails")
 _PLURALS = mapping_table(_TABLE, "plurals")
 _ACRONYMS = mapping_table(_TABLE, "acronyms")
@@ -47,17 +48,20 @@ _ADJECTIVE = re.compile(
     r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)"
     r"|Deutsche[rsnm]?|Allgemeine[rsnm]?|Vereinigte[nr]?|Technische[nr]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
 )
-_CAPITALISED_BEFORE = re.compile(r"(?<![\w-])(?!(?:Die|Der|Das|Eine|Von|Mit)\s)(?:[A-ZÄÖÜ][\wäöüß-]+\s+){1,2}$")
+_CAPITALISED_BEFORE = re.compile(
+    rf"(?<![\w-])(?!(?:{'|'.join(_WORDS['never_before'])})\s)(?:[A-ZÄÖÜ][\wäöüß-]+\s+){{1,2}}$"
+)
 _ONE_BEFORE = re.compile(
-    r"(?<![\w-])(?<![.!?:]\s)(?!(?:Die|Der|Das|Dem|Des|Ein|Eine[rsm]?|Kein|Unser|Ihr|Sein|Dieses|Jedes|Von|Mit|Vom|Beim)\s)[A-ZÄÖÜ][\wäöüß-]+\s+$"
+    rf"(?<![\w-])(?<![.!?:]\s)(?!(?:{'|'.join(_WORDS['never_one_before'])})\s)[A-ZÄÖÜ][\wäöüß-]+\s+$"
 )
 _ALSO_PLACES = word_set(_TABLE, "also_places")
-_INSIDE = re.compile(r"\b(?:(?:in|aus)\s+de[rnm]|im|ins|[Gg]anze[ns]?|[A-ZÄÖÜ]\w+\s+de[rs])\s+$")
+_INSIDE = re.compile(rf"\b(?:{'|'.join(_WORDS['inside'])})\s+$")
 _AFTER_NAME = word_set(_TABLE, "after_name")
+_NO_ADJECTIVES = frozenset(_WORDS["no_adjectives"])
 _NAMED = mapping_table(_TABLE, "names")
 _NAME = Sieved(rf"(?<![\w.-])(?:{alternatives(_NAMED)})(?![\w-])")
 _COMPANY = re.compile(
-    r"(?<![\w-])(?!(?:Die|Der|Das|Den|Dem|Des|Auch|Eine|Unter|Neben|Mit|Von|Bei|Für|Zudem|Damals|Heute)\s)(?P<name>(?:[A-ZÄÖÜ]|[a-z]+\d|\d[A-Z])[\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){0,4}?\s+"
+    rf"(?<![\w-])(?!(?:{'|'.join(_WORDS['never_of_company'])})\s)(?P<name>(?:[A-ZÄÖÜ]|[a-z]+\d|\d[A-Z])[\w&+.-]*(?:\s+(?:&\s+|und\s+)?[A-ZÄÖÜ][\w&+-]*){{0,4}}?\s+"
     r"(?P<form>gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|eG|GbR|OHG|UG|e\.\s?K\.|e\.\s?V\b\.?))(?![\w])"
 )
 _BROTHERS = Sieved(
@@ -214,21 +218,7 @@ def _elliptical(text: str, match: re.Match[str]) -> bool:
 
 
 def _sentence_article(word: str) -> bool:
-    return word.lower() in (
-        "der",
-        "oder",
-        "aber",
-        "dieser",
-        "einer",
-        "unser",
-        "ihrer",
-        "seiner",
-        "weiter",
-        "über",
-        "unter",
-        "hier",
-        "immer",
-    )
+    return word.lower() in _NO_ADJECTIVES
 
 
 def _acronym_name(stretch: Stretch, match: re.Match[str]) -> Iterator[NameMatch]:

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from graph.keys import fold
 from loaders.document import BlockKind, SourceText
 from loaders.initiative_names import find_initiative_names, find_quoted
-from loaders.lexicon import word_set
+from loaders.lexicon import word_set, word_table
 from loaders.outline import Section
 
 _STOP = frozenset(map(fold, word_set("initiatives", "stop_headings")))
 _TITLES = 3
 _CUT = re.compile(r"\s*[:|]\s*|\s[–-]\s")
 _NAME = re.compile(r"(?:[A-ZÄÖÜ0-9][\w.&-]*|der|die|das|des|für|und|in|im|am|an)(?:\s+|$)")
-_ORGANISATION = re.compile(
-    r"\b(?:GmbH|AG|e\.\s?V|IHK|Kammer|Verband|Ministerium|Stadt|Universität|Hochschule|Landkreis|Presse\w*)\b"
-)
+_ORGANISATION = re.compile(rf"\b(?:{'|'.join(word_table('organisations')['in_no_title'])})\b")
 
 
 def find_repeated(source: SourceText, sections: tuple[Section, ...]) -> Iterator[tuple[int, int, int]]:

@@ -18,22 +18,21 @@ from loaders.timing import term_of
 
 CUE_CONFIDENCE = 0.95
 _PLAN_CONFIDENCE = 0.8
+_WORDS = word_table("roles")
 _TO_WHOM = re.compile(r"[DI](?:em|er|en)\s+")
 _BELONG = re.compile(r"\s+gehör(?:en|t|ten|te)\b")
 _OWNED = re.compile(r"[“\"”]?\s+(?:des|der|vom)\s+(?:[\wäöüß-]+en\s+)?")
 _ACCOMPANYING = re.compile(r"\b(?:mit|von|vom|durch|bei|beim|für)\s+(?:de[rmn]\s+)?$")
 _PREDICATE = re.compile(
-    r"\b(?:ist|war|bleibt|wurde)\s+(?:\w+\s+){0,2}?(?:Mitglied|Partner(?:in)?|Teil|Tochter|Kunde|Mitarbeiter(?:in)?)\s+"
-    r"(?:der|des|von|vom|im|in\s+der|bei\s+der|beim)\s+"
+    rf"\b(?:{'|'.join(_WORDS['predicate_verbs'])})\s+(?:\w+\s+){{0,2}}?(?:{'|'.join(_WORDS['predicate_nouns'])})\s+"
+    rf"(?:{'|'.join(_WORDS['predicate_of'])})\s+"
 )
 _DENIED = 0.5
 _NEAR = 0.85
 _COMPANY_CONFIDENCE = 0.62
-_PLANNED = Sieved(r"\b(?:soll|sollen|sollte|sollten|will|wollen|möchte|möchten|geplant|könnte|könnten|würde)\b")
+_PLANNED = Sieved(rf"\b(?:{'|'.join(_WORDS['planned'])})\b")
 _OPEN = Sieved("|".join(word_table("absence")["open"]))
-_OUTSIDE = re.compile(
-    r"\b(?:unabhängig\s+von|nicht\s+nur|anstelle|im\s+Gegensatz\s+zu|zugunsten|Belange|Interessen|Förderung|Unterstützung\s+kleiner)\b[^.;]{0,80}$"
-)
+_OUTSIDE = re.compile(rf"\b(?:{'|'.join(_WORDS['outside'])})\b[^.;]{{0,80}}$")
 _GENITIVE_ENDS = ("der", "des")
 
 

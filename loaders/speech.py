@@ -1,12 +1,12 @@
 """Reported speech: who is said to have said it, where a sentence stands in the subjunctive ("so die Kammer")."""
 
+from loaders.lexicon import word_table
 from loaders.sieve import Sieved
 
-_SUBJUNCTIVE = Sieved(
-    r"\b(?:sei|seien|habe|hätten|würden|solle|könne)\b|\b(?:so|laut|nach\s+Angaben)\s+(?:der|des|die)?\s*[A-ZÄÖÜ]"
-)
+_WORDS = {name: "|".join(words) for name, words in word_table("speech").items()}
+_SUBJUNCTIVE = Sieved(rf"\b(?:{_WORDS['subjunctive']})\b|\b(?:{_WORDS['source']})\s+(?:der|des|die)?\s*[A-ZÄÖÜ]")
 _SPEAKER = Sieved(
-    r"\b(?:so|laut|nach\s+Angaben|sagte?|erklärte?|betonte?|berichtete?|heißt\s+es\s+(?:bei|beim))\s+(?:der|des|die|das)?\s*"
+    rf"\b(?:{_WORDS['source']}|{_WORDS['saying']})\s+(?:der|des|die|das)?\s*"
     r"(?P<who>[A-ZÄÖÜ][\w .-]{2,40}?)(?=[,.;]|$)"
 )
 

@@ -3,15 +3,11 @@
 import re
 
 from loaders.dates import FoundDate, find_dates
+from loaders.lexicon import word_table
 
 _SINCE = re.compile(r"\b(?:[Ss]eit|[Aa]b|[Vv]on)\s+(?:dem\s+|Anfang\s+|Mitte\s+|Ende\s+)?$")
 _UNTIL = re.compile(r"\b[Bb]is\s+(?:zum\s+|Anfang\s+|Mitte\s+|Ende\s+|einschließlich\s+)?$")
-_PAST = re.compile(
-    r"\b(?:war|waren|gehörte|gehörten|zählte|zählten|saß|saßen|wirkte|wirkten|nahm|nahmen|beteiligte|beteiligten)\b"
-)
-_LEFT = re.compile(
-    r"\b(?:ausgetreten|ausgeschieden|ausgestiegen|verlassen|verließ|verließen|zurückgezogen|schied|schieden|nicht\s+mehr)\b"
-)
+_PAST, _LEFT = (re.compile(rf"\b(?:{'|'.join(word_table('timing')[name])})\b") for name in ("past", "left"))
 
 
 def term_of(words: str) -> tuple[str | None, str | None]:
