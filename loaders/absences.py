@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.kinds import Strength
 from loaders.claims import Missing, Silent
+from loaders.clauses import is_governed
 from loaders.enumeration import Body, bodies, enumeration_after
 from loaders.frames import ABSENCE_FRAMES, read_frames
 from loaders.lexicon import word_table
@@ -20,10 +21,6 @@ _ABSENT, _AFTER = sieve_of(_TABLE["absent"]), sieve_of(_TABLE["absent_after"])
 _INFORMAL, _SUPPORT = sieve_of(_TABLE["informal"]), sieve_of(_TABLE["support"])
 _REVERSAL, _SILENCE = sieve_of(_TABLE["reversal"]), sieve_of(_TABLE["silence"])
 _LEFT = sieve_of(_TABLE["left"])
-_GOVERNED = re.compile(
-    r"\b(?:bei|mit|von|vom|in|im|am|an|für|zu|zum|zur|aus|nach|neben|laut|durch|gegen|ohne|unter|über|[Ww]ie)\s+(?:de[rmns]|die|das)?\s*"
-    r"(?:\w+e[nr]\s+)?$"
-)
 _LABELS = re.compile("|".join(_TABLE["labels"]))
 _COLON = re.compile(r":\s+(?=\S)")
 _LONGEST_LABEL = 80
@@ -102,7 +99,7 @@ def _absent_bodies(text: str, sentence: Sentence) -> list[Body]:
 def _subject(text: str, sentence: Sentence, end: int) -> list[Body]:
     """The first enumeration before `end` that no preposition governs: the subject, wherever the verb stands."""
     for body in bodies([m for m in sentence.mentions if m.end <= end]):
-        if not _GOVERNED.search(text, sentence.start, body.start):
+        if not is_governed(text, sentence.start, body.start):
             return enumeration_after(text, sentence.mentions, body.start, end)
     return []
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.kinds import Role
 from loaders.claims import Body, Claim, Taking
+from loaders.clauses import is_governed
 from loaders.lexicon import word_table
 from loaders.mention import InitiativeMention
 from loaders.sentence import Sentence
@@ -19,7 +20,6 @@ _BEFORE, _BEHIND = (re.compile("|".join(_TABLE[name])) for name in ("source_befo
 _ASKED, _INVITING = sieve_of(_TABLE["asked"]), sieve_of(_TABLE["inviting"])
 _ACCUSATIVE = re.compile(r"\bden\s")
 _VERB_FIRST = re.compile(r"\s*(?:d(?:er|ie|as)\s+)?$")
-_OBLIQUE = re.compile(rf"\b(?:{'|'.join(_TABLE['oblique'])})\s+(?:de[rmn]\s+|die\s+|das\s+)?$", re.IGNORECASE)
 _COMING = frozenset({Role.PARTICIPANT, Role.MEMBER, Role.PARTNER})
 _REACH = 60
 
@@ -54,7 +54,7 @@ def _is_guest(text: str, sentence: Sentence, body: Body) -> bool:
 
 def _initiative_invites(text: str, sentence: Sentence, verb: re.Match[str]) -> bool:
     initiatives = [mention for mention in sentence.mentions if isinstance(mention, InitiativeMention)]
-    nominative = (one for one in initiatives if not _OBLIQUE.search(text[sentence.start : one.start]))
+    nominative = (one for one in initiatives if not is_governed(text, sentence.start, one.start))
     return any(
         _VERB_FIRST.fullmatch(text, verb.end(), one.start) or text[one.end : verb.start()].strip() == ""
         for one in nominative

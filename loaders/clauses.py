@@ -32,7 +32,7 @@ _MAIN = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?:\b(?P<preposition>{_PREPOSITION})\s+)?(?:\b(?P<article>{_ARTICLE}|[a-zäöü]*(?:unser|ihr|sein|dies|jed)(?:e[mnrs]?)?|kein(?:e[mnrs]?)?)\s+)?"
-    rf"(?:(?!(?:{_ARTICLE})\s)(?:[a-zäöüß-]+e[nmrs]?|\d+|zwei|drei|vier)\s+){{0,3}}$",
+    rf"(?:(?!(?:{_ARTICLE})\s)(?:[a-zäöüß-]+e[nmrs]?|\d+|zwei|drei|vier)\s+){{0,3}}[„“\"»]?$",
     re.IGNORECASE,
 )
 _STANDING_FOR = re.compile(
@@ -46,6 +46,8 @@ _BESIDE = re.compile(r"[“”\"]?\s*(?:,|und|sowie)\s+(?:d(?:er|ie|as|em|en)\s+
 _JOINS = re.compile(r"[,;/&]|\b(?:und|sowie|oder|noch|bzw|samt|nebst|wie|auch)\b")
 _FEMININE = re.compile(rf"(?:{'|'.join(_WORDS['feminine'])})", re.IGNORECASE)
 _OBLIQUE = re.compile(r"(?:de[ms]|den|\w+e[ms]|(?:ein|ihr|sein|unser|kein|dies|jed)en)$", re.IGNORECASE)
+_OBLIQUE_OF_FEMININE = frozenset(_WORDS["oblique_of_feminine"])
+_REACH = 80
 _OBJECT_ARTICLE = re.compile(r"\bden\s+(?:[\wäöüß-]+en\s+)?$")
 
 
@@ -128,16 +130,25 @@ def is_oblique(text: str, clause: Clause, body: Body) -> bool:
     """Whether a body cannot be the subject: a preposition governs it, or its article says so."""
     if _STANDING_FOR.search(text, clause.start, body.start) or _follows_person(text, clause, body):
         return False
-    match = _BEFORE.search(text, max(clause.start, body.start - 80), body.start)
-    if match is None:
-        return False
-    article = match["article"] or ""
-    if match["preposition"] or _OBLIQUE.fullmatch(article):
+    if is_governed(text, clause.start, body.start):
         return True
+    before = _before(text, clause.start, body.start)
     plural = not isinstance(body, ActorMention) or body.plural
-    return article.lower() in ("der", "einer", "ihrer", "seiner", "dieser", "unserer") and (
-        plural or bool(_FEMININE.match(text, body.start, body.end))
+    return (
+        before is not None
+        and (before["article"] or "").lower() in _OBLIQUE_OF_FEMININE
+        and (plural or bool(_FEMININE.match(text, body.start, body.end)))
     )
+
+
+def is_governed(text: str, start: int, position: int) -> bool:
+    """Whether a preposition, or an article that no subject has, stands before a place: "an der …", "dem …"."""
+    before = _before(text, start, position)
+    return before is not None and bool(before["preposition"] or _OBLIQUE.fullmatch(before["article"] or ""))
+
+
+def _before(text: str, start: int, position: int) -> re.Match[str] | None:
+    return _BEFORE.search(text, max(start, position - _REACH), position)
 
 
 def stands_behind_person(text: str, clause: Clause, body: Body) -> bool:
@@ -155,8 +166,5 @@ def _initiative_acts(text: str, sentence: Sentence, clause: Clause, position: in
     """Whether an initiative stands as the subject before that position ("Der Pakt unterstützt die IHK")."""
     for mention in sentence.mentions:
         if isinstance(mention, InitiativeMention) and clause.start <= mention.start < position:
-            match = _BEFORE.search(text, max(clause.start, mention.start - 60), mention.start)
-            article = (match["article"] or "") if match else ""
-            governed = match is not None and match["preposition"] is not None
-            return not governed and article.lower() not in ("den", "dem", "des", "einem", "einen", "eines")
+            return not is_governed(text, clause.start, mention.start)
     return False

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.kinds import Role
 from loaders.claims import Taking
-from loaders.clauses import Clause, find_clauses, subject
+from loaders.clauses import Clause, find_clauses, is_governed, subject
 from loaders.doubt import is_denied
 from loaders.enumeration import Body, enumeration_after
 from loaders.lexicon import word_table
@@ -25,11 +25,6 @@ _REFERENCE = re.compile("|".join(_TABLE["references"]))
 _PASSIVE = re.compile("|".join(_TABLE["passive"]))
 _AGENT = re.compile(r"\b(?:von|vom|durch)\s+(?:de[rmn]\s+|die\s+|das\s+)?")
 _STANDS_FOR_IT = re.compile(r"\b(?:[Ee]r|[Ee]s|[Ss]ie)\b")
-_OBLIQUE_BEFORE = re.compile(
-    rf"\b(?:de[mns]|eine[mns]|im|am|zum|zur|beim|vom|ins|ans|(?:ihr|sein|unser|dies)e[mn]|(?:{'|'.join(_TABLE['governing'])})\s+(?:de[rn]|die|das))"
-    r"\s+(?:[„“\"»]|\w+e[nmrs]\s+)?$",
-    re.IGNORECASE,
-)
 CONFIDENCE = 0.62
 _NEAR = 0.75
 _MANY = 3
@@ -71,14 +66,14 @@ def _is_subject(text: str, sentence: Sentence, clause: Clause) -> bool:
     """Whether the initiative is what a passive clause is about: named, pointed to or a pronoun."""
     mentions = _initiatives(sentence, clause)
     if mentions:
-        return not _OBLIQUE_BEFORE.search(text, clause.start, mentions[0].start)
+        return not is_governed(text, clause.start, mentions[0].start)
     return bool(_STANDS_FOR_IT.search(text, clause.start, clause.end))
 
 
 def _is_beside(text: str, sentence: Sentence, clause: Clause) -> bool:
     """Whether the initiative stands in a clause as object or behind a preposition."""
     mentions = _initiatives(sentence, clause)
-    if any(_OBLIQUE_BEFORE.search(text, clause.start, m.start) for m in mentions):
+    if any(is_governed(text, clause.start, m.start) for m in mentions):
         return True
     return bool(_REFERENCE.search(text, clause.start, clause.end))
 
