@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.kinds import InitiativeType
+from loaders.clauses import is_governed
 from loaders.dates import FoundDate, find_dates
 from loaders.initiative_names import find_quoted
 from loaders.initiatives import Draft
@@ -21,6 +22,7 @@ _FOUNDED, _DECIDED, _HAPPENED, _GOES_ON, _JOINS, _SERVES, _OPENED_ELSE, _LASTED 
     re.compile("|".join(_TABLE[name]), re.IGNORECASE)
     for name in ("founded", "decided", "happened", "goes_on", "joins", "serves", "opened_else", "lasted")
 )
+_REPLACES, _BY_PRONOUN = (re.compile("|".join(_TABLE[name])) for name in ("replaces", "replaces_by_pronoun"))
 _OPENED = re.compile(r"\beröffnet\b")
 _SINCE = re.compile(r"\b[Ss]eit\s+(?:(?:dem|Anfang|Mitte|Ende)\s+){0,2}$")
 _RELATIVE = re.compile(
@@ -75,10 +77,23 @@ def find_beginnings(scan: Scan, sentence: Sentence, drafts: Mapping[int, Draft])
         found = _beginning(scan, sentence, words[begin:end], begin, drafts[mention.index])
         if found:
             yield mention.index, found
-    if sentence.target is not None and not _founds_a_company(words, sentence):
-        found = _beginning(scan, sentence, rest, 0, drafts[sentence.target])
+    target = _begun(scan.text, sentence)
+    if target is not None and not _founds_a_company(words, sentence):
+        found = _beginning(scan, sentence, rest, 0, drafts[target])
         if found:
-            yield sentence.target, found
+            yield target, found
+
+
+def _begun(text: str, sentence: Sentence) -> int | None:
+    """Whose beginning a sentence can tell: where one comes in the place of another, not that of the other."""
+    words = text[sentence.start : sentence.end]
+    if sentence.target is None or not _REPLACES.search(words):
+        return sentence.target
+    replaced = {one.index for one in sentence.named if is_governed(text, sentence.start, one.start)}
+    if _BY_PRONOUN.search(words):
+        replaced |= {one.index for one in sentence.named}
+    came = [one.index for one in sentence.named if one.index not in replaced]
+    return sentence.target if sentence.target not in replaced else next(iter(came), None)
 
 
 def _beginning(scan: Scan, sentence: Sentence, words: str, offset: int, draft: Draft) -> Beginning | None:

@@ -22,7 +22,9 @@ _GENITIVE = re.compile(
 _PURPOSE = re.compile(
     rf"\s+für\s+(?:(?:die|den|das)\s+)?(?:[\wäöüß-]+e[ns]?\s+)?(?:{_WORD}-,\s+)*{_WORD}(?:-?\s+und\s+(?:[A-ZÄÖÜ]\w+e[ns]?\s+)?{_WORD})?"
 )
-_LEGAL = re.compile(r"\s+(?:e\.\s?V\b\.?|eV\b|gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|GbR|OHG|eG)(?![\w])")
+_COMPANY_FORMS = r"gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|GbR|OHG|eG"
+_LEGAL = re.compile(rf"\s+(?:e\.\s?V\b\.?|eV\b|{_COMPANY_FORMS})(?![\w])")
+_COMPANY = re.compile(rf"\s+(?:{_COMPANY_FORMS})$")
 _LABOUR = re.compile(r"\s+für\s+Arbeit\b(?:\s+(?:in\s+)?[A-ZÄÖÜ][\w-]+(?:\s+[–-]\s+[A-ZÄÖÜ][\w-]+)*)?")
 _OF_LABOUR_AGENCY = re.compile(r"\s+der\s+Bundesagentur\s+für\s+Arbeit\b")
 _OFFICE_OF_TOWN = re.compile(r"\s+(?:für\s+[A-ZÄÖÜ]\w+|der\s+Stadt\s+[A-ZÄÖÜ]\w+)")
@@ -79,8 +81,8 @@ def complements_end(stretch: Stretch, position: int, *, tail: str, kind: ActorKi
     named = position
     for number in range(_MOST):
         step = _next(stretch, named, tail, kind, first=number == 0)
-        if step == named:
-            return named
+        if step == named or _COMPANY.search(stretch.text, named, step):
+            return step
         named = step
     return named
 

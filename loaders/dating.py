@@ -52,6 +52,8 @@ _SESSION = re.compile(
     rf"\W*(?:{_WORDS['minutes']})\b.{{0,80}}?\b(?:vom|am)\s+"
     rf"|[^.]{{0,60}}?\b(?:{_WORDS['sessions']})\s+(?:\w+\s+){{0,4}}?vom\s+"
 )
+_MINUTES = re.compile(rf"\W*(?:{_WORDS['minutes']})\b")
+_HELD = re.compile(rf"\W*(?:{_WORDS['held']})\s*:\s*(?:{_WEEKDAY},?\s+(?:den\s+)?)?")
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?!\d)")
 _PDF_DATE = re.compile(r"^D:(\d{4})(\d\d)?(\d\d)?")
 # What software writes when nobody set a date: epochs, and python-docx's template.
@@ -131,9 +133,11 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
 
 def _dated_lines(head: Sequence[str]) -> Iterator[str]:
     is_announcement = _EVENT_AHEAD.search("\n".join(head)) is not None
+    is_minutes = any(_MINUTES.match(line) for line in head)
     for line in head:
         for found in () if _BULLET.match(line) else find_dates(line[:_LINE_REACH]):
-            if _is_own_date(line, found, is_announcement=is_announcement):
+            held = is_minutes and _HELD.fullmatch(line[: found.start]) is not None
+            if held or _is_own_date(line, found, is_announcement=is_announcement):
                 yield found.iso
 
 

@@ -23,7 +23,7 @@ from loaders.enumeration import bodies
 from loaders.filling import filled, with_proposed
 from loaders.founding import date_drafts
 from loaders.initiatives import Draft
-from loaders.interests import read_interests, refuses
+from loaders.interests import read_interests, refuses, waits
 from loaders.involvement import read_involvement
 from loaders.leaving import with_endings
 from loaders.licence import is_topic_list
@@ -43,6 +43,7 @@ from loaders.proposal import Proposal
 from loaders.roles import read_company, read_roles
 from loaders.scan import Scan, Scanner
 from loaders.sentence import Sentence
+from loaders.signatures import read_signatures
 from loaders.standing import with_standing
 from loaders.topics import with_topics
 from loaders.unread import Unclaimed, find_unclaimed
@@ -158,6 +159,10 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
         return
     if sentence.block is BlockKind.HEADING or is_question(text, sentence) or is_other_label(text, sentence):
         return
+    signed = tuple(read_signatures(text, sentence))
+    if signed:
+        yield from signed
+        return
     belongings = tuple(read_belongings(text, sentence, scan.abbreviations))
     interests = tuple(read_interests(text, sentence)) if not refuses(text, sentence) else ()
     yield from belongings
@@ -171,7 +176,10 @@ def _read(scan: Scan, sentence: Sentence, scanner: Scanner | None) -> Iterator[C
         there = without_asides(text, sentence, read)
         claims = with_endings(text, sentence, there, scan.source.document.date)
         helps_others = bool(interests) and not sentence.speaks_of_initiative
-        yield from (claim for claim in claims if not (helps_others and _is_support(claim)))
+        not_yet = bool(interests) and waits(text, sentence)
+        for claim in claims:
+            if not (helps_others and _is_support(claim)) and not (not_yet and isinstance(claim, Missing)):
+                yield claim
 
 
 def _read_participation(text: str, sentence: Sentence, *, cued: bool, guess: bool) -> Iterator[Claim]:

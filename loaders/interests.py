@@ -8,14 +8,14 @@ from loaders.claims import Interested
 from loaders.enumeration import Body, bodies, enumeration_after
 from loaders.lexicon import alternatives, word_set, word_table
 from loaders.sentence import Sentence
-from loaders.sieve import sieve_of
+from loaders.sieve import Sieve, sieve_of
 
 _TABLE = word_table("interest")
 _KINDS = {
     InterestKind.SEEKS: sieve_of(_TABLE["seeks"]),
     InterestKind.OFFERS: sieve_of(_TABLE["offers"]),
 }
-_REFUSED = sieve_of(_TABLE["refused"])
+_REFUSED, _NOT_YET = sieve_of(_TABLE["refused"]), sieve_of(_TABLE["not_yet"])
 _CONTACT = re.compile(rf"\b(?i:{alternatives(word_set('organisations', 'contact'))})\s+mit\b")
 _CONFIDENCE = 0.8
 _BEHIND = 40
@@ -44,7 +44,18 @@ def _sought(text: str, sentence: Sentence) -> list[Body]:
     return enumeration_after(text, sentence.mentions, contact.end(), sentence.end) if contact else []
 
 
+def waits(text: str, sentence: Sentence) -> bool:
+    """Whether whoever a sentence tells of is only not in yet; where it names others too, nobody knows of whom."""
+    named = bodies(sentence.mentions)
+    alone = named[:1] and enumeration_after(text, sentence.mentions, named[0].start, sentence.end)[-1:] == named[-1:]
+    return bool(alone and any(_matches(_NOT_YET, text, sentence)))
+
+
+def _matches(patterns: Sieve[re.Pattern[str]], text: str, sentence: Sentence) -> Iterator[bool]:
+    start, end = sentence.start, sentence.end
+    return (pattern.search(text, start, end) is not None for pattern in patterns.passing(text, start, end))
+
+
 def refuses(text: str, sentence: Sentence) -> bool:
     """Whether a sentence says that somebody wants nothing of it: "kein Interesse", "will nicht mitmachen"."""
-    start, end = sentence.start, sentence.end
-    return any(pattern.search(text, start, end) for pattern in _REFUSED.passing(text, start, end))
+    return any(_matches(_REFUSED, text, sentence))

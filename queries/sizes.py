@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from queries.answers import Evidence
-from queries.surfaces import phrases
+from queries.surfaces import phrases, word_numbers
 
+_COUNTS = word_numbers("sizes", "in_words")
 _SIZE = re.compile(
-    rf"(?:\b(?:{'|'.join(phrases('sizes', 'about'))})\s+)?(?<![\d.,])\b(?P<count>[1-9]\d{{0,3}})\s+"
+    rf"(?:\b(?:{'|'.join(phrases('sizes', 'about'))})\s+)?(?<![\d.,])"
+    rf"\b(?P<count>[1-9]\d{{0,3}}|(?i:{'|'.join(_COUNTS)}))\s+"
     rf"(?:{'|'.join(phrases('sizes', 'nouns'))})\b"
 )
 _SOME = re.compile(rf"\b(?:{'|'.join(phrases('sizes', 'some'))})(?!\w)")
@@ -30,7 +32,7 @@ class StatedSize:
 def stated_size(named: int, evidence: Iterable[Evidence]) -> StatedSize | None:
     """The size the newest sentence states; None where none does, or where more are named: then it counts a part."""
     found = [
-        (item.document_date or "", int(match["count"]), match.group())
+        (item.document_date or "", _count(match["count"]), match.group())
         for item in evidence
         for match in _SIZE.finditer(item.quote)
         if _SOME.search(item.quote, match.end()) and not _OTHERS.search(item.quote, 0, match.start())
@@ -39,3 +41,7 @@ def stated_size(named: int, evidence: Iterable[Evidence]) -> StatedSize | None:
         return None
     _, count, words = max(found)
     return StatedSize(" ".join(words.split()), count, named) if count >= named else None
+
+
+def _count(told: str) -> int:
+    return int(told) if told.isdigit() else _COUNTS[" ".join(told.lower().split())]

@@ -107,6 +107,13 @@ def phrases(table: str, key: str) -> tuple[str, ...]:
     return tuple(listed.split("|")) if isinstance(listed, str) else ()
 
 
+@cache
+def word_numbers(table: str, key: str) -> Mapping[str, int]:
+    """Words that are numbers, in `sameness.toml`: "zwölf" → 12."""
+    listed = _tables()[table][key]
+    return {word: int(number) for word, number in listed.items()} if isinstance(listed, dict) else {}
+
+
 def read_surfaces(names: tuple[str, ...], register: Register) -> tuple[Surface, ...]:
     """The names taken apart, in their order; after a name that has quotation marks what stands in them."""
     found: list[Surface] = []

@@ -37,8 +37,24 @@ def test_a_source_says_how_many_there_are(store, sentence, words, count):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "words", "count"),
+    [
+        ("Dem Bund gehören zwölf Partner an, darunter IG Metall und IHK Ulm.", "zwölf Partner", 12),
+        ("Zwanzig Mitglieder hat der Bund, unter ihnen IG Metall und IHK Ulm.", "Zwanzig Mitglieder", 20),
+        ("Im Bund sind gut ein Dutzend Träger, z. B. IG Metall und IHK Ulm.", "gut ein Dutzend Träger", 12),
+        ("Der Bund hat über hundert Unterzeichner, u. a. IG Metall und IHK Ulm.", "über hundert Unterzeichner", 100),
+    ],
+)
+def test_a_count_may_be_a_word(store, sentence, words, count):
+    assert size_told(store, (sentence, None)) == (words, count, 2)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "Neben IG Metall, IHK Ulm und zwölf weiteren kommen sieben neue Partner, darunter Betriebe.",
+        "Die IHK Ulm mit ihren zwölf Mitgliedern, darunter Betriebe, und die IG Metall sind dabei.",
+        "Der Bund der achtundvierzig Partner, darunter IG Metall und IHK Ulm.",
         "Neben IG Metall und IHK Ulm kommen 25 weitere Partner, darunter Betriebe.",
         "IG Metall, IHK Ulm und weitere 25 Partner, darunter Betriebe, machen mit.",
         "Im Bund ist die IG Metall, die 2000 Mitglieder hat, darunter Lehrlinge, und die IHK Ulm.",
