@@ -27,6 +27,7 @@ _PRONOUN = re.compile(
 )
 _GENDER_OF = {"er": "masculine", "ihn": "masculine", "sie": "feminine", "ihr": "feminine", "es": "neuter"}
 NAMED, POINTED, SECTION, MAIN, LAST, RUN_IN = 1.0, 0.9, 0.9, 0.85, 0.75, 0.85
+_SHORTEST_SENTENCE = 24
 _OPENING = 30
 
 
@@ -93,8 +94,11 @@ def _named_in_title(scan: Scan) -> Draft | None:
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    if block.kind is BlockKind.PARAGRAPH:
-        yield from find_sentences(text, block.start, block.end)
+    """A paragraph's sentences; an item of a list is cut only where each piece is a sentence of its own."""
+    found = list(find_sentences(text, block.start, block.end))
+    told = all(end - start > _SHORTEST_SENTENCE for start, end in found)
+    if block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.BULLET and len(found) > 1 and told):
+        yield from found
     else:
         yield block.start, block.end
 

@@ -48,6 +48,10 @@ _FEMININE = re.compile(rf"(?:{'|'.join(_WORDS['feminine'])})", re.IGNORECASE)
 _OBLIQUE = re.compile(r"(?:de[ms]|den|\w+e[ms]|(?:ein|ihr|sein|unser|kein|dies|jed)en)$", re.IGNORECASE)
 _OBLIQUE_OF_FEMININE = frozenset(_WORDS["oblique_of_feminine"])
 _REACH = 80
+_NOUN_OF = re.compile(
+    r"\W*(?:(?:Die|Der|Das|Ein|Eine)\s+)?(?:[a-zäöü]+\s+)?[A-ZÄÖÜ]\w+\s+(?:der|des)\s+(?:[\wäöüß-]+\s+){0,2}[„\"»]?"
+)
+"""What opens a clause before the genitive of an initiative: "Veranstalter der „Nacht der Werke“ sind …"."""
 _OBJECT_ARTICLE = re.compile(r"\bden\s+(?:[\wäöüß-]+en\s+)?$")
 
 
@@ -166,5 +170,7 @@ def _initiative_acts(text: str, sentence: Sentence, clause: Clause, position: in
     """Whether an initiative stands as the subject before that position ("Der Pakt unterstützt die IHK")."""
     for mention in sentence.mentions:
         if isinstance(mention, InitiativeMention) and clause.start <= mention.start < position:
+            if _NOUN_OF.fullmatch(text, clause.start, mention.start):
+                continue
             return not is_governed(text, clause.start, mention.start)
     return False

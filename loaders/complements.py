@@ -25,7 +25,8 @@ _PURPOSE = re.compile(
 _COMPANY_FORMS = r"gGmbH|GmbH(?:\s*&\s*Co\.?\s*KG)?|mbH|AG|SE|KGaA|KG|GbR|OHG|eG"
 _LEGAL = re.compile(rf"\s+(?:e\.\s?V\b\.?|eV\b|{_COMPANY_FORMS})(?![\w])")
 _COMPANY = re.compile(rf"\s+(?:{_COMPANY_FORMS})$")
-_LABOUR = re.compile(r"\s+für\s+Arbeit\b(?:\s+(?:in\s+)?[A-ZÄÖÜ][\w-]+(?:\s+[–-]\s+[A-ZÄÖÜ][\w-]+)*)?")
+_LABOUR = re.compile(r"\s+für\s+Arbeit\b(?:\s+(?:in\s+)?(?:Bad\s+)?[A-ZÄÖÜ][\w-]+(?:\s+[–-]\s+[A-ZÄÖÜ][\w-]+)*)?")
+_OF_LAND = re.compile(r"\s+des\s+(?:Landes|Freistaat(?:e?s)?)\s+[A-ZÄÖÜ][\w-]+")
 _OF_LABOUR_AGENCY = re.compile(r"\s+der\s+Bundesagentur\s+für\s+Arbeit\b")
 _OFFICE_OF_TOWN = re.compile(r"\s+(?:für\s+[A-ZÄÖÜ]\w+|der\s+Stadt\s+[A-ZÄÖÜ]\w+)")
 _RIVER = re.compile(r"\s+(?:a\.\s?M\.?|am\s+Main|an\s+der\s+\w+|\(Oder\)|\(Ems\)|\(Main\))")
@@ -101,7 +102,7 @@ def _next(stretch: Stretch, position: int, tail: str, kind: ActorKind, *, first:
 
 def _patterns(tail: str, kind: ActorKind, *, first: bool) -> tuple[re.Pattern[str], ...]:
     """What may follow a head of this sort, in order of preference."""
-    patterns = [_LEGAL] if first else [_LEGAL, _RIVER]
+    patterns = [_LEGAL, _OF_LAND] if first else [_LEGAL, _RIVER]
     if tail == "regionaldirektion":
         patterns.append(_OF_LABOUR_AGENCY)
     if first and (kind is ActorKind.MINISTRY or tail.endswith("amt")):
@@ -112,8 +113,10 @@ def _patterns(tail: str, kind: ActorKind, *, first: bool) -> tuple[re.Pattern[st
         patterns.append(_LABOUR)
     if first and tail == "gesellschaft":
         patterns.append(_PURPOSE)
-    if first and tail == "institut":
+    if first and tail in ("institut", "berufsgenossenschaft"):
         patterns.append(_TWO_WORDS)
+    if tail == "wissenschaftszentrum":
+        patterns.append(_PURPOSE)
     if tail in ("amt", "wirtschaftsförderung", "stadtplanung"):
         patterns.append(_OFFICE_OF_TOWN)
     return tuple(patterns)

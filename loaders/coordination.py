@@ -34,6 +34,8 @@ _SHARED_HEAD = re.compile(
     rf"(?P<names>{_NAME}(?:,\s+{_NAME})*\s+(?:und|sowie)\s+{_NAME})"
 )
 _BETWEEN = re.compile(r",\s+|\s+(?:und|sowie)\s+")
+_WITH_HEAD = re.compile(r"[a-zäöüß-](?:kreis|[Kk]reis)$")
+"""A name that brings its head along: "Landkreise Kassel und Werra-Meißner-Kreis"."""
 _LOCATED = re.compile(r"\b(?:in|aus|zwischen|bei)\s+(?:den\s+)?$")
 Resolve = Callable[[ActorMention], ActorMention]
 
@@ -73,5 +75,6 @@ def _shared_heads(text: str, start: int, end: int, resolve: Resolve) -> Iterator
             place = text.index(name, position)
             position = place + len(name)
             begin = place if number else match.start()
-            mention = ActorMention(begin, position, f"{singular} {name}", kind, chamber, GRAMMAR, expanded=True)
+            whole = name if number and _WITH_HEAD.search(name) else f"{singular} {name}"
+            mention = ActorMention(begin, position, whole, kind, chamber, GRAMMAR, expanded=True)
             yield resolve(mention)

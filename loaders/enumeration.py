@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graph.kinds import ActorKind, InitiativeType
-from loaders.lexicon import word_table
+from loaders.lexicon import word_set, word_table
 from loaders.mention import GRAMMAR, ActorMention, GroupMention, InitiativeMention, Mention
 
 Body = ActorMention | GroupMention
@@ -22,10 +22,13 @@ _SMALL = rf"(?>(?:{_SMALL_WORD}|{_FILLER}|\d+)[\s,]*)"
 _AND = rf"(?:(?:{'|'.join(_WORDS['joining'])})\s+)?"
 _BY = r"(?:(?:durch|von|vom|mit)\s+)?"
 _LEAD_IN = re.compile(rf"^{_CLOSE}[\s,:–-]*{_BY}{_SMALL}{{0,6}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_PERSON}$")
+_TRADE = rf"(?:[A-ZÄÖÜ]\w*(?:{'|'.join(word_set('organisations', 'trades'))})\s+)?"
 _CONNECTOR = re.compile(
-    rf"^(?![^„]*\b(?:er|es)\b){_CLOSE}[\s,;/]*{_AND}{_BY}{_SMALL}{{0,4}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_PERSON}$"
+    rf"^(?![^„]*\b(?:er|es)\b){_CLOSE}[\s,;/]*{_AND}{_BY}{_SMALL}{{0,4}}{_STRANGER}{{0,2}}{_SMALL}{{0,3}}{_TRADE}{_PERSON}$"
 )
 _RELATIVE = re.compile(r"^\)?,\s+(?:die|der|das)\s+(?:[a-zäöü]+\s+){0,4}$")
+_COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(_WORDS['counting'])})\s+(?:[a-zäöüß-]+\s+)?$")
+_NAMELY = re.compile(r"^(?:\s+[\w.-]+){0,3}?\s*(?:,\s+(?:nämlich\s+|und\s+zwar\s+)?|:\s+)(?:die|der|das|den|dem)?\s*$")
 _FARTHEST = 90
 _ACTING = frozenset(
     {
@@ -127,15 +130,14 @@ def as_body(mention: Mention) -> Mention:
 
 def without_classes(text: str, chosen: list[Body]) -> list[Body]:
     """Without the class words of named members: in "Verbände wie der VDMA" only the VDMA is meant."""
-    return [
-        body
-        for body in chosen
-        if not (
-            isinstance(body, GroupMention)
-            and any(
-                isinstance(o, ActorMention) and _LIKE.match(text[body.end : o.start])
-                for o in chosen
-                if o.start >= body.end
-            )
-        )
-    ]
+    return [body for body in chosen if not (isinstance(body, GroupMention) and _is_told_apart(text, body, chosen))]
+
+
+def _is_told_apart(text: str, group: GroupMention, chosen: list[Body]) -> bool:
+    """Whether names behind a group are its members: "Verbände wie der VDMA", "zwei Betriebe, die A und B"."""
+    named = [o for o in chosen if isinstance(o, ActorMention) and o.start >= group.end]
+    if any(_LIKE.match(text[group.end : o.start]) for o in named):
+        return True
+    counted = _COUNTED.search(text, max(0, group.start - 40), group.start)
+    first = min(named, key=lambda o: o.start, default=None)
+    return bool(counted and first and first.kind is group.kind and _NAMELY.match(text[group.end : first.start]))

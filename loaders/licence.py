@@ -27,13 +27,21 @@ _AMONG = re.compile(
     rf"(?<![\w-])(?P<noun>{_NOUN})\b[^.;:]{{0,60}}?,?\s(?:{_FOR_EXAMPLE})\s+(?:die\s+|der\s+)?"
     rf"(?P<names>{_ITEM}(?:,\s+{_ITEM})*(?:\s+(?:und|sowie)\s+(?:die\s+|der\s+)?{_ITEM})?)"
 )
-_PROPER = re.compile(rf"(?<![\w-]){_LETTERS}(?:\s+(?:[&+]\s+)?{_LETTERS}){{1,3}}")
+_PROPER = re.compile(rf"(?<![\w-]){_LETTERS}(?:\s+(?:[&+]\s+)?{_LETTERS}){{0,3}}")
+_TRADE = re.compile(rf"[A-ZÄÖÜ]\w*(?:{'|'.join(word_set('organisations', 'trades'))})\s+(?=[A-ZÄÖÜ])", re.IGNORECASE)
+_BARE_ITEM = re.compile(r"(?:,|\bund|\bsowie|\bdarunter)\s+$")
+_COMMON = tuple(word_set("organisations", "common_endings"))
+"""How a noun ends that is no name: plurals and abstract nouns, not "Dentavis"."""
+_NO_NAMES = word_set("organisations", "no_names")
 _FUNCTION_WORD = re.compile(
     rf"(?:{'|'.join(word_table('grammar')['prepositions'])}|der|die|das|den|auch|zudem)\s+", re.IGNORECASE
 )
-_BESIDE = re.compile(r"\s*(?:,|und|sowie|,\s*und)\s+(?:(?:die|der|das|den|dem)\s+)?")
+_BESIDE = re.compile(
+    r"(?:\s+(?:aus|in)\s+[A-ZÄÖÜ][\w-]+)?\s*(?:,|und|sowie|,\s*und)\s+(?:(?:die|der|das|den|dem)\s+)?(?:[A-ZÄÖÜ]\w+\s+)?"
+)
 _TITLES = word_set("organisations", "titles")
 _LONGEST_PERSON = 4
+_SHORTEST_NAME = 4
 _OF_FIRMS = re.compile(rf"[&+\d]|\b(?:{'|'.join(word_table('organisations')['of_firms'])})\b")
 _FIRST_BEHIND = re.compile(r",\s*(?P<first>[A-ZÄÖÜ]\w+)\s*(?:$|[,;])")
 _SPLIT = re.compile(r",\s*|;\s*|\s+(?:und|sowie)\s+")
@@ -72,7 +80,7 @@ def find_appositions(text: str, start: int, end: int, known: Sequence[Mention]) 
 
 
 def find_neighbours(text: str, start: int, end: int, known: Sequence[Mention]) -> Iterator[ActorMention]:
-    """Unknown names of two words and more beside a company in its enumeration: "Achsenwerk Borken, die A GmbH"."""
+    """Unknown names beside a company in its enumeration: "Achsenwerk Borken, die A GmbH, der Maschinenbauer Ott"."""
     firms = [m for m in known if isinstance(m, ActorMention) and m.kind is ActorKind.COMPANY]
     if not firms:
         return
@@ -91,9 +99,19 @@ def _unknown_names(text: str, start: int, end: int, known: Sequence[Mention]) ->
         begin = match.start()
         while (word := _FUNCTION_WORD.match(text, begin, match.end())) is not None:
             begin = word.end()
+        trade = _TRADE.match(text, begin, match.end())
+        begin = trade.end() if trade else begin
         name = text[begin : match.end()]
-        if len(name.split()) > 1 and _is_free(begin, match.end(), known) and not is_person(name):
+        single = " " not in name and trade is None
+        if single and not (_BARE_ITEM.search(text, start, begin) and _looks_proper(name)):
+            continue
+        if begin < match.end() and _is_free(begin, match.end(), known) and not is_person(name):
             yield begin, match.end()
+
+
+def _looks_proper(word: str) -> bool:
+    """Whether a single word without an article can only be a name: no plural, no abstract noun, no sector."""
+    return len(word) > _SHORTEST_NAME and not word.endswith(_COMMON) and word.lower() not in _NO_NAMES
 
 
 def _side_by_side(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

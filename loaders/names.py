@@ -46,7 +46,7 @@ _OFFICE = Sieved(r"(?<![\w-])(?:[A-ZÄÖÜ]\w*)?(?P<tail>(?i:ministerpräsident(
 _REGENT = Sieved(r"(?<![\w-])Regierende[rn]?\s+Bürgermeister(?:in|s)?(?![\w-])(?!\s+[A-ZÄÖÜ]\w+\s+[A-ZÄÖÜ])")
 _ADJECTIVE = re.compile(
     r"(?<![\w-])(?P<adjective>[A-ZÄÖÜ][\wäöüß]*(?:-[A-ZÄÖÜ]\w+)*(?:er|ische[rsnm]?|sche[rsnm]?)"
-    r"|Deutsche[rsnm]?|Allgemeine[rsnm]?|Vereinigte[nr]?|Technische[nr]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
+    r"|Deutsche[rsnm]?|Berufliche[rsnm]?|Staatliche[rsnm]?|Allgemeine[rsnm]?|Vereinigte[nr]?|Technische[nr]?|Freie[rsnm]?|Duale[rn]?|[A-ZÄÖÜ][a-zäöü]+ische[rsnm]?|[a-zäöü][\wäöüß-]*ische[rsnm]?)\s+$"
 )
 _CAPITALISED_BEFORE = re.compile(
     rf"(?<![\w-])(?!(?:{'|'.join(_WORDS['never_before'])})\s)(?:[A-ZÄÖÜ][\wäöüß-]+\s+){{1,2}}$"
@@ -147,7 +147,7 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
     compound = len(word) > len(tail) + len(match["ending"]) + 2
     if tail == "stiftung":
         begin = _before(_CAPITALISED_BEFORE, text, start, begin)
-    elif tail in _AFTER_NAME and stop == match.end() and match["ending"] in ("", "s"):
+    elif tail in _AFTER_NAME and (stop == match.end() or tail == "hochschule") and match["ending"] in ("", "s"):
         begin = _before(_ONE_BEFORE, text, start, begin)
     own = (
         "-" in word
@@ -155,6 +155,8 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
         and not text.startswith("Fach", match.start())
     )
     if plural and (tail in _BARE or stop == match.end()):
+        return None
+    if kind is ActorKind.COMPANY and match["ending"] in ("e", "en", "n"):
         return None
     complete = (
         stop > match.end()

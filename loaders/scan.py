@@ -130,8 +130,13 @@ class Scanner:
         ]
         kept.extend(find_appositions(text, block.start, block.end, [*kept, *initiatives]))
         kept.extend(find_neighbours(text, block.start, block.end, [*kept, *initiatives, *groups]))
-        kept.extend(groups)
+        kept.extend(group for group in groups if not _is_trade_of(group, kept))
         return tuple(sorted((*kept, *initiatives), key=lambda m: (m.start, m.end)))
+
+
+def _is_trade_of(group: GroupMention, kept: list[Mention]) -> bool:
+    """Whether a group's word only says what a company does: "der Autozulieferer Hennig"."""
+    return any(m.start == group.end + 1 and isinstance(m, ActorMention) and m.kind is group.kind for m in kept)
 
 
 def _begins_a_name(initiative: InitiativeMention, actors: list[ActorMention]) -> bool:

@@ -21,9 +21,16 @@ _TABLE = word_table("unread")
 _CUES = sieve_of(_TABLE["cues"])
 _NOBODY = re.compile("|".join(_TABLE["nobody"]))
 _NAME = re.compile(
-    r"(?:[,*•]|\b(?:und|sowie|durch|von|vom|der\s+Verein|Agentur|Firma))\s+(?:(?:de[rmn]|die|das)\s+)?"
-    r"(?P<name>[A-ZÄÖÜ][\w.&-]+(?:\s+(?:&\s+)?[A-ZÄÖÜ][\w.&-]+){0,4})(?=\s*[,.;:]|\s+(?:und|sowie)\b)"
+    r"(?:^|(?:[,*•]|\b(?:und|sowie|durch|von|vom|der\s+Verein|Agentur|Firma))\s+)(?:(?:de[rmn]|die|das)\s+)?"
+    r"(?P<name>[A-ZÄÖÜ][\w.&-]*[\w&-](?:[ \t]+(?:&[ \t]+)?[A-ZÄÖÜ][\w.&-]*[\w&-]){0,4})(?=\s*[,.;:]|\s+[a-zäöü]|$)"
 )
+_FIRST = re.compile(r"(?P<name>[A-ZÄÖÜ][\w&-]+(?:[ \t]+(?:&[ \t]+)?[A-ZÄÖÜ][\w&-]+){0,4})(?=\s*(?:[,;]|$))")
+"""What an item of a list begins with, where more follows behind a comma."""
+
+_IS_NAME = re.compile(r"\s|[a-zäöüß][A-ZÄÖÜ]|\w-[A-ZÄÖÜ]")
+"""What sets a name apart from a noun where both are written large: a second word, a capital inside, a hyphen."""
+
+_ITEMS = frozenset({BlockKind.BULLET, BlockKind.KEY_VALUE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def find_unclaimed(
         for body in left:
             reason = UnreadReason.WITHHELD if _key(body) in held else UnreadReason.NO_FACT
             yield _unclaimed(sentence, body, reason)
-        if sentence.target is None or sentence.block is BlockKind.HEADING:
+        if sentence.block is BlockKind.HEADING:
             continue
         stretch = (sentence.start, sentence.end)
         words = _names_left(text, sentence, told) if stretch in enumerating else ()
@@ -81,9 +88,12 @@ def _names_left(text: str, sentence: Sentence, told: set[tuple[int, int, ActorKi
     """What stands with a capital where a body could, and is none; lists have bodies that the sentence does not know."""
     taken = [(mention.start, mention.end) for mention in sentence.mentions]
     taken += [(start, end) for start, end, _ in told if sentence.start <= start < sentence.end]
-    found = (match for match in _NAME.finditer(text, sentence.start, sentence.end))
-    free = (m for m in found if not any(start < m.end("name") and m.start("name") < end for start, end in taken))
-    return tuple(m["name"] for m in free if not _NOBODY.match(m["name"]) and " " in m["name"])
+    found = list(_NAME.finditer(text, sentence.start, sentence.end))
+    if sentence.block in _ITEMS and (first := _FIRST.match(text, sentence.start, sentence.end)):
+        found = [first, *found]
+    free = (m for m in found if not any(start < m.end("name") <= end for start, end in taken))
+    inside = sentence.block in _ITEMS
+    return tuple(m["name"] for m in free if not _NOBODY.match(m["name"]) and (inside or _IS_NAME.search(m["name"])))
 
 
 def _first_cue(text: str, sentence: Sentence) -> tuple[str, ...]:

@@ -82,6 +82,13 @@ def _unread(text: str) -> set[tuple[str, ActorKind | None]]:
         ("Es ging um Betriebe.", "Betriebe", ActorKind.COMPANY),
         ("Wer Träger wird, ist noch offen.", "Träger", None),
         ("Über Mitglieder wurde lange beraten.", "Mitglieder", None),
+        (
+            "Als Gast nimmt die Chambre de Commerce an den Sitzungen teil.",
+            "nimmt die Chambre de Commerce an den Sitzungen teil",
+            None,
+        ),
+        ("Beteiligt sind die IHK Kassel-Marburg und der Verein HolzCluster.", "Verein HolzCluster", None),
+        ("Mitglieder:\n• Nordguss, IHK Kassel-Marburg\n• DGB", "Nordguss", None),
         ("Mitglieder sind die IHK Kassel-Marburg, Tonwerk Holzminden und der DGB.", "Tonwerk Holzminden", None),
     ],
 )
