@@ -14,13 +14,25 @@ from loaders.dates import FoundDate, find_dates
 from loaders.initiative_names import find_quoted
 from loaders.initiatives import Draft
 from loaders.lexicon import word_table
+from loaders.mention import InitiativeMention
 from loaders.scan import Scan
 from loaders.sentence import Sentence
 
 _TABLE = word_table("founding")
-_FOUNDED, _DECIDED, _HAPPENED, _GOES_ON, _JOINS, _SERVES, _OPENED_ELSE, _LASTED = (
+_FOUNDED, _DECIDED, _HAPPENED, _GOES_ON, _JOINS, _SERVES, _OPENED_ELSE, _LASTED, _STARTS, _DECLARED = (
     re.compile("|".join(_TABLE[name]), re.IGNORECASE)
-    for name in ("founded", "decided", "happened", "goes_on", "joins", "serves", "opened_else", "lasted")
+    for name in (
+        "founded",
+        "decided",
+        "happened",
+        "goes_on",
+        "joins",
+        "serves",
+        "opened_else",
+        "lasted",
+        "starts",
+        "declared",
+    )
 )
 _REPLACES, _BY_PRONOUN = (re.compile("|".join(_TABLE[name])) for name in ("replaces", "replaces_by_pronoun"))
 _OPENED = re.compile(r"\beröffnet\b")
@@ -37,12 +49,20 @@ _THERE_IS = re.compile(r"\b[Gg]ibt\s+es\s+seit|\b[Ss]eit\b[^,.;]{4,24}\bgibt\s+e
 _OF_IT = re.compile(
     r"(?:^|\b)(?:das|den|die|[Dd]er|[Dd]as|[Dd]ie|eine?n?)\s+(?:\w+[en]\s+)?(?:[A-ZÄÖÜ]\w+\s+)?[„“\"”»]?$"
 )
+_SUBJECT = re.compile(
+    r"\b(?:[Dd](?:er|ie|as)|[Uu]nsere?|[Aa]us\s+(?:de[mr]|diese[mr]))\s+(?:[A-ZÄÖÜ]\w+\s+)?[„“\"”»]?$"
+)
+_AND = re.compile(r"[“”\"«]?\s+(?:und|sowie)\s+(?:d(?:as|en|ie|er)\s+)?(?:[A-ZÄÖÜ]\w+\s+)?[„“\"”»]?")
+_GOVERNED = re.compile(
+    r"\b(?:von|mit|bei|aus|nach|zu|durch|in|an|auf|für|gegen)\s+(?:de[rmn]|die|das)\s+(?:\w+n\s+)?(?:[A-ZÄÖÜ]\w+\s+)?[„“\"”»]?$"
+)
 _COMPANY = re.compile(r"(?:[\w&.-]+\s+){1,6}(?:GmbH|AG|KG|SE|eG|mbH|e\.\s?V\.)(?=\s+(?:wurden?|ist|sind)\b)")
 _NOUN = re.compile(r"Gründ|Initiator|Start")
 _JOINED = re.compile(r"\b(?:[Ss]eit|[Bb]is|[Aa]b)\s+(?:\w+\s+)?$")
-_FROM, _TO = re.compile(r"\b[Vv]on\s+(?:\w+\s+)?$"), re.compile(r"\s+bis\b")
+_OPENS = re.compile(r"(?:[Vv]on|[Zz]wischen)\s+(?:\w+\s+)?")
+_FROM, _TO = re.compile(r"\b(?:[Vv]on|[Zz]wischen)\s+(?:\w+\s+)?$"), re.compile(r"\s+(?:bis|und)\b")
 _BEHIND = 30
-_MAY_DATE = re.compile(r"\d\d|[Hh]eut|[Ss]oeben")
+_MAY_DATE = re.compile(r"\d\d|[Hh]eut|[Ss]oeben|[Hh]iermit|schließ|gründen")
 _TODAY = re.compile(r"\b(?:heute|am heutigen Tag|soeben)\b")
 _SAID, _ONGOING, _RESOLVED = 3, 2, 1
 
@@ -64,6 +84,11 @@ def find_beginnings(scan: Scan, sentence: Sentence, drafts: Mapping[int, Draft])
     for mention in sentence.named:
         if mention.index == sentence.target:
             continue
+        started = _STARTS.search(words) if is_started(scan.text, sentence, mention) else None
+        begun = _nearest(words, started, _dates_outside_names(words, 0, sentence)) if started else None
+        if begun:
+            yield mention.index, Beginning(begun, _SAID)
+            return
         clause = _RELATIVE.match(words, mention.end - sentence.start)
         if clause is None:
             dates = _dates_outside_names(words, 0, sentence)
@@ -96,6 +121,21 @@ def _begun(text: str, sentence: Sentence) -> int | None:
     return sentence.target if sentence.target not in replaced else next(iter(came), None)
 
 
+def is_started(text: str, sentence: Sentence, mention: InitiativeMention) -> bool:
+    """Whether an initiative is what another one began: "Der Pakt hat 2021 das „Netzwerk Guss“ gestartet"."""
+    if not _STARTS.search(text, sentence.start, sentence.end) or not _OF_IT.search(text, sentence.start, mention.start):
+        return False
+    if _GOVERNED.search(text, sentence.start, mention.start):
+        return False
+    others = (m for m in sentence.mentions if isinstance(m, InitiativeMention) and m.end < mention.start)
+    return any(
+        m.index != mention.index
+        and _SUBJECT.search(text, sentence.start, m.start)
+        and not _AND.fullmatch(text, m.end, mention.start)
+        for m in others
+    )
+
+
 def _beginning(scan: Scan, sentence: Sentence, words: str, offset: int, draft: Draft) -> Beginning | None:
     dates = _dates_outside_names(words, offset, sentence)
     wanted = _FOUNDED.search(words)
@@ -107,7 +147,7 @@ def _beginning(scan: Scan, sentence: Sentence, words: str, offset: int, draft: D
         return Beginning(ongoing, _ONGOING)
     weak = _DECIDED.search(words) or (_HAPPENED.search(words) if draft.type is InitiativeType.EVENT else None)
     found = _nearest(words, weak, dates) if weak else None
-    if weak and not found and _TODAY.search(words):
+    if not found and (_DECLARED.search(words) or (weak and _TODAY.search(words))):
         found = scan.source.document.date
     return Beginning(found, _RESOLVED) if found else None
 
@@ -140,7 +180,8 @@ def _lasting(words: str, offset: int, dates: list[FoundDate], sentence: Sentence
     own = [(m.start - begin, m.end - begin) for m in sentence.named if m.index == draft.index]
     clauses = [clause.span() for _, end in own if end > 0 and (clause := _RELATIVE.match(words, end))]
     for date in dates:
-        told = offset > 0 or any(start <= date.start < end for start, end in clauses)
+        opens = bool(_OPENS.fullmatch(words, 0, date.start)) and offset == 0
+        told = offset > 0 or opens or any(start <= date.start < end for start, end in clauses)
         if told and _FROM.search(words, 0, date.start) and _TO.match(words, date.end) and _LASTED.search(words):
             return date.iso
         if not _SINCE.search(words, 0, date.start):

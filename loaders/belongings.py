@@ -20,6 +20,7 @@ _COMPOUND = Sieved(
 _VERB_BETWEEN = re.compile(
     r"(?:\s*\([^)]{2,20}\))?,?\s+[a-zäöüß]+(?:t|te|en|ten)\s+(?:(?:der|die|das|auch|sich)\s+){0,2}"
 )
+_JOINED, _ITSELF = (re.compile(word_table("belonging")[key][0]) for key in ("joined", "itself"))
 _CONFIDENCE = 0.9
 _NEAR = 40
 _WITH_MEMBERS = frozenset(
@@ -48,6 +49,7 @@ def read_belongings(text: str, sentence: Sentence, abbreviations: dict[str, Acto
                 if organisation.start - match.end() < _NEAR and not _initiative_between(sentence, match, organisation):
                     for member in members:
                         yield Belonging(member, organisation, sentence.start, sentence.end, _CONFIDENCE)
+    yield from _of_relative(text, sentence)
     yield from _of_compound(text, sentence, abbreviations)
 
 
@@ -65,6 +67,22 @@ def _initiative_between(sentence: Sentence, match: re.Match[str], organisation: 
     return any(
         isinstance(m, InitiativeMention) and match.end() <= m.start < organisation.start for m in sentence.mentions
     )
+
+
+def _of_relative(text: str, sentence: Sentence) -> Iterator[Belonging]:
+    """Memberships in a relative clause: "der …verband, dem die A angehört", "die A, die selbst Mitglied im B ist"."""
+    for whole in (actor for actor in sentence.actors if actor.kind in _WITH_MEMBERS):
+        clause = _JOINED.match(text, whole.end, sentence.end)
+        inside = [
+            a for a in sentence.actors if clause and clause.start("who") <= a.start and a.end <= clause.end("who")
+        ]
+        for member in inside:
+            yield Belonging(member, whole, sentence.start, sentence.end, _CONFIDENCE)
+        itself = _ITSELF.search(text, sentence.start, whole.start)
+        if itself is not None:
+            before = [a for a in sentence.actors if a.end == itself.start()]
+            for member in before:
+                yield Belonging(member, whole, sentence.start, sentence.end, _CONFIDENCE)
 
 
 def _of_compound(text: str, sentence: Sentence, abbreviations: dict[str, ActorMention]) -> Iterator[Belonging]:

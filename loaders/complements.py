@@ -109,6 +109,8 @@ def _patterns(tail: str, kind: ActorKind, *, first: bool) -> tuple[re.Pattern[st
         patterns.append(PORTFOLIOS)
     if first and kind in _WITH_GENITIVE and tail not in _BARE and tail != "plural":
         patterns += [_GENITIVE, _PURPOSE]
+    if not first and kind is ActorKind.RESEARCH:
+        patterns.append(_PURPOSE)
     if tail.endswith("agentur"):
         patterns.append(_LABOUR)
     if first and tail == "gesellschaft":

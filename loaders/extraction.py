@@ -204,7 +204,7 @@ def _read_participation(text: str, sentence: Sentence, *, cued: bool, guess: boo
 
 def _is_support(claim: Claim) -> bool:
     """Whether a claim only says that somebody helps: help that is offered to others is none for the initiative."""
-    return isinstance(claim, Taking) and claim.role is Role.SUPPORTER
+    return isinstance(claim, Taking) and claim.role in (Role.SUPPORTER, Role.SERVICE_PROVIDER)
 
 
 def _silent_regions(scan: Scan, sentence: Sentence) -> tuple[str, ...]:

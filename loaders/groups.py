@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graph.kinds import ActorKind
 from loaders.heads import HeadPattern
 from loaders.lexicon import alternatives, mapping_table, word_set
 from loaders.mention import GroupMention
@@ -35,6 +36,7 @@ _SINGULAR = mapping_table("groups", "singular")
 _ONE = Sieved(
     rf"\b[Kk]?[Ee]ine?[rs]?\s+(?:(?:einzige|weitere|andere)[rs]?\s+)?(?P<word>(?i:{alternatives(_SINGULAR)}))(?![\w-])(?!\s+[A-ZÄÖÜ])"
 )
+_FEDERATION = Sieved(r"\b[Dd](?:er|em|en)\s+(?P<word>Bund)(?![\w-])(?!\s+(?:de[rs]|für|zur?|[A-ZÄÖÜ„\"]))")
 _IMPLYING = Sieved(rf"(?<![\w-])(?P<word>(?i:{alternatives(_IMPLIED)}))(?![\w-])")
 _HINTING = Sieved(rf"(?<![\w-])(?P<word>(?i:{alternatives(_HINTS)}))(?![\w-])")
 
@@ -52,6 +54,8 @@ def find_groups(text: str, start: int, end: int) -> Iterator[GroupMention]:
     for match in _ONE.finditer(text, start, end):
         kind, chamber = kind_of(_SINGULAR[match["word"].lower()])
         yield GroupMention(match.start("word"), match.end("word"), match["word"], kind, chamber, 1)
+    for match in _FEDERATION.finditer(text, start, end):
+        yield GroupMention(*match.span("word"), match["word"], ActorKind.PUBLIC_BODY, None)
     for pattern, table, hint in ((_IMPLYING, _IMPLIED, False), (_HINTING, _HINTS, True)):
         for match in pattern.finditer(text, start, end):
             for code in table[match["word"].lower()].split():

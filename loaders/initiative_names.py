@@ -41,10 +41,17 @@ _FIRST = re.compile(
     rf"\s+(?:{_YEARS}|{_WORD}|auf\s+(?:Rädern|Schienen|Achse|Tour)\b|(?:für|zur|zum|gegen)\s+(?:(?:die|den|das|mehr|eine)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_WORD})"
 )
 _FIRST_OF_EVENT = re.compile(rf"\s+(?:der|des|für|am|an\s+der|im)\s+(?:[a-zäöü]+e[nrs]?\s+)?{_WORD}")
-_NEW_BODY = "|".join(word_set(_TABLE, "bodies_behind_and"))
+_NEW_BODY = (
+    rf"(?:(?:{'|'.join(word_set(_TABLE, 'bodies_behind_and'))})\b"
+    rf"|(?:{'|'.join(mapping_table(_TABLE, 'bodies_behind_and')['singular'].split())})\s+(?:für\b|(?-i:[A-ZÄÖÜ])))"
+)
+_NO_COMPLEMENT = re.compile(
+    rf"\s+(?:in|im|am|zur|zum)\s+(?:\w+\s+)?(?:{'|'.join(word_set(_TABLE, 'never_complement'))})\b", re.IGNORECASE
+)
+_BOARDS = word_set(_TABLE, "boards")
 _NEXT = re.compile(
     r"(?:\s+[-–]\s+|\s+)(?!(?:Die|Der|Das|Sie|Er|Es|Im|In|Am|Ziel|Wir|Mit|Seit|Zu|Nach)\s)"
-    rf"(?:(?:und|&)\s+(?!(?:d(?:er|ie|as|em|en|es)|eine?\w?|ihre?\w?|seine?\w?)\s)(?!(?i:{_NEW_BODY})\b)(?:[a-zäöü]+e[nrs]?\s+)?"
+    rf"(?:(?:und|&)\s+(?!(?:d(?:er|ie|as|em|en|es)|eine?\w?|ihre?\w?|seine?\w?)\s)(?!(?i:{_NEW_BODY}))(?:[a-zäöü]+e[nrs]?\s+)?"
     r"|(?:für|der|in|im|am|zur|zum)\s+(?:[a-zäöü]+e[nrs]?\s+)?)?"
     rf"(?:{_YEARS}|{_WORD})|,\s+{_WORD}(?=\s+und\s+{_WORD}\s+\()"
 )
@@ -56,6 +63,7 @@ _OF_EVENTS = ("woche", "nacht", "tag", "tage")
 _INDEFINITE = re.compile(
     r"\b(?:[Ee]in|[Ee]ine[mnrs]?|ihre[mnrs]?|seine[mnrs]?|als|kein\w*|solche\w*)\s+(?:[a-zäöü][\wäöüß-]*\s+){0,2}$"
 )
+_ROUND_TABLE = re.compile(r"Runde[rn]?\s+Tisch")
 _AS = re.compile(r"\bals\s+$")
 _SHORT_TAILS = ("rat", "bund", "tag", "tage", "plan", "kreis", "tisch", "woche", "nacht")
 _SHORTEST_PREFIX = 4
@@ -193,6 +201,8 @@ def _is_no_head(text: str, match: re.Match[str], compound: str, *, quoted: bool)
         return True
     if compound.endswith("beirat") and compound != "beirat" and before[-1:] in _OPENING_QUOTES:
         return False
+    if compound in _BOARDS and _FIRST.match(text, match.end()):
+        return False
     if compound in _NEVER or compound.endswith(_NEVER_ENDS):
         return not (quoted and compound.startswith("arbeits"))
     if _OTHERS.match(text, match.end()):
@@ -203,7 +213,7 @@ def _is_no_head(text: str, match: re.Match[str], compound: str, *, quoted: bool)
 def _is_description(text: str, begin: int, head_end: int, stop: int, start: int) -> bool:
     """Whether the words describe something instead of naming it: "eine Plattform für die Entwicklung"."""
     if _INDEFINITE.search(text, max(start, begin - 50), begin):
-        return True
+        return not (stop > head_end and _ROUND_TABLE.match(text, begin))
     return bool(
         re.match(r"\s+(?:20\d\d\s+)?(?:für|zur|zum)\s+(?:(?:die|den|das|eine)\s|[a-zäöü])", text[head_end:stop])
         or re.match(r"\s+zu[rm]\s", text[head_end:stop])
@@ -231,11 +241,13 @@ def complement_end(text: str, position: int, end: int, tail: str) -> int:
         or _COUNTED.fullmatch(first.group())
         or _is_date(text, first, tail)
         or _MONTH_AFTER.match(text, position, end)
+        or _NO_COMPLEMENT.match(text, position, end)
     ):
         return position
     stop = first.end()
     while following := _NEXT.match(text, stop, end):
-        if _MONTH_AFTER.match(text, stop, end) or _is_date(text, following, tail):
+        is_time = _MONTH_AFTER.match(text, stop, end) or _NO_COMPLEMENT.match(text, stop, end)
+        if is_time or _is_date(text, following, tail):
             break
         stop = following.end()
     return stop

@@ -25,6 +25,9 @@ _FORMERLY = re.compile(
 )
 _FORMERLY_BEHIND = re.compile(r"[“”\"»«]?\s+(?:hieß(?:en)?|genannt\s+wurde|geheißen\s+ha(?:t|tte))\b")
 _FEDERAL = re.compile(r"\b(?:[Bb]undes|[Dd]eutschland)weit\w*\b[^.;]{0,20}$")
+_FEDERAL_BEHIND = re.compile(
+    r"[“”\"«]?,\s+(?:(?:an|in|mit|bei)\s+)?(?:das|der|die|dem)\s[^,.;]{0,80}?\b(?:bundes|deutschland)weit"
+)
 _RUN_IN = re.compile(r"(?:\.|:|\s[–-]|,\s+\d{1,2}\.\s\w+\s\d{4}\s[–-])\s+(?=[„“\"A-ZÄÖÜ])")
 _SMALLER = re.compile(
     r"(?:\baus\s+de[mr]|\bim|\bin\s+der|\bin\s+den\s+(?:Städten|Kreisen|Landkreisen|Gemeinden)|\bim\s+Raum|\bin\s+der\s+Region|,|\bund(?:\s+der)?)\s+$"
@@ -87,7 +90,10 @@ def _heading_end(section: Section) -> int:
 @lru_cache(maxsize=1 << 12)
 def _core(name: str) -> frozenset[str]:
     """The words of a name that tell it from others: no articles, years, versions, inflection."""
-    words = (re.sub(r"(?:es|s|en|er|e)$", "", word) if len(word) > 4 else word for word in fold(name).split())
+    words = (
+        re.sub(r"(?:(?<=ni)s(?:se[sn]?)?|es|s|en|er|e)$", "", word) if len(word) > 4 else word
+        for word in fold(name).split()
+    )
     return frozenset(word for word in words if word not in _ARTICLES and not _YEAR.fullmatch(word))
 
 
@@ -149,7 +155,8 @@ class _Gatherer:
             return tuple(dict.fromkeys(match.region for match in found)) or section.regions, worded(
                 self._text[slice(*sighting.where)]
             )
-        if _FEDERAL.search(self._text, max(0, sighting.start - 40), sighting.start):
+        before = _FEDERAL.search(self._text, max(0, sighting.start - 40), sighting.start)
+        if before or _FEDERAL_BEHIND.match(self._text, sighting.end):
             return ("de",), None
         named = tuple(
             dict.fromkeys(m.region for m in self._places.find(self._text, sighting.start, sighting.end, within=within))

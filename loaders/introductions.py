@@ -19,10 +19,12 @@ _LABELS = tuple(
     for kind, words in mapping_table("introductions", "labels").items()
 )
 _NUMBERED = re.compile(
+    r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Z])[.)]?\s+)?"
     rf"(?:{mapping_table('introductions', 'numbered')['words']})"
     r"(?P<name>[„“\"A-ZÄÖÜ0-9][^:;!?\s]*[ -][^:;!?\n]{2,90})$"
 )
-_SHORT = re.compile(r"\s+\((?P<short>[A-ZÄÖÜ][\w-]{1,19})\)$")
+_SHORT = re.compile(r"\s+\((?P<short>[A-ZÄÖÜ](?=[\w-]*[A-ZÄÖÜ\d])[\w-]{1,19})\)$")
+_WHERE = re.compile(r"\s+\([A-ZÄÖÜ][^()\n]{2,50}\)$")
 _NEVER_NAMES = re.compile(mapping_table("introductions", "never_names")["words"])
 _NEVER = re.compile(mapping_table("introductions", "never")["words"])
 _ALONE = re.compile(r"(?:^|[.:!?–\n]\s*|\b(?:[Dd](?:er|ie|as|en)|[Ee]ine?n?)\s+)[„“\"”»‚]\s?$")
@@ -76,7 +78,8 @@ def is_numbered(text: str, start: int, end: int) -> bool:
 def _with_short(text: str, start: int, end: int, kind: InitiativeType) -> Introduced:
     """A labelled name, its abbreviation apart: "Emsland gießt neu (EmGuss)"; its own head noun says the type."""
     short = _SHORT.search(text, start, end)
-    stop = short.start() if short else end
+    where = None if short else _WHERE.search(text, start, end)
+    stop = short.start() if short else where.start() if where else end
     own = next((n for n in find_initiative_names(text, start, stop) if (n.start, n.end) == (start, stop)), None)
     return Introduced(start, stop, own.type if own else kind, short.span("short") if short else None)
 

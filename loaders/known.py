@@ -19,6 +19,8 @@ _POINTER = re.compile(
     r"\s+(?:[a-zäöü]\w+\s+)?(?P<noun>[A-ZÄÖÜ][\wäöüß-]+)"
 )
 _NESTED = word_set("initiatives", "nested")
+_SHORTENED = word_set("initiatives", "shortened")
+_NAMED_BEHIND = re.compile(r"\s+(?:de[rs]\s+)?[A-ZÄÖÜ]")
 _DEFINITE = re.compile(r"\b(?:[Dd](?:er|ie|as|em|es|en)|[Vv]om|[Bb]eim|[Zz]ur|[Zz]um)\s+$")
 _FARTHEST = 1500
 _SHORTEST_NAME = 6
@@ -88,9 +90,18 @@ class Known:
         pointing = [
             InitiativeMention(match.start("noun"), match.end("noun"), -1, pointing=True)
             for match in _POINTER.finditer(self.text, block.start, block.end)
-            if _points(self.text, match) and not any(m.start <= match.start("noun") < m.end for m in outer)
+            if (_points(self.text, match) or self._shortens(match))
+            and not any(m.start <= match.start("noun") < m.end for m in outer)
         ]
         return [*dict.fromkeys(outer), *pointing]
+
+    def _shortens(self, match: re.Match[str]) -> bool:
+        """Whether a noun is the last part of an initiative's head: "der Rat" beside a "Transformationsrat"."""
+        noun = match["noun"].lower().removesuffix("s").removesuffix("e")
+        is_short = noun in _SHORTENED or f"{noun}e" in _SHORTENED
+        if not is_short or _NAMED_BEHIND.match(self.text, match.end()):
+            return False
+        return any(draft.tail in (noun, f"{noun}e") for draft in self.drafts)
 
     def _spans_in(self, block: Block) -> list[tuple[int, int, Draft]]:
         """The places in a block where its initiatives were found, in order of the drafts."""

@@ -6,7 +6,7 @@ next such heading.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.document import Block, BlockKind, SourceText
 from loaders.introductions import find_labelled
@@ -16,6 +16,7 @@ from loaders.sieve import Sieved
 
 _LISTS = word_set("initiatives", "lists")
 _LIST_TAIL = Sieved(rf"\w*(?:{'|'.join(_LISTS)})\b", re.IGNORECASE)
+_LETTERHEAD = tuple(f"{word} " for word in word_set("regions", "letterhead"))
 _PLACE_ONLY = re.compile(
     r"^(?:(?:im|in|aus|dem|den|zu|zum|für|Land|Freistaat|und|der|die|das|Region|Bundesland)\s*)*$", re.IGNORECASE
 )
@@ -59,7 +60,17 @@ def outline(source: SourceText, places: PlaceFinder) -> tuple[Section, ...]:
         elif heading and heading.level < region_level:
             regions, region_level = (), 0
         sections.append(Section(heading, title, regions, sets_region, blocks))
-    return tuple(sections)
+    return _without_letterhead(sections)
+
+
+def _without_letterhead(sections: list[Section]) -> tuple[Section, ...]:
+    """The sections, where an authority's name at the very top makes no list of the paper: "Landkreis Olpe"."""
+    first = sections[0] if sections else None
+    if first is None or not first.sets_region or not first.title.lower().startswith(_LETTERHEAD):
+        return tuple(sections)
+    if any(section.sets_region for section in sections[1:]):
+        return tuple(sections)
+    return (replace(first, sets_region=False), *sections[1:])
 
 
 def _cut(blocks: tuple[Block, ...]) -> Iterator[tuple[Block | None, tuple[Block, ...]]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from graph.kinds import InitiativeType
 from loaders.aiming import main_initiative
+from loaders.beginnings import is_started
 from loaders.document import BlockKind
 from loaders.initiative_names import type_of
 from loaders.initiatives import Draft
@@ -46,7 +47,7 @@ _MADE_BY_OTHERS = frozenset(InitiativeType) - {
     InitiativeType.MASTER_PLAN,
     InitiativeType.COUNCIL,
 }
-_FARTHEST, _FIRST_SENTENCES = 90, 3
+_FARTHEST, _FIRST_SENTENCES, _OPENING = 90, 3, 25
 
 
 def with_parents(
@@ -55,8 +56,10 @@ def with_parents(
     """The drafts with what they are part of: what is said comes before what the outline shows."""
     sections = {draft.section: draft.index for draft in reversed(drafts) if draft.section is not None}
     family = _Family(scan, {draft.index: draft for draft in drafts}, register, main_initiative(scan), sections)
+    opening: Sentence | None = None
     for sentence in sentences:
-        for child, parent in family.said(sentence):
+        opening = opening if sentence.block is BlockKind.BULLET else sentence
+        for child, parent in (*family.said(sentence), *family.listed(opening, sentence)):
             family.join(child, parent)
     for sentence in sentences:
         for child, parent in family.shown(sentence):
@@ -100,6 +103,21 @@ class _Family:
             inside = [index for m, index in others if behind and mention.end < m.start < behind.end()]
             yield from ((index, whole) for index in inside[:1])
 
+    def listed(self, opening: Sentence | None, item: Sentence) -> Iterator[tuple[int, int]]:
+        """What an item names first of those an initiative begins: "Der Rat wird zwei Vorhaben beginnen:"."""
+        text = self.scan.text
+        if opening is None or opening is item or opening.section != item.section or text[opening.end - 1] != ":":
+            return
+        for whole in (m for m in opening.mentions if isinstance(m, InitiativeMention)):
+            index = self._meant(opening, whole)
+            is_subject = _SUBJECT.search(text, opening.start, whole.start)
+            if index is None or not is_subject or not _MADE.search(text, opening.start, opening.end):
+                continue
+            yield from (
+                (m.index, index) for m in item.named[:1] if m.index != index and m.start - item.start < _OPENING
+            )
+            return
+
     def _holds(self, sentence: Sentence, mention: InitiativeMention) -> bool:
         """Whether the words before a mention say that the sentence's initiative is part of it."""
         text, begin = self.scan.text, max(sentence.start, mention.start - _FARTHEST)
@@ -114,6 +132,8 @@ class _Family:
         """Whether an initiative makes another one, or one is named as its own: "die Reihe „X“ des Bündnisses"."""
         text = self.scan.text
         if 0 < whole.start - part.end < _FARTHEST // 3 and _OF.fullmatch(text, part.end, whole.start):
+            return True
+        if is_started(text, sentence, part):
             return True
         if self.drafts[part.index].type not in _MADE_BY_OTHERS or _elsewhere(text, sentence, part):
             return False
@@ -171,11 +191,18 @@ class _Family:
         is_project = child.type is InitiativeType.PROGRAMME and child.tail in ("projekt", "vorhaben")
         if (child.type not in _SMALL and not is_project) or _elsewhere(text, sentence, mention):
             return False
-        if child.section is not None and self.main is None:
+        if child.section is not None and not self._is_about_one(child):
             return False
         return not any(
             _OF.fullmatch(text, mention.end, actor.start) for actor in sentence.actors if actor.start > mention.end
         )
+
+    def _is_about_one(self, child: Draft) -> bool:
+        """Whether the document has a main initiative, and is no page where others than it have the headings."""
+        if self.main is None:
+            return False
+        headed = [d for d in self.drafts.values() if d.section is not None and d.type not in _SMALL]
+        return self.drafts[self.main].section is not None or all(d is child for d in headed)
 
     def _near(self, child: Draft, whole: Draft) -> bool:
         """Whether both may be at one place."""

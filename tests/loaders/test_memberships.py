@@ -18,6 +18,12 @@ MEMBERS = [
      {("Müller Stahl GmbH", "Wirtschaftsverband Emsland e. V.")}),
     ("Die Müller Stahl GmbH zählt zu den Mitgliedern des Wirtschaftsverbands Emsland e. V.",
      {("Müller Stahl GmbH", "Wirtschaftsverband Emsland e. V.")}),
+    ("Der Wirtschaftsverband Emsland e. V., dem die Müller Stahl GmbH wieder angehört, tagt im Mai.",
+     {("Müller Stahl GmbH", "Wirtschaftsverband Emsland e. V.")}),
+    ("Gesamtmetall, dem auch Südwestmetall angehört, zahlt.", {("suedwestmetall", "gesamtmetall")}),
+    ("Die Müller Stahl GmbH, die ihrerseits Mitglied des Wirtschaftsverbands Emsland e. V. ist, bildet aus.",
+     {("Müller Stahl GmbH", "Wirtschaftsverband Emsland e. V.")}),
+    ("Südwestmetall, das selbst Mitglied von Gesamtmetall ist, bildet aus.", {("suedwestmetall", "gesamtmetall")}),
 ]  # fmt: skip
 
 
