@@ -7,6 +7,24 @@ from tests.loaders.saying import seeks_or_offers, takes_part
 OPENING = "Zukunftspakt Emstal\n\nDer Zukunftspakt Emstal besteht seit 2014. "
 
 SEEKS = [
+    "Die IHK Köln sucht für ein Vorhaben zur Prüftechnik zwei Anwenderbetriebe.",
+    "Der Pakt sucht für die Erprobung Anwender aus der Medizintechnik.",
+    "Für das Recycling halten wir nach einem Partner aus der Luftfahrt Ausschau.",
+    "Der Pakt hält Ausschau nach weiteren Betrieben.",
+    "Gern würde der Pakt von Ländern mit mehr Erfahrung lernen.",
+    "Noch fehlt ein Hauptsponsor.",
+    "Die Stadt Rheine bittet Interessierte, sich zu melden.",
+    "Wer dabei sein möchte, meldet sich bei der IHK Köln.",
+    "Der DGB prüft einen Beitritt.",
+    "Die IHK Köln erwägt einen Beitritt.",
+    "Die Stadt Rheine denkt über einen Beitritt nach.",
+    "Die NGG liebäugelt mit einem Beitritt.",
+    "Der Pakt würde sich über Besuch aus anderen Regionen freuen.",
+    "Wir brauchen Verstärkung.",
+    "Dringend gesucht: Betriebe mit Ausbildungsplätzen.",
+    "Mitstreiter gesucht!",
+    "Der Pakt ruft die Betriebe der Region auf, sich anzuschließen.",
+    "Der Pakt appelliert an die Gemeinden, sich zu beteiligen.",
     "Gesucht werden noch Firmen, die eine Patenschaft übernehmen.",
     "Für das Abendprogramm sucht die IHK Köln noch Sponsoren.",
     "Für den Lenkungskreis suchen wir noch ein Mitglied aus der Elektronik.",
@@ -49,6 +67,15 @@ SEEKS = [
     "Der Pakt sucht die Zusammenarbeit mit den Nachbarkreisen.",
 ]
 OFFERS = [
+    "Das Büro hilft Ländern, die einen Industriekreis vorbereiten, mit Mustersatzungen.",
+    "Die IHK Köln stellt Neulingen gern ihre Satzung zur Verfügung.",
+    "Die IHK Köln stellt auf Anfrage Referenten.",
+    "Auf Anfrage kommt die IHK Köln auch in den Betrieb.",
+    "Die IHK Köln teilt ihre Erfahrungen gern.",
+    "Von den Erfahrungen können andere Regionen profitieren.",
+    "Die IHK Köln verleiht die Ausstellung kostenlos an Schulen.",
+    "Unterlagen können bei der IHK Köln angefordert werden.",
+    "Die IHK Köln öffnet ihre Werkstatt auch für andere Schulen.",
     "Das Wirtschaftsministerium hat erklärt, die Träger bei der Suche nach Geld zu unterstützen.",
     "Die IHK Köln hat versprochen, Neulinge ein Jahr lang zu begleiten.",
     "Die IHK Köln erklärte sich bereit, Nachbarkreise zu beraten.",
@@ -78,6 +105,10 @@ OFFERS = [
     "Fragen beantwortet die Geschäftsstelle.",
 ]
 NEITHER = [
+    "Die Besucher können vom Turm aus den Hafen sehen und viel lernen.",
+    "Der Bericht kann nicht mehr geändert werden.",
+    "Die Stadt prüft den Bebauungsplan.",
+    "Wer dabei sein wollte, musste früh kommen.",
     "Die IHK Köln ist Mitglied.",
     "Der DGB sucht das Gespräch mit der Politik.",
     "Die IHK Köln bietet 200 Ausbildungsplätze.",

@@ -85,7 +85,7 @@ def _half(numbers: tuple[int, ...], work: Path) -> Figures:
                 "initiatives strict": 0.98,
                 "pairs": 0.9,
                 "absences": 0.91,
-                "interests (seeks, offers)": 0.9,
+                "interests (seeks, offers)": 0.95,
                 "first year of found initiatives": 0.95,
                 "parent of found initiatives": 0.76,
             },
