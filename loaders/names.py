@@ -154,9 +154,7 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
         and kind in (ActorKind.UNIVERSITY, ActorKind.RESEARCH, ActorKind.OTHER)
         and not text.startswith("Fach", match.start())
     )
-    if plural and (tail in _BARE or stop == match.end()):
-        return None
-    if kind is ActorKind.COMPANY and match["ending"] in ("e", "en", "n"):
+    if _names_several(match, tail, kind) or (plural and (tail in _BARE or stop == match.end())):
         return None
     complete = (
         stop > match.end()
@@ -166,6 +164,11 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
         or (tail in _BARE and "- " not in word)
     )
     return NameMatch(begin, stop, match.start(), match.end(), word, kind, chamber, complete, plural)
+
+
+def _names_several(match: re.Match[str], tail: str, kind: ActorKind) -> bool:
+    """Whether a company's head stands in the plural, where a name behind it is none: "in den Stahlwerken Kokillen"."""
+    return kind is ActorKind.COMPANY and tail not in _PLURALS and match["ending"] in ("e", "en", "n")
 
 
 def _is_plural(word: str, tail: str, ending: str) -> bool:
