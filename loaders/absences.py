@@ -12,7 +12,7 @@ from loaders.lexicon import word_table
 from loaders.mention import ActorMention
 from loaders.places import PlaceFinder
 from loaders.sentence import Sentence
-from loaders.sieve import Sieve, Sieved, sieve_of
+from loaders.sieve import Sieved, any_matches, sieve_of
 from loaders.speech import reporter
 from loaders.timing import term_of
 
@@ -52,9 +52,10 @@ def missing(text: str, sentence: Sentence, absent: Iterable[Body]) -> Iterator[M
     if sentence.target is None:
         return
     for body in absent:
-        supports = _any(_SUPPORT, text, sentence)
+        supports = any_matches(_SUPPORT, text, sentence.start, sentence.end)
         informal = supports and (
-            _any(_INFORMAL, text, sentence) or bool(_BUT.search(text, sentence.start, sentence.end))
+            any_matches(_INFORMAL, text, sentence.start, sentence.end)
+            or bool(_BUT.search(text, sentence.start, sentence.end))
         )
         name = body.confidence if isinstance(body, ActorMention) else 0.95
         yield Missing(
@@ -65,17 +66,20 @@ def missing(text: str, sentence: Sentence, absent: Iterable[Body]) -> Iterator[M
 
 def states_absence(text: str, sentence: Sentence) -> bool:
     """Whether a sentence speaks of somebody's absence, so that no participation is read from it."""
-    if _any(_REVERSAL, text, sentence) or _left_on_a_date(text, sentence):
+    if any_matches(_REVERSAL, text, sentence.start, sentence.end) or _left_on_a_date(text, sentence):
         return False
     return (
-        _any(_ABSENT, text, sentence)
-        or _any(_AFTER, text, sentence)
+        any_matches(_ABSENT, text, sentence.start, sentence.end)
+        or any_matches(_AFTER, text, sentence.start, sentence.end)
         or next(read_frames(text, sentence, ABSENCE_FRAMES), None) is not None
     )
 
 
 def _left_on_a_date(text: str, sentence: Sentence) -> bool:
-    return _any(_LEFT, text, sentence) and term_of(text[sentence.start : sentence.end])[1] is not None
+    return (
+        any_matches(_LEFT, text, sentence.start, sentence.end)
+        and term_of(text[sentence.start : sentence.end])[1] is not None
+    )
 
 
 def _absent_bodies(text: str, sentence: Sentence) -> list[Body]:
@@ -106,13 +110,8 @@ def _subject(text: str, sentence: Sentence, end: int) -> list[Body]:
 
 def read_silence(text: str, sentence: Sentence, regions: tuple[str, ...], places: PlaceFinder) -> Iterator[Silent]:
     """The regions of which a sentence says that nothing is known: its own, else those of the heading above."""
-    if not _any(_SILENCE, text, sentence):
+    if not any_matches(_SILENCE, text, sentence.start, sentence.end):
         return
     named = tuple(dict.fromkeys(match.region for match in places.find(text, sentence.start, sentence.end)))
     for region in named or regions:
         yield Silent(region, sentence.start, sentence.end)
-
-
-def _any(patterns: Sieve[re.Pattern[str]], text: str, sentence: Sentence) -> bool:
-    start, end = sentence.start, sentence.end
-    return any(pattern.search(text, start, end) for pattern in patterns.passing(text, start, end))

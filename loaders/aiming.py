@@ -95,12 +95,12 @@ def _named_in_title(scan: Scan) -> Draft | None:
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
     """A paragraph's sentences; an item of a list is cut only where each piece is a sentence of its own."""
-    found = list(find_sentences(text, block.start, block.end))
-    told = all(end - start > _SHORTEST_SENTENCE for start, end in found)
-    if block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.BULLET and len(found) > 1 and told):
-        yield from found
-    else:
-        yield block.start, block.end
+    if block.kind is BlockKind.PARAGRAPH:
+        yield from find_sentences(text, block.start, block.end)
+        return
+    found = list(find_sentences(text, block.start, block.end)) if block.kind is BlockKind.BULLET else []
+    told = len(found) > 1 and all(end - start > _SHORTEST_SENTENCE for start, end in found)
+    yield from found if told else [(block.start, block.end)]
 
 
 def _opens_with(text: str, mentions: tuple[Mention, ...], start: int, own: Draft) -> int | None:

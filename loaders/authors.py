@@ -6,10 +6,10 @@ bodies, "wir" stays nobody; so does a "wir" in a quotation.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from loaders.lexicon import word_table
-from loaders.mention import ANAPHORA, ActorMention, InitiativeMention
+from loaders.mention import ActorMention, InitiativeMention
+from loaders.pronouns import standing_in
 from loaders.scan import Scan
 from loaders.sentence import Sentence
 
@@ -27,9 +27,7 @@ def with_author(scan: Scan, sentences: Iterable[Sentence]) -> Iterator[Sentence]
         if author is None or said is None:
             yield sentence
             continue
-        speaking = replace(author, start=said[0], end=said[1], method=ANAPHORA, expanded=False, pronoun=True)
-        mentions = sorted((*sentence.mentions, speaking), key=lambda m: (m.start, m.end))
-        yield replace(sentence, mentions=tuple(mentions))
+        yield sentence.with_mentions([standing_in(author, said)])
 
 
 def _author_of(scan: Scan) -> ActorMention | None:

@@ -122,8 +122,6 @@ def _patterns(tail: str, kind: ActorKind, *, first: bool) -> tuple[re.Pattern[st
         patterns.append(_PURPOSE)
     if first and tail in ("institut", "berufsgenossenschaft"):
         patterns.append(_TWO_WORDS)
-    if tail == "wissenschaftszentrum":
-        patterns.append(_PURPOSE)
     if tail in ("amt", "wirtschaftsförderung", "stadtplanung"):
         patterns.append(_OFFICE_OF_TOWN)
     return tuple(patterns)

@@ -48,11 +48,6 @@ def find_sides(text: str, sentence: Sentence) -> Iterator[Sentence]:
     begin = sentence.start
     for start, stop in sorted(cuts):
         if begin < start:
-            yield _part(sentence, begin, start)
+            yield sentence.part(begin, start)
         begin = max(begin, stop)
-    yield _part(sentence, begin, sentence.end)
-
-
-def _part(sentence: Sentence, start: int, end: int) -> Sentence:
-    inside = tuple(m for m in sentence.mentions if start <= m.start and m.end <= end)
-    return replace(sentence, start=start, end=end, mentions=inside)
+    yield sentence.part(begin, sentence.end)

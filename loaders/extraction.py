@@ -108,9 +108,9 @@ def _read_row(scan: Scan, sentence: Sentence, row: OverviewRow) -> Iterator[Clai
     """A row of a table of initiatives: who stands in a column of a role takes part so; remarks are read as they are."""
     yield from read_roles_of(scan.text, sentence, row)
     for start, end in row.rest:
-        inside = tuple(m for m in sentence.mentions if start <= m.start and m.end <= end)
-        if inside:
-            yield from _read(scan, replace(sentence, start=start, end=end, mentions=inside), None)
+        remark = sentence.part(start, end)
+        if remark.mentions:
+            yield from _read(scan, remark, None)
 
 
 def _items_below(text: str, sentences: tuple[Sentence, ...], position: int) -> tuple[Sentence, ...]:

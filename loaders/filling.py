@@ -56,8 +56,7 @@ def _joined(sentence: Sentence, free: Sequence[ActorMention]) -> Sentence:
     first = bisect_left(free, sentence.start, key=lambda one: one.start)
     last = bisect_left(free, sentence.end, lo=first, key=lambda one: one.start)
     inside = [one for one in free[first:last] if one.end <= sentence.end and not _overlaps(one, blocking)]
-    mentions = sorted((*sentence.mentions, *inside), key=lambda m: (m.start, m.end))
-    return replace(sentence, mentions=tuple(mentions)) if inside else sentence
+    return sentence.with_mentions(inside) if inside else sentence
 
 
 def _mention(text: str, proposal: Proposal) -> ActorMention:

@@ -8,7 +8,7 @@ from loaders.claims import Interested
 from loaders.enumeration import Body, bodies, enumeration_after
 from loaders.lexicon import alternatives, word_set, word_table
 from loaders.sentence import Sentence
-from loaders.sieve import Sieve, sieve_of
+from loaders.sieve import any_matches, sieve_of
 
 _TABLE = word_table("interest")
 _KINDS = {
@@ -48,14 +48,9 @@ def waits(text: str, sentence: Sentence) -> bool:
     """Whether whoever a sentence tells of is only not in yet; where it names others too, nobody knows of whom."""
     named = bodies(sentence.mentions)
     alone = named[:1] and enumeration_after(text, sentence.mentions, named[0].start, sentence.end)[-1:] == named[-1:]
-    return bool(alone and any(_matches(_NOT_YET, text, sentence)))
-
-
-def _matches(patterns: Sieve[re.Pattern[str]], text: str, sentence: Sentence) -> Iterator[bool]:
-    start, end = sentence.start, sentence.end
-    return (pattern.search(text, start, end) is not None for pattern in patterns.passing(text, start, end))
+    return bool(alone and any_matches(_NOT_YET, text, sentence.start, sentence.end))
 
 
 def refuses(text: str, sentence: Sentence) -> bool:
     """Whether a sentence says that somebody wants nothing of it: "kein Interesse", "will nicht mitmachen"."""
-    return any(_matches(_REFUSED, text, sentence))
+    return any_matches(_REFUSED, text, sentence.start, sentence.end)

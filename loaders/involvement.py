@@ -17,7 +17,7 @@ from loaders.enumeration import Body, enumeration_after
 from loaders.lexicon import word_table
 from loaders.mention import InitiativeMention
 from loaders.sentence import Sentence
-from loaders.sieve import sieve_of
+from loaders.sieve import any_matches, sieve_of
 
 _TABLE = word_table("involvement")
 _ASIDE = sieve_of(_TABLE["aside"])
@@ -36,7 +36,7 @@ def read_involvement(text: str, sentence: Sentence, taken: Iterable[tuple[int, i
         return
     explained = set(taken)
     for clause in find_clauses(text, sentence.start, sentence.end):
-        if any(p.search(text, clause.start, clause.end) for p in _ASIDE.passing(text, clause.start, clause.end)):
+        if any_matches(_ASIDE, text, clause.start, clause.end):
             continue
         for body in _involved(text, sentence, clause):
             if (body.start, body.end) not in explained and not is_denied(text, sentence, body):

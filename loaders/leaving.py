@@ -16,7 +16,7 @@ from loaders.dates import find_dates
 from loaders.enumeration import bodies
 from loaders.lexicon import word_table
 from loaders.sentence import Sentence
-from loaders.sieve import Sieved, sieve_of
+from loaders.sieve import Sieved, any_matches, sieve_of
 from loaders.timing import term_of
 
 _TABLE = word_table("leaving")
@@ -50,7 +50,7 @@ def _ended(text: str, claim: Taking, stretch: tuple[int, int], date: str | None)
 
 
 def _says_left(text: str, start: int, end: int) -> bool:
-    said = any(pattern.search(text, start, end) for pattern in _LEFT.passing(text, start, end))
+    said = any_matches(_LEFT, text, start, end)
     return said and not _STAYED.search(text, start, end)
 
 

@@ -10,13 +10,13 @@ from loaders.claims import Claim, Listed, Taking
 from loaders.document import BlockKind
 from loaders.doubt import is_denied, is_open_list, is_refused_item
 from loaders.enumeration import as_body, bodies, without_classes
-from loaders.lexicon import mapping_table, word_set, word_table
+from loaders.labels import ROLE_OF_LABEL
+from loaders.lexicon import word_set, word_table
 from loaders.licence import class_of, find_items, is_member_list, is_topic_list
 from loaders.mention import MODEL, ActorMention, GroupMention, InitiativeMention
 from loaders.roles import CUE_CONFIDENCE, CUES
 from loaders.sentence import Sentence
 
-_LABELS = {fold(label): Role(code) for label, code in mapping_table("roles", "labels").items()}
 _LABEL = re.compile(r"^(?P<label>[^:\n]{2,60}?)\s*:\s*")
 _OTHER_LABELS = frozenset(map(fold, word_set("roles", "other_labels")))
 _KIND_WORDS = frozenset(map(fold, word_set("roles", "kind_headings")))
@@ -49,7 +49,7 @@ def lead_in(text: str, sentence: Sentence) -> LeadIn | None:
         return headed
     if not announced or sentence.target is None or len(words) > _LEAD_LIMIT or is_topic_list(words):
         return None
-    role = _LABELS.get(fold(words)) or _label_inside(words, sentence) or _cue_role(text, sentence)
+    role = ROLE_OF_LABEL.get(fold(words)) or _label_inside(words, sentence) or _cue_role(text, sentence)
     if role is None and sentence.block is BlockKind.HEADING and _is_kind_heading(text, sentence):
         role = Role.MEMBER
     if role is None:
@@ -81,7 +81,7 @@ def _label_inside(words: str, sentence: Sentence) -> Role | None:
     if len(words.split()) > 6:
         return None
     labels = [fold(word) for word in words.split() if word[0].isupper()]
-    return next((_LABELS[label] for label in labels if label in _LABELS), None)
+    return next((ROLE_OF_LABEL[label] for label in labels if label in ROLE_OF_LABEL), None)
 
 
 def _cue_role(text: str, sentence: Sentence) -> Role | None:
@@ -118,9 +118,9 @@ def _own_role(text: str, body: ActorMention | GroupMention, sentence: Sentence) 
     """The role an item gives in brackets, a row in a cell: "IHK Nord (Vorsitz)", "IHK Nord | Träger"."""
     match = _BRACKET.match(text, body.end, sentence.end)
     if match:
-        return _LABELS.get(fold(match["label"]))
+        return ROLE_OF_LABEL.get(fold(match["label"]))
     cells = text[sentence.start : sentence.end].split(_BAR)
-    roles = (_LABELS.get(fold(cell)) for cell in cells if len(cells) > 1 and fold(cell) not in _COLUMNS)
+    roles = (ROLE_OF_LABEL.get(fold(cell)) for cell in cells if len(cells) > 1 and fold(cell) not in _COLUMNS)
     return next((role for role in roles if role), None)
 
 

@@ -12,14 +12,14 @@ from graph.keys import fold
 from graph.kinds import Role
 from loaders.dates import parse_date
 from loaders.document import Block, BlockKind
-from loaders.lexicon import mapping_table, word_table
+from loaders.labels import ROLE_OF_LABEL
+from loaders.lexicon import word_table
 
 _COLUMNS = word_table("columns")
 _NAMES = frozenset(map(fold, (*_COLUMNS["initiative"], *_COLUMNS["name"])))
 _PLACES = frozenset(map(fold, (*_COLUMNS["region"], *_COLUMNS["town"])))
 _BEGINNINGS = frozenset(map(fold, (*_COLUMNS["founded"], *_COLUMNS["since"])))
 _PEOPLE = frozenset(map(fold, _COLUMNS["taking_part"]))
-_ROLES = {fold(label): Role(code) for label, code in mapping_table("roles", "labels").items()}
 _BAR = re.compile(r"\s*\|\s*")
 _FEWEST = 3
 Span = tuple[int, int]
@@ -50,8 +50,9 @@ def find_overview_rows(text: str, blocks: Iterable[Block]) -> Iterator[OverviewR
             continue
         cells = _cells(text, block)
         if heading is None:
-            heading = tuple(fold(text[start:end]) for start, end in cells)
-        elif len(cells) == len(heading) and _is_overview(heading):
+            columns = tuple(fold(text[start:end]) for start, end in cells)
+            heading = columns if _is_overview(columns) else ()
+        elif len(cells) == len(heading):
             row = _row(text, block, heading, cells)
             if row is not None:
                 yield row
@@ -64,7 +65,7 @@ def _is_overview(heading: Sequence[str]) -> bool:
 
 
 def _role(cell: str) -> Role | None:
-    return _ROLES.get(cell) or (Role.MEMBER if cell in _PEOPLE else None)
+    return ROLE_OF_LABEL.get(cell) or (Role.MEMBER if cell in _PEOPLE else None)
 
 
 def _row(text: str, block: Block, heading: Sequence[str], cells: Sequence[Span]) -> OverviewRow | None:

@@ -43,8 +43,7 @@ def with_pronouns(scan: Scan, sentences: Iterable[Sentence]) -> Iterator[Sentenc
         found = _stood_for(scan, sentence, before) if before is not None else []
         before = sentence
         if found:
-            mentions = sorted((*sentence.mentions, *found), key=lambda m: (m.start, m.end))
-            yield replace(sentence, mentions=tuple(mentions))
+            yield sentence.with_mentions(found)
         else:
             yield sentence
 
@@ -62,10 +61,11 @@ def _stood_for(scan: Scan, sentence: Sentence, before: Sentence) -> list[Body]:
     gender = _PLURAL if _MANY.search(verb) else _OF_PRONOUN[scan.text[slice(*place)].lower()]
     if gender in _genders_of_initiatives(scan, sentence, before, place[1]):
         return []
-    return [_standing_in(body, place) for body in _antecedents(scan.text, before, gender)]
+    return [standing_in(body, place) for body in _antecedents(scan.text, before, gender)]
 
 
-def _standing_in(body: Body, place: tuple[int, int]) -> Body:
+def standing_in(body: Body, place: tuple[int, int]) -> Body:
+    """A body as a pronoun at that place names it."""
     if isinstance(body, ActorMention):
         return replace(body, start=place[0], end=place[1], method=ANAPHORA, pronoun=True)
     return replace(body, start=place[0], end=place[1])

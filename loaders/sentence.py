@@ -1,6 +1,7 @@
 """A sentence with what it names and which initiative it speaks about."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from loaders.document import BlockKind
 from loaders.mention import ActorMention, InitiativeMention, Mention
@@ -35,3 +36,13 @@ class Sentence:
     def speaks_of_initiative(self) -> bool:
         """Whether it names an initiative or points to one."""
         return any(isinstance(m, InitiativeMention) for m in self.mentions)
+
+    def part(self, start: int, end: int) -> "Sentence":
+        """A stretch of it, with what it names there."""
+        inside = tuple(m for m in self.mentions if start <= m.start and m.end <= end)
+        return replace(self, start=start, end=end, mentions=inside)
+
+    def with_mentions(self, further: Iterable[Mention]) -> "Sentence":
+        """It, naming these too."""
+        mentions = sorted((*self.mentions, *further), key=lambda m: (m.start, m.end))
+        return replace(self, mentions=tuple(mentions))

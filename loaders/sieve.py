@@ -125,6 +125,11 @@ class Sieve(Generic[T]):
         return known
 
 
+def any_matches(patterns: Sieve[re.Pattern[str]], text: str, start: int, end: int) -> bool:
+    """Whether one of the patterns matches in the stretch."""
+    return any(pattern.search(text, start, end) for pattern in patterns.passing(text, start, end))
+
+
 def sieve_of(patterns: Iterable[str]) -> Sieve[re.Pattern[str]]:
     """Patterns behind one sieve."""
     return Sieve(([sieved], sieved.pattern) for sieved in map(Sieved, patterns))

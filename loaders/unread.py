@@ -21,7 +21,7 @@ _TABLE = word_table("unread")
 _CUES = sieve_of(_TABLE["cues"])
 _NOBODY = re.compile("|".join(_TABLE["nobody"]))
 _NAME = re.compile(
-    r"(?:^|(?:[,*•]|\b(?:und|sowie|durch|von|vom|der\s+Verein|Agentur|Firma))\s+)(?:(?:de[rmn]|die|das)\s+)?"
+    r"(?:[,*•]|\b(?:und|sowie|durch|von|vom|der\s+Verein|Agentur|Firma))\s+(?:(?:de[rmn]|die|das)\s+)?"
     r"(?P<name>[A-ZÄÖÜ][\w.&-]*[\w&-](?:[ \t]+(?:&[ \t]+)?[A-ZÄÖÜ][\w.&-]*[\w&-]){0,4})(?=\s*[,.;:]|\s+[a-zäöü]|$)"
 )
 _FIRST = re.compile(r"(?P<name>[A-ZÄÖÜ][\w&-]+(?:[ \t]+(?:&[ \t]+)?[A-ZÄÖÜ][\w&-]+){0,4})(?=\s*(?:[,;]|$))")

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from graph.keys import fold
 from graph.kinds import Role
+from loaders.labels import ROLE_OF_LABEL
 from loaders.lexicon import mapping_table, word_table
 
 
@@ -38,8 +39,7 @@ _MEANINGS = {fold(word): meaning for meaning in reversed(_BY_LIST) for word in _
 _TAKING = frozenset(map(fold, _WORDS["taking"]))
 _CONTACT = frozenset(word.lower() for word in _WORDS["contact"])
 _CONTACT_FOLDED = frozenset(map(fold, _CONTACT)) - {""}
-_LABELS = {fold(word): Role(code) for word, code in mapping_table("roles", "labels").items()}
-_ROLES = _LABELS | {fold(word): Role(code) for word, code in mapping_table("columns", "roles").items()}
+_ROLES = ROLE_OF_LABEL | {fold(word): Role(code) for word, code in mapping_table("columns", "roles").items()}
 _LABEL_END = re.compile(r"\s*[(\[/:\n;].*$", re.DOTALL)
 _GENDER = re.compile(r"(?:\s?[/:*_|·]\s?-?|(?<=[a-zäöü])(?=I))[iI]n(?:nen)?\b")
 _FEMININE = re.compile(r"in(?:nen)?$")
