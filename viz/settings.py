@@ -127,6 +127,11 @@ def find_folders(environment: Mapping[str, str] = os.environ) -> Folders:
     )
 
 
+def maven_mirror(environment: Mapping[str, str] = os.environ) -> str | None:
+    """The Maven repository that Neo4j is fetched from in place of Maven Central, where one is set."""
+    return environment.get("BUENDNISATLAS_MAVEN") or None
+
+
 def read_settings(
     *,
     graph: str | None = None,

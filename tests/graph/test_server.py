@@ -11,7 +11,7 @@ import pytest
 from graph.errors import StoreError
 from graph.server import ServerSettings, is_server, shown_address
 from graph.store import open_store
-from tests.conftest import SERVER, StorePlace, driver_of, wipe
+from tests.conftest import StorePlace, driver_of, wipe
 from tests.factory import a_reading
 
 SECRET = "hunter2-geheim"
@@ -113,9 +113,7 @@ def test_a_wrong_password_is_said(tmp_path: Path) -> None:
 
 @pytest.fixture
 def server(request: pytest.FixtureRequest) -> StorePlace:
-    """The Neo4j of `BUENDNISATLAS_TEST_NEO4J`, emptied; the test is skipped where there is none."""
-    if not SERVER:
-        pytest.skip("needs a Neo4j in BUENDNISATLAS_TEST_NEO4J")
+    """The Neo4j of this run, emptied."""
     place: StorePlace = request.getfixturevalue("neo4j_place")
     with driver_of(place) as driver:
         wipe(driver)

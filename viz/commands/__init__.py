@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "extract": ("extract", mark("Show what is found in one document, storing nothing.")),
     "export": ("records", mark("Write the whole graph into a file.")),
     "import": ("records", mark("Read a graph from such a file.")),
+    "neo4j": ("neo4j", mark("Run a Neo4j of your own on this machine.")),
     "status": ("status", mark("Show where everything lies and what it holds.")),
 }
 """Every command: its module in viz/commands/ (which makes it with `NAME_command()`) and its line in the help."""

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from graph.errors import RegisterError, StoreError
+from graph.neo4j_server.places import Places
+from graph.neo4j_server.service import settings_for
 from graph.server import ServerSettings
 from graph.server import is_server as knows_address
 from graph.store import Store, open_store
@@ -47,7 +49,7 @@ def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool 
         raise StoreError("store_address_invalid", url=shown_address(place))
     if not writing and not graph_exists(place):
         raise SettingsError("graph_missing", path=place)
-    with open_store(place, read_only=not writing, settings=server_settings(settings)) as store:
+    with open_store(place, read_only=not writing, settings=server_settings(settings, place)) as store:
         yield store
 
 
@@ -66,9 +68,16 @@ def map_place(settings: Settings) -> Path:
     return folder / "map.html"
 
 
-def server_settings(settings: Settings) -> ServerSettings:
-    """How to sign in at a Neo4j server."""
+def neo4j_places(settings: Settings) -> Places:
+    """Where the user's own servers and their jars lie."""
+    return Places(data=settings.folders.data, cache=settings.folders.cache)
+
+
+def server_settings(settings: Settings, place: str) -> ServerSettings:
+    """How to sign in at a Neo4j server; what is not set is found for one that `neo4j start` began."""
     given = ServerSettings()
+    if settings.password is None and settings.username is None:
+        given = settings_for(place, neo4j_places(settings).folders()) or given
     return ServerSettings(
         user=settings.username.value if settings.username else given.user,
         password=settings.password.value if settings.password else given.password,
