@@ -28,7 +28,7 @@ SMALL = Memory(heap="512m", pagecache="128m")
 PLACES = Places(data=find_folders().data, cache=find_folders().cache)
 """The user's own cache: a new checkout fetches nothing. Taken before any test changes where things lie."""
 
-_RUNS = Path(tempfile.gettempdir()) / f"buendnisatlas-tests-{getpass.getuser()}"
+RUNS = Path(tempfile.gettempdir()) / f"buendnisatlas-tests-{getpass.getuser()}"
 
 
 def fetch(release: Release) -> None:
@@ -49,7 +49,7 @@ def running_server(release: Release | None = None) -> Generator[tuple[str, Serve
     """A server with an empty database; its address and how to log in. Raises StoreError where it cannot be run."""
     _clear_up()
     me = psutil.Process()
-    folder = _RUNS / f"{me.pid}-{int(me.create_time() * 1000)}" / "neo4j"
+    folder = RUNS / f"{me.pid}-{int(me.create_time() * 1000)}" / "neo4j"
     folder.mkdir(parents=True, mode=0o700)
     watcher = _watch(folder.parent)
     try:
@@ -72,7 +72,7 @@ def _watch(folder: Path) -> "subprocess.Popen[bytes]":
 
 def _clear_up() -> None:
     """End what runs that are gone have left."""
-    for folder in _RUNS.glob("*-*"):
+    for folder in RUNS.glob("*-*"):
         pid, _, created = folder.name.partition("-")
         try:
             alive = int(psutil.Process(int(pid)).create_time() * 1000) == int(created)

@@ -10,7 +10,7 @@ from graph.errors import AtlasError
 from loaders.web.address import without_secrets
 from viz.commands.files import say_json
 from viz.commands.lines import dim, heading, padded, say
-from viz.commands.session import begin, graph_exists, opened_graph
+from viz.commands.session import begin, graph_exists, neo4j_places, opened_graph
 from viz.commands.versions import own_version, part_versions, platform_name
 from viz.language import _, mark
 from viz.logs import LOG_FILE
@@ -126,11 +126,14 @@ def _say_places(settings: Settings) -> None:
 
 
 def _places(settings: Settings) -> Iterable[tuple[str, Path]]:
-    folders = settings.folders
+    folders, servers = settings.folders, neo4j_places(settings)
     return (
+        *([] if settings.on_server else [(_("Graph"), Path(settings.graph.value))]),
         (_("Configuration"), folders.configuration_file),
         (_("Own corrections"), folders.register_file),
         (_("Sample graph"), folders.sample_graph),
+        *((_("Neo4j data"), folder) for folder in servers.folders()),
+        (_("Neo4j program"), servers.jars),
         (_("Cache"), folders.cache),
         (_("Log"), folders.logs / LOG_FILE),
     )
@@ -182,6 +185,8 @@ def _as_rows(settings: Settings, graph: _Graph) -> dict[str, object]:
                 ("configuration", folders.configuration_file),
                 ("register_corrections", folders.register_file),
                 ("sample_graph", folders.sample_graph),
+                ("neo4j", neo4j_places(settings).usual),
+                ("neo4j_jars", neo4j_places(settings).jars),
                 ("cache", folders.cache),
                 ("log", folders.logs / LOG_FILE),
             )
