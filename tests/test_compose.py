@@ -30,20 +30,20 @@ def test_no_password_stands_in_it() -> None:
     ]
 
 
-def has_compose() -> bool:
-    """Whether Docker with Compose is there."""
-    docker = shutil.which("docker")
-    return (
-        docker is not None
-        and subprocess.run([docker, "compose", "version"], capture_output=True, check=False).returncode == 0
-    )
+def compose() -> list[str] | None:
+    """Docker's Compose, new or old, where it is there."""
+    for words in (["docker", "compose"], ["docker-compose"]):
+        found = shutil.which(words[0])
+        if found and subprocess.run([*words, "version"], capture_output=True, check=False).returncode == 0:
+            return words
+    return None
 
 
-@pytest.mark.skipif(not has_compose(), reason="needs Docker with Compose")
+@pytest.mark.skipif(compose() is None, reason="needs Docker with Compose")
 @pytest.mark.parametrize(("password", "fine"), [("streng-geheim", True), ("", False)])
 def test_docker_understands_it(password: str, fine: bool) -> None:
     outcome = subprocess.run(
-        ["docker", "compose", "--file", str(ROOT / "compose.yaml"), "config", "--quiet"],
+        [*(compose() or ()), "--file", str(ROOT / "compose.yaml"), "config", "--quiet"],
         env={**os.environ, "NEO4J_PASSWORD": password},
         capture_output=True,
         check=False,
