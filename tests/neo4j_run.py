@@ -5,6 +5,7 @@ server and deletes its folder. Should the watcher be killed too, the next run cl
 """
 
 import getpass
+import os
 import shutil
 import subprocess
 import sys
@@ -14,9 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
+import pytest
 
 from graph.neo4j_server.home import USER, Home
-from graph.neo4j_server.jars import fetch_jars
+from graph.neo4j_server.jars import fetch_jars, missing_jars
 from graph.neo4j_server.places import Places
 from graph.neo4j_server.process import end, find_running, find_stray
 from graph.neo4j_server.release import Release, packaged_release
@@ -42,6 +44,13 @@ def fetch(release: Release) -> None:
             print(f"  {done} of {len(release.jars)}: {name}", flush=True)
 
     fetch_jars(PLACES.jars, release, report=tell)
+
+
+def require_jars() -> None:
+    """Skip a test where Neo4j has not been fetched; where `CI` is set, fail it."""
+    if missing_jars(PLACES.jars, packaged_release()):
+        leave = pytest.fail if os.environ.get("CI") else pytest.skip
+        leave("no Neo4j was tested; `python -m tests.prepare` brings it")
 
 
 @contextmanager

@@ -5,13 +5,9 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from graph.neo4j_server.home import Home
-from graph.neo4j_server.jars import missing_jars
 from graph.neo4j_server.process import find_stray
-from graph.neo4j_server.release import packaged_release
-from tests.neo4j_run import PLACES, RUNS
+from tests.neo4j_run import RUNS, require_jars
 
 ROOT = Path(__file__).parent.parent
 _RUN = """
@@ -21,8 +17,8 @@ with running_server() as (url, settings):
 """
 
 
-@pytest.mark.skipif(bool(missing_jars(PLACES.jars, packaged_release())), reason="no Neo4j was tested")
 def test_a_killed_run_leaves_no_server() -> None:
+    require_jars()
     with subprocess.Popen([sys.executable, "-c", _RUN], cwd=ROOT, stdin=subprocess.PIPE) as run:
         while not (found := list(RUNS.glob(f"{run.pid}-*"))):
             assert run.poll() is None

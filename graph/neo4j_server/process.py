@@ -6,6 +6,7 @@ names the folder.
 
 import importlib
 import json
+import os
 import subprocess
 import sys
 import time
@@ -100,6 +101,7 @@ def launch(home: Home, *, jars: Path, main_class: str, heap: str, port: int) -> 
             process = subprocess.Popen(
                 command,
                 cwd=home.folder,
+                env=_environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=console,
                 stderr=subprocess.STDOUT,
@@ -151,6 +153,12 @@ def end(pid: int, *, kill: bool = False) -> None:
 
 def _home_option(home: Home) -> str:
     return f"--home-dir={home.folder}"
+
+
+def _environment() -> dict[str, str]:
+    """The environment without what other programs set for Neo4j, passwords too; Java reads paths by the locale."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "BUENDNISATLAS_"))}
+    return {**kept, "LC_ALL": "C.UTF-8"} if sys.platform.startswith("linux") else kept
 
 
 def _windows_flags() -> int:

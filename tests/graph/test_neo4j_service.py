@@ -15,7 +15,6 @@ import pytest
 
 from graph.errors import StoreError
 from graph.neo4j_server.home import Home
-from graph.neo4j_server.jars import missing_jars
 from graph.neo4j_server.process import Running, find_running, find_stray, memory_of, note
 from graph.neo4j_server.release import Release, packaged_release
 from graph.neo4j_server.service import settings_for, start, stop
@@ -23,7 +22,7 @@ from graph.store import open_store
 from tests.disks import fill_up, mounted
 from tests.factory import a_reading
 from tests.graph.children import ROOT
-from tests.neo4j_run import PLACES, SMALL, clear
+from tests.neo4j_run import PLACES, SMALL, clear, require_jars
 
 EMPTY = Release(version="1.2.3", main_class="no.such.Class", size=0, jars=())
 """A release without a jar: Java runs, and finds nothing to start."""
@@ -139,11 +138,8 @@ def test_nothing_is_stopped_where_nothing_is(tmp_path: Path) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder for a real server, which is gone afterwards; the test is skipped where the jars are not."""
-    if missing_jars(PLACES.jars, packaged_release()):
-        if os.environ.get("CI"):
-            pytest.fail("Neo4j's jars are not there")
-        pytest.skip("no Neo4j was tested; `python -m tests.prepare` brings it")
+    """A folder for a real server, which is gone afterwards."""
+    require_jars()
     yield tmp_path / "Mein Neo4j äöü" / "neo4j"
     clear(tmp_path / "Mein Neo4j äöü")
 
@@ -153,7 +149,9 @@ def started(folder: Path) -> tuple[Running, bool]:
     return start(folder, PLACES.jars, packaged_release(), port=0 if not folder.exists() else None, memory=SMALL)
 
 
-def test_a_server_starts_answers_is_killed_comes_back_and_stops(folder: Path) -> None:
+def test_a_server_starts_answers_is_killed_comes_back_and_stops(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")  # the folder has umlauts, and Java asks the locale how to read them
+    monkeypatch.setenv("NEO4J_PASSWORD", "of-another-server")
     running, before = started(folder)
     assert not before
     assert started(folder) == (running, True)
@@ -166,6 +164,7 @@ def test_a_server_starts_answers_is_killed_comes_back_and_stops(folder: Path) ->
     settings = settings_for(running.url, (folder.with_name("other"), folder))
     assert settings is not None
     assert not any(settings.password in word for word in process.cmdline())
+    assert "NEO4J_PASSWORD" not in process.environ()
     well_known = neo4j.GraphDatabase.driver(running.url, auth=("neo4j", "neo4j"))
     with well_known, pytest.raises(neo4j.exceptions.AuthError):
         well_known.verify_connectivity()

@@ -9,25 +9,27 @@ from pathlib import Path
 import pytest
 
 from graph.neo4j_server.home import Home
-from graph.neo4j_server.jars import folder_of, missing_jars
+from graph.neo4j_server.jars import folder_of
 from graph.neo4j_server.process import find_running
 from graph.neo4j_server.release import packaged_release
-from tests.neo4j_run import PLACES, clear
+from tests.neo4j_run import PLACES, clear, require_jars
 from tests.viz.commands.conftest import Atlas
 
-ROOT = Path(__file__).parents[3]
 VERSION = packaged_release().version
 
 
 @pytest.fixture
 def with_jars(home: Path) -> Iterator[Path]:
     """A home in which Neo4j has been fetched; its folder of data. Its server is gone afterwards."""
-    if missing_jars(PLACES.jars, packaged_release()):
-        pytest.skip("no Neo4j was tested; `python -m tests.prepare` brings it")
+    require_jars()
     jars = folder_of(home / "cache" / "neo4j", packaged_release())
     jars.mkdir(parents=True)
     for jar in packaged_release().jars:
-        (jars / jar.name).symlink_to(folder_of(PLACES.jars, packaged_release()) / jar.name)
+        fetched = folder_of(PLACES.jars, packaged_release()) / jar.name
+        try:
+            (jars / jar.name).hardlink_to(fetched)
+        except OSError:  # another disk
+            shutil.copy(fetched, jars / jar.name)
     yield home / "data" / "neo4j"
     clear(home / "data")
 
