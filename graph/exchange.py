@@ -1,6 +1,6 @@
 """The whole graph as records, one JSON object a line, and back: backup, way to another store, way out.
 
-The first record is `{"type": "atlas", "schema": 2}`. Then come, each sort by its keys: documents (with all their
+The first record is `{"type": "atlas", "schema": 3}`. Then come, each sort by its keys: documents (with all their
 addresses and their text), namings (what a document names, and what it claims of it), facts, statements, unread places,
 decisions, and the nodes as they are shown. The nodes are folded from the namings' claims; an import folds them anew
 and only checks that each of them is named. Times of writing stand in `loaded_at` and `written_at`.
@@ -30,7 +30,8 @@ from graph.records import (
     record_of,
     to_record,
 )
-from graph.writes import SCHEMA, Arrival
+from graph.schema import SCHEMA, steps_from
+from graph.writes import Arrival
 
 _FACTS: Mapping[str, type[Fact]] = {TYPES[cls]: cls for cls in (*LINKS, *NODE_FACTS)}
 _NODES = frozenset(TYPES[cls] for cls in NODE_LABELS)
@@ -103,7 +104,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self.count = 0
-        self._schema = 0
+        self._schema = SCHEMA
         self.decisions: list[Decision] = []
         self._documents: dict[str, tuple[int, Document, tuple[str, ...], str]] = {}
         self._namings: defaultdict[str, list[tuple[int, Naming, Node]]] = defaultdict(list)
@@ -115,6 +116,8 @@ class _Shelf:
     def put(self, record: Row, line: int) -> None:
         """Take one record. Raises ValueError, KeyError or TypeError for one that is not well formed."""
         canonical(record).encode("utf-8")  # a lone surrogate is a ValueError too
+        for step in steps_from(self._schema):
+            record = step.renew(record)
         kind, values = record["type"], fields_of(record)
         if (kind == "atlas") != (line == 1):
             raise ValueError("the first record, and no other, is the atlas")
@@ -165,8 +168,6 @@ class _Shelf:
 
     def _put_document(self, values: Row, line: int) -> None:
         addresses, loaded_at = values.pop("addresses"), values.pop("loaded_at")
-        if self._schema < 2:
-            values["pages"] = []
         document = from_row(Document, {"model": None, **values})
         if not isinstance(addresses, list) or not isinstance(loaded_at, str) or document.id in self._documents:
             raise ValueError("document")
@@ -215,7 +216,7 @@ def _documents(reader: Connection) -> Iterator[Row]:
     for row in reader.stream(_text("documents")):
         shown[str(row["id"])].append(row["shown_at"])
     for row in reader.stream(_text("export_nodes", NodeLabel="Document")):
-        properties = {"pages": [], **_map(row["properties"])}  # a graph of schema 1 has none
+        properties = _map(row["properties"])
         key = str(properties["id"])
         text = "".join(str(part["text"]) for part in reader.read(_text("text_parts"), {"id": key}))
         further: Row = {"addresses": shown[key], "loaded_at": properties["loaded_at"]}

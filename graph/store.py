@@ -5,7 +5,8 @@ knows which store it is.
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -20,17 +21,18 @@ from graph.decisions import put_decision, to_decision
 from graph.embedded import open_folder
 from graph.errors import StoreError
 from graph.exchange import export_records, read_package
+from graph.locking import holding, lock_graph, wait_while_held
+from graph.migration import migrate
 from graph.model import Decision, Reading
 from graph.records import Parameter, Row, Value
+from graph.schema import SCHEMA, Step
 from graph.server import ServerSettings, connect, is_server, shown_address
 from graph.texts import bring_ahead, clear_ahead
 from graph.writes import (
-    SCHEMA,
     Arrival,
     Change,
     is_unchanged,
     known_document,
-    lock_graph,
     remove,
     write_arrival,
     write_newer,
@@ -59,19 +61,25 @@ class DocumentRecord:
 
 
 def open_store(
-    url: str, *, read_only: bool = False, settings: ServerSettings | None = None, log_folder: Path | None = None
+    url: str,
+    *,
+    read_only: bool = False,
+    settings: ServerSettings | None = None,
+    log_folder: Path | None = None,
+    on_step: Callable[[Step], None] = lambda _step: None,
 ) -> "Store":
     """Open the graph at a path (made when it is missing, unless `read_only`) or at a server's address.
 
     `settings` log in to a server and are not used for a path; `log_folder` is where the embedded engine logs, by
-    default nowhere. Raises StoreError; see graph.embedded, graph.server and `Store.set_up` for the codes.
+    default nowhere; `on_step` is told of each step that brings a graph of an older version to this one.
+    Raises StoreError; see graph.embedded, graph.server and `Store.set_up` for the codes.
     """
     if is_server(url):
         store = _open_server(url, settings or ServerSettings(), read_only)
     else:
         store = _open_folder(Path(url).expanduser().resolve(), read_only, log_folder)
     try:
-        store.set_up()
+        store.set_up(on_step)
     except BaseException:
         store.close()
         raise
@@ -101,11 +109,12 @@ class Store:
         """Close the graph and, for a folder, give it back. Safe to call twice."""
         self._close()
 
-    def set_up(self) -> None:
-        """Make the constraints and indexes of a graph that has none yet.
+    def set_up(self, on_step: Callable[[Step], None] = lambda _step: None) -> None:
+        """Make the constraints and indexes of a graph that has none yet, and bring an older one to this version.
 
-        Raises StoreError `schema_newer`, and `store_not_empty` for a server's database where somebody else's data has
-        our labels or types of relationship: reading would mix them, and removing would delete theirs.
+        Raises StoreError `schema_newer`; `schema_older` for an older graph that is opened read-only; `store_not_empty`
+        for a server's database where somebody else's data has our labels or types of relationship: reading would mix
+        them, and removing would delete theirs.
         """
         rows = self._atlas()
         if not rows and self.engine == "neo4j":
@@ -113,16 +122,18 @@ class Store:
             rows = self._atlas()
             if foreign and not rows:  # with an atlas now, another process has just begun ours
                 raise StoreError("store_not_empty", url=self.url, name=str(foreign[0]["name"]))
-        found = rows[0]["schema"] if rows else 0
+        found = rows[0]["schema"] if rows else SCHEMA
         if not isinstance(found, int) or found > SCHEMA:
             raise StoreError("schema_newer", url=self.url, found=str(found), known=SCHEMA)
         if self._writer is None:
+            if found < SCHEMA:
+                raise StoreError("schema_older", url=self.url, found=found, known=SCHEMA)
             return
-        if found == SCHEMA:
+        if rows and found == SCHEMA:
             self._write(clear_ahead)
             return
-        for statement in split_statements(load_catalog("graph")[f"schema_{self.engine}"]):
-            self._writer.define(statement)
+        definitions = split_statements(load_catalog("graph")[f"schema_{self.engine}"])
+        migrate(self._writer, found=found, definitions=definitions, tell=on_step)
         self._write(lock_graph)
 
     def read(self, text: str, /, **parameters: Parameter) -> list[Row]:
@@ -184,6 +195,15 @@ class Store:
         """
         return export_records(self._reader)
 
+    @contextmanager
+    def held(self) -> Generator[None]:
+        """Let all writers wait, those of other programs too, until the block ends; nothing for a read-only store."""
+        if self._writer is None:
+            yield
+            return
+        with holding(self._writer):
+            yield
+
     def import_records(self, records: Iterable[Row]) -> int:
         """Add the records of an export, after all were checked; the number of records read.
 
@@ -203,8 +223,9 @@ class Store:
     def _write(self, work: Callable[[Transaction], T]) -> T:
         if self._writer is None:
             raise StoreError("graph_read_only", url=self.url)
+        writer = self._writer
         with self._writing:
-            return self._writer.write(work)
+            return wait_while_held(lambda: writer.write(work))
 
 
 def _open_folder(folder: Path, read_only: bool, log_folder: Path | None) -> Store:

@@ -10,16 +10,11 @@ from dataclasses import dataclass, replace
 from graph.bolt import Transaction
 from graph.catalog import load_catalog
 from graph.facts import add_facts, supported_facts, sweep_facts
+from graph.locking import lock_graph
 from graph.model import Reading
 from graph.nodes import Named, add_nodes, named_by, named_in, refold
 from graph.records import Row, reading_digest, to_row
 from graph.texts import put_text
-
-SCHEMA = 2
-"""The version of what this program writes; a graph or an export with a higher one is refused.
-
-2: documents have pages.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +135,6 @@ def remove(transaction: Transaction, document_id: str) -> Change:
     transaction.run(_text("delete_addresses"), id=document_id)
     transaction.run(_text("delete_document"), id=document_id)
     return _settle(transaction, document_id, None, support)
-
-
-def lock_graph(transaction: Transaction) -> None:
-    """Let this transaction be the only writer until it ends."""
-    transaction.run(_text("lock_graph"), schema=SCHEMA)
 
 
 def _leave_addresses(transaction: Transaction, arrival: Arrival) -> list[str]:

@@ -27,6 +27,10 @@ CREATE CONSTRAINT interest_id IF NOT EXISTS FOR (n:Interest) REQUIRE n.id IS UNI
 ;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE
 ;
+CREATE CONSTRAINT removal_id IF NOT EXISTS FOR (n:Removal) REQUIRE n.id IS UNIQUE
+;
+CREATE CONSTRAINT removedpart_id IF NOT EXISTS FOR (n:RemovedPart) REQUIRE n.id IS UNIQUE
+;
 CREATE CONSTRAINT atlas_id IF NOT EXISTS FOR (n:Atlas) REQUIRE n.id IS UNIQUE
 ;
 CREATE INDEX statement_fact IF NOT EXISTS FOR (n:Statement) ON (n.fact_id)

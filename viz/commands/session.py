@@ -12,8 +12,9 @@ from graph.neo4j_server.places import Places
 from graph.neo4j_server.service import settings_for
 from graph.server import ServerSettings
 from graph.server import is_server as knows_address
-from graph.store import Store, open_store
+from graph.store import Store
 from seeds.register import Register, load_register
+from viz.commands.opening import open_telling
 from viz.commands.options import is_verbose, settings_of
 from viz.language import _
 from viz.logs import start_log
@@ -49,7 +50,7 @@ def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool 
         raise StoreError("store_address_invalid", url=shown_address(place))
     if not writing and not graph_exists(place):
         raise SettingsError("graph_missing", path=place)
-    with open_store(place, read_only=not writing, settings=server_settings(settings, place)) as store:
+    with open_telling(place, read_only=not writing, login=server_settings(settings, place)) as store:
         yield store
 
 

@@ -76,6 +76,10 @@ _GRAPH: Mapping[str, str] = {
     "text_not_storable": mark("The text contains characters that cannot be stored. Save the file again as UTF-8."),
     "graph_changed": mark("The graph was changed by another program meanwhile. Run it again."),
     "graph_read_only": mark("This graph can only be read here."),
+    "schema_older": mark(
+        "The graph is of an earlier version and this account may not write. "
+        "Open it once with an account that may, for instance with “buendnisatlas status”."
+    ),
     "schema_newer": mark("A newer Bündnisatlas wrote this graph. Update the program to open it."),
     "import_bad_record": mark(
         "This line is no record of a graph. Take a file that “buendnisatlas export” has written."
