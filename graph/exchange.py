@@ -69,19 +69,19 @@ def export_records(reader: Connection) -> Iterator[Row]:
     yield {"type": "atlas", "schema": SCHEMA}
     yield from _documents(reader)
     for row in reader.stream(_text("export_namings")):
-        yield _naming(_map(row["properties"]), str(row["document_id"]))
+        yield naming_record(as_map(row["properties"]), str(row["document_id"]))
     for fact, form in LINKS.items():
         for row in reader.stream(_text("export_links", LINK_TYPE=form.relation)):
             ends: Row = {form.source: row["source"], form.target: row["target"]}
-            yield _record(fact, _map(row["properties"]) | ends)
+            yield stored_record(fact, as_map(row["properties"]) | ends)
     for cls, label in (*NODE_FACTS.items(), (Statement, "Statement"), (UnreadPlace, "Unread")):
         for row in reader.stream(_text("export_nodes", NodeLabel=label)):
-            yield _record(cls, _map(row["properties"]))
+            yield stored_record(cls, as_map(row["properties"]))
     for row in reader.stream(_text("export_nodes", NodeLabel="Decision")):
-        yield _record(Decision, decision_fields(_map(row["properties"])))
+        yield stored_record(Decision, decision_fields(as_map(row["properties"])))
     for node, label in NODE_LABELS.items():
         for row in reader.stream(_text("export_nodes", NodeLabel=label)):
-            yield _record(node, _map(row["properties"]))
+            yield stored_record(node, as_map(row["properties"]))
     if _revision(reader) != before:
         raise StoreError("graph_changed")
 
@@ -128,7 +128,7 @@ class _Shelf:
             case "document":
                 self._put_document(values, line)
             case "naming":
-                node = node_from_record(_map(values.pop("claims")))
+                node = node_from_record(as_map(values.pop("claims")))
                 naming = from_row(Naming, values)
                 self._namings[naming.document_id].append((line, naming, node))
             case "statement":
@@ -216,14 +216,14 @@ def _documents(reader: Connection) -> Iterator[Row]:
     for row in reader.stream(_text("documents")):
         shown[str(row["id"])].append(row["shown_at"])
     for row in reader.stream(_text("export_nodes", NodeLabel="Document")):
-        properties = _map(row["properties"])
+        properties = as_map(row["properties"])
         key = str(properties["id"])
         text = "".join(str(part["text"]) for part in reader.read(_text("text_parts"), {"id": key}))
         further: Row = {"addresses": shown[key], "loaded_at": properties["loaded_at"]}
-        yield _record(Document, properties | {"text": text}) | further
+        yield stored_record(Document, properties | {"text": text}) | further
 
 
-def _naming(properties: Row, document_id: str) -> Row:
+def naming_record(properties: Row, document_id: str) -> Row:
     """A naming's record: offsets in pairs again, claims as a record."""
     values: Row = {"document_id": document_id, **properties}
     for name in ("spans", "passages"):
@@ -231,15 +231,15 @@ def _naming(properties: Row, document_id: str) -> Row:
         offsets: Sequence[Value] = flat if isinstance(flat, list) else []
         values[name] = [[*pair] for pair in zip(offsets[::2], offsets[1::2], strict=True)]
     claims: Row = {"claims": to_record(node_from_claims(str(properties["claims"])))}
-    return _record(Naming, values) | claims
+    return stored_record(Naming, values) | claims
 
 
-def _record(cls: type, properties: Row) -> Row:
+def stored_record(cls: type, properties: Row) -> Row:
     """The record of a class: its fields, None where the store kept nothing."""
     return record_of(TYPES[cls], {field.name: properties.get(field.name) for field in fields(cls)})
 
 
-def _map(value: Value) -> Row:
+def as_map(value: Value) -> Row:
     if not isinstance(value, dict):
         raise ValueError("not an object")
     return value

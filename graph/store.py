@@ -169,8 +169,13 @@ class Store:
         arrival = Arrival(reading, (reading.document.address,), datetime.now(UTC).isoformat(timespec="seconds"))
         if is_unchanged(self.read, arrival):
             return Change(reading.document.id, unchanged=True)
-        if known_document(self.read, reading.document.id) is None:
-            bring_ahead(self._write, reading.document)
+        return self.write_arrival(arrival)
+
+    def write_arrival(self, arrival: Arrival) -> Change:
+        """Write a checked reading at all its addresses and with its time of loading, as `write_reading` does."""
+        document = arrival.reading.document
+        if known_document(self.read, document.id) is None:
+            bring_ahead(self._write, document)
         return self._write(partial(write_arrival, arrival=arrival))
 
     def remove_document(self, document_id: str) -> Change:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import click
@@ -51,6 +51,23 @@ def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool 
     if not writing and not graph_exists(place):
         raise SettingsError("graph_missing", path=place)
     with open_telling(place, read_only=not writing, login=server_settings(settings, place)) as store:
+        yield store
+
+
+@contextmanager
+def standing_graph(settings: Settings, *, graph: str | None = None) -> Generator[Store]:
+    """The graph, standing still until the block ends: writers wait. With an account that may only read, none does."""
+    place = graph or settings.graph.value
+    if not graph_exists(place):
+        raise SettingsError("graph_missing", path=place)
+    with ExitStack() as still:
+        try:
+            store = still.enter_context(opened_graph(settings, graph=place, writing=True))
+            still.enter_context(store.held())
+        except StoreError as error:
+            if error.code != "store_forbidden":
+                raise
+            store = still.enter_context(opened_graph(settings, graph=place))
         yield store
 
 

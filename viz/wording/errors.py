@@ -76,6 +76,13 @@ _GRAPH: Mapping[str, str] = {
     "text_not_storable": mark("The text contains characters that cannot be stored. Save the file again as UTF-8."),
     "graph_changed": mark("The graph was changed by another program meanwhile. Run it again."),
     "graph_read_only": mark("This graph can only be read here."),
+    "graph_inconsistent": mark(
+        "What the graph holds of a document does not belong together. Load that document again ({document})."
+    ),
+    "target_not_empty": mark(
+        "The target holds something that the source does not ({name}). Name an empty folder or database."
+    ),
+    "copy_differs": mark("The copy is not equal to the source. Name another target and copy again."),
     "schema_older": mark(
         "The graph is of an earlier version and this account may not write. "
         "Open it once with an account that may, for instance with “buendnisatlas status”."
