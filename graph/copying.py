@@ -1,4 +1,5 @@
-"""A whole graph from one store into another: document by document, then people's decisions, then the comparison.
+"""A whole graph from one store into another: document by document, then people's decisions and what is kept of
+removed documents, then the comparison.
 
 Each document is one transaction, so a copy that was interrupted goes on where it stopped.
 """
@@ -13,6 +14,7 @@ from graph.errors import StoreError
 from graph.exchange import write_line
 from graph.extracts import stored_arrival
 from graph.records import Row
+from graph.removal import kept_content
 from graph.store import Store
 
 
@@ -56,6 +58,10 @@ def copy_graph(source: Store, target: Store, plan: Plan, *, tell: Callable[[str]
         target.write_arrival(arrival)
     for decision in source.decisions():
         target.decide(decision)
+    there = {removal.id for removal in target.removals()}
+    for removal in source.removals():
+        if removal.id not in there:
+            target.take_removal(removal, kept_content(source.read, removal.id))
 
 
 def take_inventory(store: Store, *, tell: Callable[[], None] = lambda: None) -> Inventory:

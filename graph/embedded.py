@@ -22,7 +22,11 @@ from graph.errors import StoreError
 from graph.lock import NAMES, FolderLock, write_private
 
 _MARK = "graph.json"
-_OURS = frozenset({_MARK, f"{_MARK}.new", "engine", *NAMES, *(f"{name}.new" for name in NAMES)})
+_ENGINE = "engine"
+_FRESH, _STALE, REWRITE = "engine.new", "engine.old", "rewrite"
+"""While a graph is written anew: the new files when they are whole, the old ones, and where the new ones are made."""
+
+_OURS = frozenset({_MARK, f"{_MARK}.new", _ENGINE, _FRESH, _STALE, REWRITE, *NAMES, *(f"{name}.new" for name in NAMES)})
 _IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", "lost+found", ".directory"})
 _DATABASE = "graph"
 _ROOM_NEEDED = 1 << 20
@@ -42,12 +46,16 @@ class Engine:
     lock: FolderLock
     stop: Callable[[], None]
 
+    def halt(self) -> None:
+        """Stop the engine and go on holding the folder."""
+        self.reader.close()
+        self.writer.close()
+        self.stop()
+
     def close(self) -> None:
         """Stop the engine and give the folder back."""
         try:
-            self.reader.close()
-            self.writer.close()
-            self.stop()
+            self.halt()
         finally:
             self.lock.release()
 
@@ -65,12 +73,34 @@ def open_folder(folder: Path, *, create: bool = True, log_folder: Path | None = 
         lock = FolderLock(folder)
         lock.take()
         try:
+            take_over_rewritten(folder)
             return _start(folder, lock, log_folder)
         except BaseException:
             lock.release()
             raise
     except OSError as error:
         raise _disk_error(folder, error) from error
+
+
+def offer_rewritten(folder: Path) -> None:
+    """Say that the engine's files made in `REWRITE` are whole and may take the place of the old ones."""
+    (folder / REWRITE / _ENGINE).rename(folder / _FRESH)
+
+
+def take_over_rewritten(folder: Path) -> None:
+    """Put files that were written anew in the place of the old ones, and discard what an interruption has left.
+
+    For a folder that is held and has no engine running. Interrupted anywhere, the next call goes on.
+    """
+    fresh, engine = folder / _FRESH, folder / _ENGINE
+    if fresh.exists():
+        if engine.exists():
+            shutil.rmtree(folder / _STALE, ignore_errors=True)
+            engine.rename(folder / _STALE)
+        fresh.rename(engine)
+    for name in (_STALE, REWRITE):
+        if (folder / name).exists():
+            shutil.rmtree(folder / name)
 
 
 def look_at(folder: Path) -> StoreError | None:
@@ -112,16 +142,16 @@ def _start(folder: Path, lock: FolderLock, log_folder: Path | None) -> Engine:
     ready = _is_ready(folder)
     if not ready:
         _write_mark(folder, ready=False)
-    set_up_engine_log(folder / "engine" / "log", log_folder)
-    passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
+    set_up_engine_log(folder / _ENGINE / "log", log_folder)
+    passwords = write_accounts(folder / _ENGINE / "config", database=_DATABASE)
     try:
         http_port, bolt_port, stop = _start_server(folder)
     except StoreError as error:
         if ready or error.code != "graph_damaged":
             raise
         # Killed while it was made: nothing in it was ever acknowledged.
-        shutil.rmtree(folder / "engine")
-        passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
+        shutil.rmtree(folder / _ENGINE)
+        passwords = write_accounts(folder / _ENGINE / "config", database=_DATABASE)
         http_port, bolt_port, stop = _start_server(folder)
     if not ready:
         _write_mark(folder, ready=True)
@@ -149,10 +179,10 @@ def _start_server(folder: Path) -> tuple[int, int, Callable[[], None]]:
 
     for attempt in range(_ATTEMPTS):
         http_port, bolt_port = _free_ports()
-        server = arcadedb.create_server(root_path=str(folder / "engine"), config=_configuration(http_port, bolt_port))
+        server = arcadedb.create_server(root_path=str(folder / _ENGINE), config=_configuration(http_port, bolt_port))
         try:
             server.start()
-            if (folder / "engine" / "databases" / _DATABASE).is_dir():
+            if (folder / _ENGINE / "databases" / _DATABASE).is_dir():
                 server.get_database(_DATABASE)
             else:
                 server.create_database(_DATABASE)

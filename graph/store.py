@@ -5,7 +5,7 @@ knows which store it is.
 """
 
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,8 +23,20 @@ from graph.errors import StoreError
 from graph.exchange import export_records, read_package
 from graph.locking import holding, lock_graph, wait_while_held
 from graph.migration import migrate
-from graph.model import Decision, Reading
+from graph.model import Decision, Document, Reading
 from graph.records import Parameter, Row, Value
+from graph.removal import (
+    Removal,
+    bring_back,
+    document_content,
+    forget,
+    keep,
+    kept_arrival,
+    new_removal,
+    remove_kept,
+    settle,
+    stored_removals,
+)
 from graph.schema import SCHEMA, Step
 from graph.server import ServerSettings, connect, is_server, shown_address
 from graph.texts import bring_ahead, clear_ahead
@@ -173,9 +185,7 @@ class Store:
 
     def write_arrival(self, arrival: Arrival) -> Change:
         """Write a checked reading at all its addresses and with its time of loading, as `write_reading` does."""
-        document = arrival.reading.document
-        if known_document(self.read, document.id) is None:
-            bring_ahead(self._write, document)
+        self._bring_text(arrival.reading.document)
         return self._write(partial(write_arrival, arrival=arrival))
 
     def remove_document(self, document_id: str) -> Change:
@@ -183,6 +193,41 @@ class Store:
         if not self.read(load_catalog("graph")["stored_document"], id=document_id):
             return Change(document_id, unchanged=True)
         return self._write(partial(remove, document_id=document_id))
+
+    def remove_and_keep(self, document_id: str, *, batch: str) -> Removal | None:
+        """Remove a document and keep what it said, to be brought back; None for one that is not there.
+
+        Raises StoreError `graph_changed` when somebody else changes the document meanwhile.
+        """
+        known = known_document(self.read, document_id)
+        if known is None:
+            return None
+        self.forget_removals([])
+        removal = new_removal(known, document_id, batch=batch)
+        keep(self._write, removal, document_content(self.read, document_id))
+        self._write(partial(remove_kept, removal=removal, known=known))
+        return removal
+
+    def removals(self) -> tuple[Removal, ...]:
+        """The removed documents that are kept, the oldest first."""
+        return tuple(stored_removals(self.read))
+
+    def bring_back(self, removal: Removal) -> Change:
+        """Write a removed document as it was; unchanged when its addresses show something newer by now."""
+        arrival = kept_arrival(self.read, removal)
+        self._bring_text(arrival.reading.document)
+        return self._write(partial(bring_back, removal=removal, arrival=arrival))
+
+    def forget_removals(self, ids: Sequence[str]) -> None:
+        """Delete what is kept of removed documents, and what an interrupted removal has left."""
+        gone = [*ids, *(removal.id for removal in stored_removals(self.read, ready=False))]
+        if gone:
+            self._write(partial(forget, ids=gone))
+
+    def take_removal(self, removal: Removal, content: str) -> None:
+        """Keep a removal of another graph, with its content."""
+        keep(self._write, removal, content)
+        self._write(partial(settle, removal=removal))
 
     def decide(self, decision: Decision) -> None:
         """Keep a person's decision; one with the same key is replaced. The same one twice is written once."""
@@ -221,6 +266,10 @@ class Store:
         for decision in package.decisions:
             self._write(partial(put_decision, decision=decision, only_newer=True))
         return package.count
+
+    def _bring_text(self, document: Document) -> None:
+        if known_document(self.read, document.id) is None:
+            bring_ahead(self._write, document)
 
     def _atlas(self) -> list[Row]:
         return self.read(load_catalog("graph")["atlas"])

@@ -1,4 +1,4 @@
-"""docs/korrigieren.md is true: its commands run one after the other and print what it shows."""
+"""docs/korrigieren.md and docs/sichern.md are true: their commands run one after the other and print what they show."""
 
 import re
 import shlex
@@ -12,14 +12,16 @@ from tests.viz.commands.conftest import Atlas, atlas, home
 __all__ = ["atlas", "home"]
 
 ROOT = Path(__file__).parent.parent
-PAGE = (ROOT / "docs" / "korrigieren.md").read_text(encoding="utf-8")
-LINES = [line for block in re.findall(r"```console\n(.*?)```", PAGE, re.DOTALL) for line in block.splitlines()]
+PAGES = {"korrigieren.md": 14, "sichern.md": 7}
+"""The pages, and how many commands each has."""
 
 
-def commands() -> list[tuple[list[str], str]]:
+def commands(page: str) -> list[tuple[list[str], str]]:
     """Each command with what is shown under it, in one line."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    lines = [line for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
     found: list[tuple[list[str], list[str]]] = []
-    for line in LINES:
+    for line in lines:
         if line.startswith("$ "):
             found.append((shlex.split(line[2:]), []))
         else:
@@ -27,11 +29,14 @@ def commands() -> list[tuple[list[str], str]]:
     return [(words, " ".join(" ".join(shown).split())) for words, shown in found]
 
 
-def test_the_commands_print_what_the_page_shows(atlas: Atlas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_the_commands_print_what_the_page_shows(
+    atlas: Atlas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
     shutil.copytree(ROOT / "seeds" / "documents", tmp_path / "seeds" / "documents")
     monkeypatch.chdir(tmp_path)
-    assert len(commands()) == 14
-    for words, shown in commands():
+    assert len(commands(page)) == PAGES[page]
+    for words, shown in commands(page):
         said = atlas(*words[1:])
         assert (words[0], said.code) == ("buendnisatlas", 0), said
         parts = [re.escape(part.strip()) for part in shown.split("…")]
