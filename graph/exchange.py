@@ -240,6 +240,7 @@ def stored_record(cls: type, properties: Row) -> Row:
 
 
 def as_map(value: Value) -> Row:
+    """The value, which is an object. Raises ValueError for anything else."""
     if not isinstance(value, dict):
         raise ValueError("not an object")
     return value
