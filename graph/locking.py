@@ -68,7 +68,7 @@ def holding(writer: Connection) -> Generator[None]:
 
 def _hold(transaction: Transaction, *, holder: str) -> bool:
     text = load_catalog("graph")["hold_graph"]
-    return bool(transaction.run(text, holder=holder, milliseconds=_HOLD_MILLISECONDS))
+    return bool(transaction.run(text, holder=holder, milliseconds=_HOLD_MILLISECONDS, schema=SCHEMA))
 
 
 def _release(transaction: Transaction, *, holder: str) -> None:
