@@ -32,6 +32,7 @@ def add_pages(record: Row) -> Row:
 STEPS: tuple[Step, ...] = (
     Step(2, text="step_2_pages", renew=add_pages),
     Step(3),  # documents that were removed are kept to be brought back
+    Step(4),  # who is who is kept; interests and listings are indexed by their nodes
 )
 """One step a version, in order."""
 

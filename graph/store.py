@@ -18,6 +18,7 @@ from graph.bolt import Connection, Transaction
 from graph.catalog import load_catalog, split_statements
 from graph.checking import check_reading
 from graph.decisions import put_decision, to_decision
+from graph.derived import OvertakenError, Revision, keep_derived, read_revision
 from graph.embedded import open_folder
 from graph.errors import StoreError
 from graph.exchange import export_records, read_package
@@ -237,6 +238,23 @@ class Store:
         """Every decision, those undone too, in the order they were written; at the same time by key."""
         found = map(to_decision, self.read(load_catalog("graph")["decisions"]))
         return tuple(sorted(found, key=lambda decision: (decision.written_at, decision.id)))
+
+    def revision(self) -> Revision:
+        """How many writes the graph has seen, and what is derived from it; see graph.derived."""
+        return read_revision(self.read)
+
+    def keep_likenesses(self, likenesses: Sequence[Row], *, revision: int, rules: str) -> bool:
+        """Keep rows (id, sort, one, other, details) that were derived from the graph as it was at this revision.
+
+        False where that is impossible: the graph is open to be read only, or somebody has written since.
+        """
+        if self._writer is None:
+            return False
+        try:
+            self._write(partial(keep_derived, likenesses=likenesses, revision=revision, rules=rules))
+        except (OvertakenError, StoreError):  # a question was asked, and is answered without it
+            return False
+        return True
 
     def export_records(self) -> Iterator[Row]:
         """The whole graph as JSON-able records: sorted, lossless, the same for the same graph; see graph.exchange.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.bolt import Transaction
 from graph.catalog import load_catalog
+from graph.derived import forget_derived
 from graph.facts import add_facts, supported_facts, sweep_facts
 from graph.locking import lock_graph
 from graph.model import Reading
@@ -157,6 +158,8 @@ def _support_of(transaction: Transaction, keys: list[str]) -> _Support:
 
 def _withdraw(transaction: Transaction, keys: list[str]) -> None:
     """Take back everything these documents say; their own nodes and addresses stay."""
+    if keys:
+        forget_derived(transaction)
     for key in keys:
         for name in ("delete_statements", "delete_unread", "delete_namings", "delete_text"):
             transaction.run(_text(name), id=key)

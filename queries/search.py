@@ -17,7 +17,8 @@ from graph.store import Store
 from queries.identity import Identity
 from queries.named import Named, NodeSort
 from queries.rulings import find_rulings
-from queries.who import identity_of, read_named
+from queries.standing import read_identity
+from queries.who import read_names
 from seeds.register import Register, load_register
 
 __all__ = ["Found", "Match", "MatchReason", "NodeSort", "find", "find_among"]
@@ -94,9 +95,8 @@ def find(store: Store, name: str, *, register: Register | None = None, sort: Nod
     found once, under all its names and ids. Matches are sorted by name, region, date and id; nearest by likeness.
     """
     known = register or load_register()
-    decisions = store.decisions()
-    nodes = read_named(store, known, find_rulings(decisions))
-    identity = identity_of(store, known, nodes, decisions)
+    nodes = read_names(store, known, find_rulings(store.decisions()))
+    identity = read_identity(store, known)
     wanted = [match for match in to_matches(nodes, identity) if sort in (None, match.sort)]
     return find_among(identity.of(name.strip()), wanted, register=known, asked=name)
 

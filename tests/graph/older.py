@@ -19,7 +19,7 @@ from tests.conftest import StorePlace, driver_of
 from tests.factory import a_reading
 from tests.graph.snapshots import full_reading
 
-OLD = (1, 2)
+OLD = (1, 2, 3)
 _SCHEMAS = Path(__file__).parent / "schemas"
 
 
