@@ -8,9 +8,11 @@ from graph.kinds import ActorKind
 from queries.identity import Identity, Pair, Union
 from queries.likenesses import to_identity, to_rows
 from queries.named import NodeSort
+from queries.rulings import find_rulings
+from queries.search import find, find_among, to_matches
 from queries.standing import _KNOWN, read_identity, read_identity_around
 from queries.verdicts import Quote, SameReason
-from queries.who import derive_identity
+from queries.who import derive_identity, read_names
 from seeds.register import load_register
 from tests.factory import a_reading
 
@@ -109,6 +111,21 @@ def test_what_is_kept_is_what_would_be_derived_from_nothing(store, written):
             assert [pair for pair in told if shown in (pair.one, pair.other)] == [
                 pair for pair in whole if shown in (pair.one, pair.other)
             ]
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(written=writes)
+def test_who_is_looked_up_by_name_is_who_a_search_through_all_names_finds(store, written):
+    empty(store)
+    for told in written:
+        write(store, told)
+    rulings = find_rulings(store.decisions())
+    for name in (*nodes(store), *INITIATIVES, *ACTORS, "WERKBANKPAKT", "Kohle"):
+        identity = read_identity(store, REGISTER)
+        everybody = to_matches(read_names(store, REGISTER, rulings), identity)
+        wanted = find_among(identity.of(name), everybody, register=REGISTER, asked=name)
+        forget(store)
+        assert find(store, name, register=REGISTER) == wanted
 
 
 def test_an_identity_is_the_same_after_it_was_kept():
