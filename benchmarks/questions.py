@@ -28,11 +28,11 @@ from graph.catalog import load_catalog, with_labels
 from graph.embedded import open_folder
 from graph.folding import node_properties
 from graph.kinds import ActorKind, InitiativeType, Role
+from graph.locking import lock_graph
 from graph.model import Actor, Document, Initiative, Naming, Participation, Reading, Statement
 from graph.records import Row, canonical, reading_digest, to_record, to_row
 from graph.server import connect, is_server
 from graph.store import ServerSettings, Store, open_store
-from graph.writes import lock_graph
 from queries.coverage import coverage
 from queries.profile import actor_profile, find, initiative_profile
 from queries.snapshot import read_documents

@@ -3,3 +3,4 @@
 // Columns: properties.
 MATCH (d:Document {id: $id})
 RETURN properties(d) AS properties
+ORDER BY d.id

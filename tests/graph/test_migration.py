@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph import migration
-from graph.catalog import load_catalog
+from graph.catalog import load_catalog, split_statements
 from graph.errors import StoreError
 from graph.schema import SCHEMA, STEPS
 from graph.store import Store, open_store
@@ -105,19 +105,20 @@ os._exit(7)
 
 def test_a_death_in_the_middle_leaves_one_version_or_the_other(tmp_path: Path) -> None:
     found: list[object] = []
-    for writes in (0, 9, 24, 25, 26, 27, 28, 29, 99):
+    defined = len(split_statements(load_catalog("graph")["schema_embedded"]))
+    for writes in (0, 9, *range(defined - 1, defined + 6), 99):
         folder = tmp_path / str(writes)
         unpack(1, folder)
         with subprocess.Popen(command(DIE, str(folder), str(writes))) as program:
             code = program.wait(timeout=120)
         left = _version_left(folder)
-        assert left in (1, 2, SCHEMA)
+        assert left in range(1, SCHEMA + 1)
         found.append(left)
         with open_store(str(folder)) as store:
             assert list(store.export_records()) == expected(1)
     assert code == 7
     assert found == sorted(found, key=str)
-    assert set(found) == {1, 2, SCHEMA}
+    assert {1, 2, SCHEMA} <= set(found)
 
 
 def _version_left(folder: Path) -> object:
