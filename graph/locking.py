@@ -15,6 +15,7 @@ from typing import TypeVar
 from graph.bolt import Connection, Transaction
 from graph.catalog import load_catalog
 from graph.errors import StoreError
+from graph.lock import Turns
 from graph.schema import SCHEMA
 
 T = TypeVar("T")
@@ -51,19 +52,24 @@ def wait_while_held(write: Callable[[], T]) -> T:
 
 
 @contextmanager
-def holding(writer: Connection) -> Generator[None]:
+def holding(writer: Connection, turns: Turns) -> Generator[None]:
     """Let every writer wait until the block ends; who holds the graph at the same time is waited for."""
     holder, is_over = uuid.uuid4().hex, threading.Event()
-    while not writer.write(partial(_hold, holder=holder)):
+
+    def write(work: Callable[[Transaction], T]) -> T:
+        with turns:
+            return writer.write(work)
+
+    while not write(partial(_hold, holder=holder)):
         time.sleep(_LOOK_SECONDS)
-    renewing = threading.Thread(target=_renew, args=(writer, holder, is_over), daemon=True)
+    renewing = threading.Thread(target=_renew, args=(write, holder, is_over), daemon=True)
     renewing.start()
     try:
         yield
     finally:
         is_over.set()
         renewing.join()
-        writer.write(partial(_release, holder=holder))
+        write(partial(_release, holder=holder))
 
 
 def _hold(transaction: Transaction, *, holder: str) -> bool:
@@ -75,9 +81,9 @@ def _release(transaction: Transaction, *, holder: str) -> None:
     transaction.run(load_catalog("graph")["release_graph"], holder=holder)
 
 
-def _renew(writer: Connection, holder: str, is_over: threading.Event) -> None:
+def _renew(write: Callable[[Callable[[Transaction], bool]], bool], holder: str, is_over: threading.Event) -> None:
     while not is_over.wait(_RENEW_SECONDS):
         try:
-            writer.write(partial(_hold, holder=holder))
+            write(partial(_hold, holder=holder))
         except StoreError:
             return  # a write that came in between shows in the revision

@@ -4,7 +4,6 @@
 knows which store it is.
 """
 
-import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,9 +18,10 @@ from graph.catalog import load_catalog, split_statements
 from graph.checking import check_reading
 from graph.decisions import put_decision, to_decision
 from graph.derived import OvertakenError, Revision, keep_derived, read_revision
-from graph.embedded import open_folder
 from graph.errors import StoreError
 from graph.exchange import export_records, read_package
+from graph.joining import SharedFolder
+from graph.lock import Turns
 from graph.locking import holding, lock_graph, wait_while_held
 from graph.migration import migrate
 from graph.model import Decision, Document, Reading
@@ -46,6 +46,7 @@ from graph.writes import (
     Change,
     is_unchanged,
     known_document,
+    once,
     remove,
     write_arrival,
     write_newer,
@@ -85,7 +86,7 @@ def open_store(
 
     `settings` log in to a server and are not used for a path; `log_folder` is where the embedded engine logs, by
     default nowhere; `on_step` is told of each step that brings a graph of an older version to this one.
-    Raises StoreError; see graph.embedded, graph.server and `Store.set_up` for the codes.
+    Raises StoreError; see graph.joining, graph.server and `Store.set_up` for the codes.
     """
     if is_server(url):
         store = _open_server(url, settings or ServerSettings(), read_only)
@@ -103,12 +104,19 @@ class Store:
     """An open graph. A context manager; safe to use from several threads, of which one writes at a time."""
 
     def __init__(
-        self, url: str, engine: Engine, *, reader: Connection, writer: Connection | None, close: Callable[[], None]
+        self,
+        url: str,
+        engine: Engine,
+        *,
+        reader: Connection,
+        writer: Connection | None,
+        close: Callable[[], None],
+        turns: Turns,
     ) -> None:
         self.url: str = url
         self.engine: Engine = engine
         self._reader, self._writer, self._close = reader, writer, close
-        self._writing = threading.Lock()
+        self._writing = turns
 
     def __enter__(self) -> Self:
         return self
@@ -146,7 +154,10 @@ class Store:
             self._write(clear_ahead)
             return
         definitions = split_statements(load_catalog("graph")[f"schema_{self.engine}"])
-        migrate(self._writer, found=found, definitions=definitions, tell=on_step)
+        with self._writing:
+            rows = self._atlas()  # another process may have had its turn
+            found = rows[0]["schema"] if rows else found
+            migrate(self._writer, found=found if isinstance(found, int) else SCHEMA, definitions=definitions, tell=on_step)
         self._write(lock_graph)
 
     def read(self, text: str, /, **parameters: Parameter) -> list[Row]:
@@ -187,13 +198,13 @@ class Store:
     def write_arrival(self, arrival: Arrival) -> Change:
         """Write a checked reading at all its addresses and with its time of loading, as `write_reading` does."""
         self._bring_text(arrival.reading.document)
-        return self._write(partial(write_arrival, arrival=arrival))
+        return self._write(once(partial(write_arrival, arrival=arrival)))
 
     def remove_document(self, document_id: str) -> Change:
         """Remove a document, at all its addresses, and exactly what only it supported."""
         if not self.read(load_catalog("graph")["stored_document"], id=document_id):
             return Change(document_id, unchanged=True)
-        return self._write(partial(remove, document_id=document_id))
+        return self._write(once(partial(remove, document_id=document_id)))
 
     def remove_and_keep(self, document_id: str, *, batch: str) -> Removal | None:
         """Remove a document and keep what it said, to be brought back; None for one that is not there.
@@ -269,7 +280,7 @@ class Store:
         if self._writer is None:
             yield
             return
-        with holding(self._writer):
+        with holding(self._writer, self._writing):
             yield
 
     def import_records(self, records: Iterable[Row]) -> int:
@@ -296,20 +307,24 @@ class Store:
         if self._writer is None:
             raise StoreError("graph_read_only", url=self.url)
         writer = self._writer
-        with self._writing:
-            return wait_while_held(lambda: writer.write(work))
+
+        def in_turn() -> T:
+            with self._writing:
+                return writer.write(work)
+
+        return wait_while_held(in_turn)
 
 
 def _open_folder(folder: Path, read_only: bool, log_folder: Path | None) -> Store:
-    running = open_folder(folder, create=not read_only, log_folder=log_folder)
-    writer = None if read_only else running.writer
-    return Store(str(folder), "embedded", reader=running.reader, writer=writer, close=running.close)
+    shared = SharedFolder(folder, create=not read_only, log_folder=log_folder)
+    writer = None if read_only else shared.writer  # it may have to run the engine, but hands out only its reader
+    return Store(str(folder), "embedded", reader=shared.reader, writer=writer, close=shared.close, turns=shared.turns)
 
 
 def _open_server(url: str, settings: ServerSettings, read_only: bool) -> Store:
     connection = connect(url, settings)
     writer = None if read_only else connection
-    return Store(shown_address(url), "neo4j", reader=connection, writer=writer, close=connection.close)
+    return Store(shown_address(url), "neo4j", reader=connection, writer=writer, close=connection.close, turns=Turns())
 
 
 def _document_record(row: Row, addresses: tuple[str, ...]) -> DocumentRecord:

@@ -131,11 +131,30 @@ def write_newer(transaction: Transaction, arrival: Arrival) -> Change:
 def remove(transaction: Transaction, document_id: str) -> Change:
     """Remove a document at all its addresses, and exactly what only it supported."""
     lock_graph(transaction)
+    if known_document(transaction.run, document_id) is None:
+        return Change(document_id, unchanged=True)
     support = _support_of(transaction, [document_id])
     _withdraw(transaction, [document_id])
     transaction.run(_text("delete_addresses"), id=document_id)
     transaction.run(_text("delete_document"), id=document_id)
     return _settle(transaction, document_id, None, support)
+
+
+def once(work: Callable[[Transaction], Change]) -> Callable[[Transaction], Change]:
+    """Work whose answer stays true when its transaction is repeated.
+
+    Where the answer of a commit was lost, the repeat finds nothing left to do: then the first try said what changed.
+    """
+    made: list[Change] = []
+
+    def again(transaction: Transaction) -> Change:
+        change = work(transaction)
+        if change.unchanged and made:
+            return made[-1]
+        made.append(change)
+        return change
+
+    return again
 
 
 def _leave_addresses(transaction: Transaction, arrival: Arrival) -> list[str]:

@@ -67,6 +67,17 @@ def store(store_place: StorePlace) -> Iterator[Store]:
         yield opened
 
 
+@pytest.fixture
+def server(request: pytest.FixtureRequest) -> StorePlace:
+    """The Neo4j of this run, emptied; the test is skipped where there is none."""
+    if "neo4j" not in KINDS:
+        pytest.skip("needs a Neo4j")
+    place: StorePlace = request.getfixturevalue("neo4j_place")
+    with driver_of(place) as driver:
+        wipe(driver)
+    return place
+
+
 @pytest.fixture(scope="session")
 def neo4j_place() -> Iterator[StorePlace]:
     """The server that may be wiped: one of this run's own, or the one named, which `pytest_configure` found ours."""

@@ -9,7 +9,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from graph.embedded import open_folder
+from graph.joining import SharedFolder
 from graph.exchange import write_line
 from graph.model import Decision
 from graph.records import Row
@@ -49,7 +49,7 @@ def place_old(place: StorePlace, version: int, scratch: Path) -> None:
         unpack(version, Path(place.url))
         return
     unpack(version, scratch / "old")
-    running = open_folder(scratch / "old")
+    running = SharedFolder(scratch / "old")
     nodes = running.reader.read(
         "MATCH (n) RETURN elementId(n) AS key, labels(n) AS labels, properties(n) AS values", {}
     )

@@ -35,7 +35,20 @@ _SETTINGS: Mapping[str, str] = {
 _GRAPH: Mapping[str, str] = {
     "graph_missing": mark("There is no graph here yet. Make one with “buendnisatlas load PATH”."),
     "graph_not_for_samples": mark("This graph holds your own documents. Give a PATH, or leave out --graph."),
-    "graph_held": mark("The graph is in use by another program (process {pid}). Close that one first."),
+    "graph_held": mark(
+        "The graph is in use by another program that does not answer (process {pid}). End it and run this again."
+    ),
+    "graph_held_silently": mark(
+        "Another program is opening or closing this graph and does not get done. End it and run this again."
+    ),
+    "graph_held_by_user": mark("Another user has this graph open. Wait until that one is done, or use a Neo4j server."),
+    "graph_held_by_version": mark("Another version of Bündnisatlas has this graph open. Close that one first."),
+    "graph_held_elsewhere": mark(
+        "Another machine ({host}) has this graph open. Close it there; several machines need a Neo4j server."
+    ),
+    "graph_busy": mark(
+        "Another program has been writing to the graph for minutes. Wait until it is done, then run this again."
+    ),
     "graph_damaged": mark("The graph is damaged. Load the documents into a new folder with --graph."),
     "graph_not_a_folder": mark("This is a file; the graph needs a folder. Name another place with --graph."),
     "graph_not_writable": mark(
