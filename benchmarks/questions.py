@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from graph import keys
 from graph.bolt import Transaction
 from graph.catalog import load_catalog, with_labels
-from graph.embedded import open_folder
+from graph.joining import SharedFolder
 from graph.folding import node_properties
 from graph.kinds import ActorKind, InitiativeType, Role
 from graph.locking import lock_graph
@@ -154,7 +154,7 @@ def fill(place: str, settings: ServerSettings, register: Register, *, initiative
     open_store(place, settings=settings).close()  # makes the schema
     chance = random.Random(5)
     cast = invent(register, initiatives=initiatives, chance=chance)
-    engine = None if is_server(place) else open_folder(Path(place))
+    engine = None if is_server(place) else SharedFolder(Path(place))
     writer = engine.writer if engine else connect(place, settings)
     begin, written = time.perf_counter(), 0
     try:

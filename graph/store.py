@@ -157,7 +157,9 @@ class Store:
         with self._writing:
             rows = self._atlas()  # another process may have had its turn
             found = rows[0]["schema"] if rows else found
-            migrate(self._writer, found=found if isinstance(found, int) else SCHEMA, definitions=definitions, tell=on_step)
+            migrate(
+                self._writer, found=found if isinstance(found, int) else SCHEMA, definitions=definitions, tell=on_step
+            )
         self._write(lock_graph)
 
     def read(self, text: str, /, **parameters: Parameter) -> list[Row]:

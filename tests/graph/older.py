@@ -9,8 +9,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from graph.joining import SharedFolder
 from graph.exchange import write_line
+from graph.joining import SharedFolder
 from graph.model import Decision
 from graph.records import Row
 from graph.schema import SCHEMA, steps_from
