@@ -25,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from graph import keys
 from graph.bolt import Transaction
 from graph.catalog import load_catalog, with_labels
-from graph.joining import SharedFolder
 from graph.folding import node_properties
+from graph.joining import SharedFolder
 from graph.kinds import ActorKind, InitiativeType, Role
 from graph.locking import lock_graph
 from graph.model import Actor, Document, Initiative, Naming, Participation, Reading, Statement

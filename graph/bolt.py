@@ -5,13 +5,17 @@ file: rows are plain values. Neither a password nor a value of the graph stands 
 """
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from asyncio import CancelledError
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from typing import LiteralString, NamedTuple, TypeVar
 
 import neo4j
 from neo4j import exceptions
 from neo4j.graph import Node, Path, Relationship
 
+from graph.asked import Answer, Question, Told, question_error, tell
 from graph.errors import StoreError
 from graph.records import Parameter, Row, Value
 from graph.tries import Tries
@@ -64,6 +68,15 @@ class Transaction:
     def run_rows(self, text: str, rows: Sequence[Row], /, **parameters: Parameter) -> list[Row]:
         """The same for a text that begins with `UNWIND $rows AS row`, in batches; nothing happens without a row."""
         return [found for batch in batches(rows) for found in self.run(text, rows=batch, **parameters)]
+
+    def ask(self, question: Question, *, limit: int | None) -> Answer:
+        """Carry out a statement of the user's, whole; of its rows at most `limit` are kept."""
+        _require_room({"text": question.text, "parameters": question.parameters})
+        with _questioned(question, reading=False):
+            result = self._driven.run(_written(question.text), dict(question.parameters))
+            kept = [_told(record) for record in islice(result, limit)]
+            result.consume()
+        return Answer(tuple(result.keys()), iter(kept))
 
 
 class _Place(NamedTuple):
@@ -133,6 +146,16 @@ class Connection:
             except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
                 self._require_again(error, place, tries)
 
+    @contextmanager
+    def asked(self, question: Question) -> Generator[Answer]:
+        """The answer to a question of the user's, row by row until the block ends, in a READ session."""
+        _require_room({"text": question.text, "parameters": question.parameters})
+        with self._session(self._place, neo4j.READ_ACCESS) as session:
+            with self._mapped(), _questioned(question, reading=True):
+                result = session.run(_written(question.text), dict(question.parameters))
+                columns = tuple(result.keys())
+            yield Answer(columns, self._rows(result, question))
+
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Do the work in one transaction.
 
@@ -166,8 +189,34 @@ class Connection:
         except (exceptions.DriverError, ValueError) as error:
             raise StoreError("store_address_invalid", url=self._shown) from error
 
-    def _session(self, place: _Place, access: str) -> neo4j.Session:
-        return place.driver.session(database=self._database, default_access_mode=access)
+    @contextmanager
+    def _session(self, place: _Place, access: str) -> Generator[neo4j.Session]:
+        """A session. An interruption cuts its connection: to close it politely is to wait for the answer."""
+        session = place.driver.session(database=self._database, default_access_mode=access)
+        try:
+            yield session
+        except Exception:
+            session.close()
+            raise
+        except BaseException as interruption:
+            # This is how the driver is told.
+            session.__exit__(CancelledError, interruption, None)  # type: ignore[no-untyped-call]
+            raise
+        session.close()
+
+    def _rows(self, result: neo4j.Result, question: Question) -> Iterator[tuple[Told, ...]]:
+        with self._mapped(), _questioned(question, reading=True):
+            for record in result:
+                yield _told(record)
+
+    @contextmanager
+    def _mapped(self) -> Generator[None]:
+        try:
+            yield
+        except (UnicodeEncodeError, OverflowError) as error:
+            raise self._unstorable(error) from error
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
+            raise self._worded(error) from error
 
     def _made(self, access: str, call: Callable[[neo4j.Session], T]) -> T:
         """Make a call in a session of its own, again and again where that may help."""
@@ -177,8 +226,8 @@ class Connection:
             try:
                 with self._session(place, access) as session:
                     return call(session)
-            except UnicodeEncodeError as error:
-                raise StoreError("text_not_storable", url=self._shown) from error
+            except (UnicodeEncodeError, OverflowError) as error:
+                raise self._unstorable(error) from error
             except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
                 self._require_again(error, place, tries)
 
@@ -188,6 +237,10 @@ class Connection:
             return
         if not (self._moved(place.number) or _may_help(error, tries)) or not tries.pause():
             raise self._worded(error) from error
+
+    def _unstorable(self, error: UnicodeEncodeError | OverflowError) -> StoreError:
+        code = "number_too_large" if isinstance(error, OverflowError) else "text_not_storable"
+        return StoreError(code, url=self._shown)
 
     def _worded(self, error: Exception) -> StoreError:
         code = next((code for kind, code in _CODES if isinstance(error, kind)), "store_unreachable")
@@ -214,6 +267,17 @@ def _may_help(error: Exception, tries: Tries) -> bool:
             return error.is_retryable()
         case _:
             return False
+
+
+@contextmanager
+def _questioned(question: Question, *, reading: bool) -> Generator[None]:
+    """Say what is wrong with the user's question where that is what is wrong."""
+    try:
+        yield
+    except exceptions.Neo4jError as error:
+        if error.is_retryable():
+            raise
+        raise (question_error(error, question, reading=reading) or error) from error
 
 
 def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
@@ -252,8 +316,12 @@ def _row(record: neo4j.Record) -> Row:
     return {key: _plain(value) for key, value in zip(record.keys(), record.values(), strict=True)}
 
 
+def _told(record: neo4j.Record) -> tuple[Told, ...]:
+    return tuple(map(tell, record.values()))
+
+
 def _written(text: str) -> LiteralString:
-    """The text as the driver wants it: all texts are `.cypher` files of ours, and values are parameters."""
+    """The text as the driver wants it: a `.cypher` file of ours or the user's own; values are parameters."""
     return text  # pyright: ignore[reportReturnType]
 
 

@@ -12,9 +12,11 @@ import shutil
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from graph.accounts import Passwords, write_accounts
+from graph.asked import Explain
 from graph.disk import disk_error
 from graph.engine_log import set_up_engine_log
 from graph.errors import StoreError
@@ -40,6 +42,8 @@ class Engine:
     bolt_port: int
     passwords: Passwords
     stop: Callable[[], None]
+    explain: Explain
+    """Over Bolt the engine keeps to itself what is wrong with a question."""
 
 
 def prepare_folder(folder: Path, *, create: bool) -> None:
@@ -132,20 +136,20 @@ def _start(folder: Path, log_folder: Path | None) -> Engine:
     set_up_engine_log(folder / _ENGINE / "log", log_folder)
     passwords = write_accounts(folder / _ENGINE / "config", database=DATABASE)
     try:
-        http_port, bolt_port, stop = _start_server(folder)
+        http_port, bolt_port, stop, explain = _start_server(folder)
     except StoreError as error:
         if ready or error.code != "graph_damaged":
             raise
         # Killed while it was made: nothing in it was ever acknowledged.
         shutil.rmtree(folder / _ENGINE)
         passwords = write_accounts(folder / _ENGINE / "config", database=DATABASE)
-        http_port, bolt_port, stop = _start_server(folder)
+        http_port, bolt_port, stop, explain = _start_server(folder)
     if not ready:
         _write_mark(folder, ready=True)
-    return Engine(http_port, bolt_port, passwords, stop)
+    return Engine(http_port, bolt_port, passwords, stop, explain)
 
 
-def _start_server(folder: Path) -> tuple[int, int, Callable[[], None]]:
+def _start_server(folder: Path) -> tuple[int, int, Callable[[], None], Explain]:
     import arcadedb
 
     for attempt in range(_ATTEMPTS):
@@ -154,9 +158,9 @@ def _start_server(folder: Path) -> tuple[int, int, Callable[[], None]]:
         try:
             server.start()
             if (folder / _ENGINE / "databases" / DATABASE).is_dir():
-                server.get_database(DATABASE)
+                database = server.get_database(DATABASE)
             else:
-                server.create_database(DATABASE)
+                database = server.create_database(DATABASE)
         except (arcadedb.ArcadeDBError, OSError) as error:
             server.stop()
             if attempt + 1 < _ATTEMPTS and "bind" in str(error).lower():  # somebody else took the port meanwhile
@@ -165,8 +169,17 @@ def _start_server(folder: Path) -> tuple[int, int, Callable[[], None]]:
         except BaseException:
             server.stop()
             raise
-        return http_port, bolt_port, server.stop
+        return http_port, bolt_port, server.stop, partial(_explained, database.query)
     raise AssertionError("unreachable")
+
+
+def _explained(query: Callable[[str, str], object], text: str) -> str:
+    """What the engine says of a question that it cannot plan; nothing is run."""
+    try:
+        query("opencypher", f"EXPLAIN {text}")
+    except Exception as error:  # whatever it is, it is said of a question that has failed already
+        return str(error)
+    return ""
 
 
 def _configuration(http_port: int, bolt_port: int) -> dict[str, str | int | bool]:

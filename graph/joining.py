@@ -68,6 +68,10 @@ class SharedFolder:
             self.writer.close()
             self._stop()
 
+    def explain(self, text: str) -> str:
+        """What the engine says is wrong with a question; nothing where another process runs it."""
+        return self._engine.explain(text) if self._engine else ""
+
     def require_engine(self) -> None:
         """Raise StoreError graph_held (pid) where another process runs the engine."""
         if not self._engine:

@@ -4,7 +4,8 @@
 knows which store it is.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
+from graph.asked import Answer, Explain, Question
 from graph.bolt import Connection, Transaction
 from graph.catalog import load_catalog, split_statements
 from graph.checking import check_reading
@@ -55,6 +57,7 @@ from graph.writes import (
 __all__ = ["SCHEMA", "Change", "DocumentRecord", "Row", "ServerSettings", "Store", "Value", "open_store"]
 
 Engine = Literal["embedded", "neo4j"]
+_MADE = re.compile(r"(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS")
 T = TypeVar("T")
 
 
@@ -112,10 +115,11 @@ class Store:
         writer: Connection | None,
         close: Callable[[], None],
         turns: Turns,
+        explain: Explain = lambda _text: "",
     ) -> None:
         self.url: str = url
         self.engine: Engine = engine
-        self._reader, self._writer, self._close = reader, writer, close
+        self._reader, self._writer, self._close, self._explain = reader, writer, close, explain
         self._writing = turns
 
     def __enter__(self) -> Self:
@@ -150,10 +154,12 @@ class Store:
             if found < SCHEMA:
                 raise StoreError("schema_older", url=self.url, found=found, known=SCHEMA)
             return
+        definitions = split_statements(load_catalog("graph")[f"schema_{self.engine}"])
         if rows and found == SCHEMA:
             self._write(clear_ahead)
+            for definition in self._not_made(definitions):
+                self._writer.define(definition)
             return
-        definitions = split_statements(load_catalog("graph")[f"schema_{self.engine}"])
         with self._writing:
             rows = self._atlas()  # another process may have had its turn
             found = rows[0]["schema"] if rows else found
@@ -162,9 +168,34 @@ class Store:
             )
         self._write(lock_graph)
 
+    def _not_made(self, statements: tuple[str, ...]) -> tuple[str, ...]:
+        """Those whose constraint or index a server does not have: an index may be newer than the graph."""
+        if self.engine != "neo4j":
+            return ()
+        names = {str(row["name"]) for row in self.read(load_catalog("graph")["indexes"])}
+        return tuple(one for one in statements if names.isdisjoint(_MADE.findall(one)))
+
     def read(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of a question, as plain values. It cannot write, on either store (StoreError `store_forbidden`)."""
         return self._reader.read(text, parameters)
+
+    @contextmanager
+    def asked(self, text: str, parameters: Mapping[str, Parameter]) -> Generator[Answer]:
+        """The answer to a question of the user's own, row by row until the block ends. It cannot write.
+
+        Raises StoreError; for what is wrong with the question see `graph.asked.question_error`.
+        """
+        with self._reader.asked(Question(text, parameters, self._explain)) as answer:
+            yield answer
+
+    def change(self, text: str, parameters: Mapping[str, Parameter], *, limit: int | None) -> Answer:
+        """Carry out a statement of the user's own, in one transaction; of its rows at most `limit` are kept."""
+
+        def work(transaction: Transaction) -> Answer:
+            lock_graph(transaction)
+            return transaction.ask(Question(text, parameters, self._explain), limit=limit)
+
+        return self._write(work)
 
     def text(self, document_id: str) -> str:
         """The stored text of a document; "" for one that is not there."""
@@ -320,7 +351,10 @@ class Store:
 def _open_folder(folder: Path, read_only: bool, log_folder: Path | None) -> Store:
     shared = SharedFolder(folder, create=not read_only, log_folder=log_folder)
     writer = None if read_only else shared.writer  # it may have to run the engine, but hands out only its reader
-    return Store(str(folder), "embedded", reader=shared.reader, writer=writer, close=shared.close, turns=shared.turns)
+    return Store(
+        str(folder), "embedded", reader=shared.reader, writer=writer,
+        close=shared.close, turns=shared.turns, explain=shared.explain,
+    )  # fmt: skip
 
 
 def _open_server(url: str, settings: ServerSettings, read_only: bool) -> Store:

@@ -1,4 +1,5 @@
 // What a Neo4j server needs before the first write. One statement ends at each line that holds only a semicolon.
+// The program searches by folded names on both stores; full text is there for Neo4j Browser and Bloom.
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE
 ;
 CREATE CONSTRAINT initiative_id IF NOT EXISTS FOR (n:Initiative) REQUIRE n.id IS UNIQUE
@@ -56,3 +57,9 @@ CREATE INDEX listing_initiative IF NOT EXISTS FOR (n:Listing) ON (n.initiative_i
 CREATE INDEX likeness_one IF NOT EXISTS FOR (n:Likeness) ON (n.one)
 ;
 CREATE INDEX likeness_other IF NOT EXISTS FOR (n:Likeness) ON (n.other)
+;
+CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (n:Actor) ON EACH [n.name, n.aliases]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'german'}}
+;
+CREATE FULLTEXT INDEX initiative_names IF NOT EXISTS FOR (n:Initiative) ON EACH [n.name, n.aliases]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'german'}}

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import LiteralString
 
+import neo4j
 import pytest
 
 from graph.errors import StoreError
+from graph.kinds import ActorKind
 from graph.server import ServerSettings, is_server, shown_address
 from graph.store import open_store
 from tests.conftest import StorePlace, driver_of, wipe
@@ -174,3 +176,37 @@ def test_data_with_other_names_may_lie_beside_the_graph(server: StorePlace) -> N
             assert [record["type"] for record in store.export_records()] == ["atlas"]
         [counted] = driver.execute_query("MATCH (n:Person|Movie) RETURN count(n) AS nodes").records
     assert counted["nodes"] == 2
+
+
+def test_names_are_found_by_full_text_as_german_is_written(server: StorePlace) -> None:
+    """For Neo4j Browser and Bloom; an older graph gets the indexes when it is next written to."""
+    with server.open() as store:
+        reading = (
+            a_reading().actor("IG Müller-Straße", ActorKind.UNION, aliases=("Müllerbund",)).initiative("Runde Nord")
+        )
+        store.write_reading(reading.build())
+    with driver_of(server) as driver:
+        driver.execute_query("DROP INDEX actor_names")
+        driver.execute_query("DROP CONSTRAINT group_id")
+        with server.open(read_only=True):
+            pass
+        assert "actor_names" not in names_of_indexes(driver)
+        with server.open():
+            pass
+        assert {"actor_names", "initiative_names", "group_id"} <= names_of_indexes(driver)
+        driver.execute_query("CALL db.awaitIndexes(30)")
+        for index, word, name in [
+            ("actor_names", "mueller", "IG Müller-Straße"),
+            ("actor_names", "strasse", "IG Müller-Straße"),
+            ("actor_names", "müllerbund", "IG Müller-Straße"),
+            ("initiative_names", "runden", "Runde Nord"),
+        ]:
+            found = driver.execute_query(
+                "CALL db.index.fulltext.queryNodes($index, $word) YIELD node RETURN node.name AS name",
+                {"index": index, "word": word},
+            )
+            assert [row["name"] for row in found.records] == [name], word
+
+
+def names_of_indexes(driver: neo4j.Driver) -> set[str]:
+    return {row["name"] for row in driver.execute_query("SHOW INDEXES YIELD name").records}

@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "remove": ("removing", mark("Remove documents, with everything that only they say.")),
     "undo": ("undoing", mark("Take the latest decision or removal back, or a certain one.")),
     "extract": ("extract", mark("Show what is found in one document, storing nothing.")),
+    "cypher": ("cypher", mark("Ask the graph in Cypher, or run a question that comes along.")),
     "export": ("records", mark("Write the whole graph into a file.")),
     "backup": ("records", mark("Keep a copy of the whole graph while others work with it.")),
     "import": ("records", mark("Read a graph from such a file.")),

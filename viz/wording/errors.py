@@ -87,6 +87,20 @@ _GRAPH: Mapping[str, str] = {
     "store_failed": mark("The graph could not carry this out. Nothing of it was stored; run it again."),
     "value_too_large": mark("The document is too large to be stored. Split it into parts."),
     "text_not_storable": mark("The text contains characters that cannot be stored. Save the file again as UTF-8."),
+    "key_too_long": mark("The address is too long to be stored. Give the file a shorter name or place."),
+    "number_too_large": mark("A number is too large to be stored. Whole numbers go up to 9223372036854775807."),
+    "query_writes": mark(
+        "The question would change the graph, and without --write it is only read. "
+        "Nothing was changed; corrections with evidence are made by “buendnisatlas correct”."
+    ),
+    "query_schema": mark("Constraints and indexes are not changed by this. Do that in Neo4j Browser."),
+    "query_syntax": mark(
+        "“{near}” in column {column} is not understood as Cypher. "
+        "Correct it there; “buendnisatlas cypher --list” names questions that come along."
+    ),
+    "query_unfinished": mark("The question breaks off in column {column}. Complete it there."),
+    "query_parameter": mark("The question still needs values for: {names}. Give each with --param NAME=VALUE."),
+    "query_refused": mark("The graph cannot answer the question ({reason}). Check functions, procedures and values."),
     "graph_changed": mark("The graph was changed by another program meanwhile. Run it again."),
     "graph_read_only": mark("This graph can only be read here."),
     "graph_inconsistent": mark(
@@ -274,6 +288,10 @@ _PROPOSERS: Mapping[str, str] = {
     "proposer_failed": mark("The model broke down; the log has the details. Read without its proposals."),
 }
 _QUESTIONS: Mapping[str, str] = {
+    "unknown_question": mark(
+        "No question “{name}” comes along. “buendnisatlas cypher --list” names them all; "
+        "Cypher is put in quotation marks."
+    ),
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
     "unknown_actor": mark("There is no actor {id} in the graph. Look it up with “buendnisatlas show NAME”."),
     "unknown_initiative": mark("There is no initiative {id} in the graph. Look it up with “buendnisatlas show NAME”."),
