@@ -108,8 +108,8 @@ def _joined(
 
 def _ask(store: Store, name: str, ids: Iterable[str]) -> list[Row]:
     """The rows of a question around these nodes, sorted by id."""
-    wanted = sorted({*ids})
-    return _once(store.read(question(f"{name}_around"), ids=wanted)) if wanted else []
+    wanted, around = sorted({*ids}), question(f"{name}_around")
+    return _once(store.read(around, ids=wanted)) if wanted else []
 
 
 def _named(row: Row, columns: Iterable[str]) -> list[str | None]:
