@@ -31,6 +31,7 @@ from loaders.initiative_wording import worded
 from loaders.initiatives import Draft
 from loaders.lexicon import word_set
 from loaders.mention import BRANCH, ActorMention, GroupMention
+from loaders.shortened import place_of, written_out
 from seeds.register import Register
 
 _OF_BRANCH = 0.9
@@ -64,6 +65,8 @@ class Assembler:
             number: section.regions[0] if section.regions else None
             for number, section in enumerate(extraction.scan.sections)
         }
+        said = ((actor, self._lands.get(one.section)) for one in extraction.sentences for actor in one.actors)
+        self._short = written_out(said, register.rows)
 
     def assemble(self) -> Reading:
         """The reading: everything sorted by id, each node with a naming, each fact with a statement."""
@@ -117,6 +120,7 @@ class Assembler:
                 self._actor(mention, sentence.section)
 
     def _actor(self, mention: ActorMention, section: int) -> str:
+        mention = self._short.get(place_of(mention), mention)
         land = mention.region or self._lands.get(section)
         row = self._register.rows.get(mention.row) if mention.row else None
         if row is not None:

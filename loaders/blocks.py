@@ -28,6 +28,7 @@ _PROJECT_TITLE = re.compile(
     r"[^.!?;:]{3,100}$"
 )
 _SEPARATED = re.compile(r"[\wÄÖÜäöüß ]+(?:\s[|·•]\s[\wÄÖÜäöüß ]+){2,}$")
+_PATH = re.compile(rf"(?:{'|'.join(word_table('layout')['paths'])})", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\be\. V)(?<!\be\.V)[.!?;,]$")
 _TITLE_WORDS = re.compile(r"\W*[A-ZÄÖÜ0-9][\w|]*(?:[^\w|]\W*[A-ZÄÖÜ0-9][\w|]*)*\W*$")
 _VERB = re.compile(r"\b(?:wurde|wurden|wird|werden|ist|sind|war|waren|hat|haben|hatte|soll|sollen|kann|können)\b")
@@ -143,6 +144,7 @@ def _line_kind(line: str, *, after_blank: bool, before_blank: bool) -> BlockKind
     if (
         line.lower().rstrip(":") in _FURNITURE
         or (len(line) < 90 and _SEPARATED.match(line))
+        or _PATH.match(line)
         or _CONTACT_LABEL.match(line)
     ):
         return BlockKind.BOILERPLATE

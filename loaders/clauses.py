@@ -23,8 +23,9 @@ _RELATIVE = (
     r"(?:(?:in|an|bei|zu|mit|aus|von|für|unter)\s+)?(?:den|die|das|dem|der|deren|dessen)\s+"
     rf"(?={_ARTICLE}\s|{_NO_ADJECTIVE}\s|\d)"
 )
+_FURTHER = r"(?:an|in|bei|mit|zu|aus)\s+(?:dem|der|denen)\s+(?:sich|auch|zudem|seit|inzwischen|mittlerweile|heute)\b"
 _BREAK = re.compile(
-    rf"[;–]\s*|,\s+(?=(?:{'|'.join(_WORDS['conjunctions'])})\b)|,\s+(?=(?:{_SPEAKING})\b[^,]*$)|,\s+(?=(?P<relative>{_RELATIVE}))"
+    rf"[;–]\s*|,\s+(?=(?:{'|'.join(_WORDS['conjunctions'])})\b)|,\s+(?=(?:{_SPEAKING})\b[^,]*$)|,\s+(?=(?P<relative>{_RELATIVE}))|\s+und\s+(?=(?P<further>{_FURTHER}))"
 )
 _SUBORDINATE = re.compile(rf"(?:{'|'.join(_WORDS['subordinating'])})\b")
 _MAIN = re.compile(
@@ -74,7 +75,7 @@ def find_clauses(text: str, start: int, end: int) -> Iterator[Clause]:
     for match in _BREAK.finditer(text, start, end):
         if match.start() > begin:
             yield Clause(begin, match.start(), relative)
-        begin, relative = match.end(), match["relative"] is not None
+        begin, relative = match.end(), bool(match["relative"] or match["further"])
     if end > begin:
         yield Clause(begin, end, relative)
 

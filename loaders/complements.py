@@ -72,6 +72,11 @@ class Stretch:
         return match.end() if match else position
 
 
+def without_legal_form(name: str) -> str:
+    """A company's name without the form behind it; the name itself where it has none."""
+    return _COMPANY.sub("", name)
+
+
 def wraps(text: str, position: int) -> bool:
     """Whether the line that ends at `position` is only broken because it is full, so that a name may go on below."""
     return text[position : position + 1] == "\n" and position - text.rfind("\n", 0, position) > _FULL_LINE
@@ -94,7 +99,7 @@ def _next(stretch: Stretch, position: int, tail: str, kind: ActorKind, *, first:
         if stop > position:
             return stop
     proper = first and any(tail.endswith(word) for word in _WITH_PROPER)
-    prepositions = not first or kind is ActorKind.CHAMBER
+    prepositions = kind is ActorKind.CHAMBER or (not first and kind is not ActorKind.COMPANY)
     if kind is ActorKind.UNIVERSITY and stretch.matched(_TO, position) > position:
         prepositions = True
     return places_end(stretch, position, proper=proper, prepositions=prepositions)

@@ -14,6 +14,7 @@ from loaders.absences import (
 )
 from loaders.aiming import find_aimed_sentences
 from loaders.asides import without_asides
+from loaders.authors import with_author
 from loaders.belongings import read_belongings
 from loaders.claims import Claim, Listed, Missing, Taking
 from loaders.contrasts import find_excepted, find_sides, without
@@ -71,7 +72,7 @@ def extract(source: SourceText, scanner: Scanner, proposals: Sequence[Proposal] 
     `proposals` of a model fill what the grammar leaves open (`loaders.filling`).
     """
     scan = scanner.scan(source)
-    sentences = tuple(with_pronouns(scan, find_aimed_sentences(scan)))
+    sentences = tuple(with_author(scan, with_pronouns(scan, find_aimed_sentences(scan))))
     drafts = with_topics(scan, sentences, with_standing(scan, sentences, date_drafts(scan, sentences)))
     drafts = with_parents(scan, sentences, drafts, scanner.register)
     found = tuple(dict.fromkeys(_read_all(scan, sentences, scanner)))

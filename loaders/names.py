@@ -168,7 +168,8 @@ def _head_name(stretch: Stretch, match: re.Match[str], start: int) -> NameMatch 
 
 def _names_several(match: re.Match[str], tail: str, kind: ActorKind) -> bool:
     """Whether a company's head stands in the plural, where a name behind it is none: "in den Stahlwerken Kokillen"."""
-    return kind is ActorKind.COMPANY and tail not in _PLURALS and match["ending"] in ("e", "en", "n")
+    written_so = tail in _PLURALS or tail == "stadtwerke"
+    return kind is ActorKind.COMPANY and not written_so and match["ending"] in ("e", "en", "n")
 
 
 def _is_plural(word: str, tail: str, ending: str) -> bool:

@@ -91,6 +91,8 @@ def _by_frames(text: str, sentence: Sentence) -> Iterator[tuple[Role, Body, int 
         if filled.role is None:
             continue
         target = _target(sentence, filled.role, filled.clause.start)
+        if filled.clause.relative and (before := [m for m in sentence.named if m.end <= filled.clause.start]):
+            target = before[-1].index
         for body in filled.bodies:
             yield filled.role, body, target
 
