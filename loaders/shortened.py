@@ -75,6 +75,6 @@ def _union_of(mention: ActorMention, rows: Mapping[str, RegisterRow]) -> str | N
         return None
     row = rows.get(mention.row) if mention.row else None
     above = row.parent_id if row is not None else mention.base
-    while above in rows and rows[above].level != "federal" and rows[above].parent_id:
-        above = rows[above].parent_id
+    while (standing := rows.get(above or "")) is not None and standing.level != "federal" and standing.parent_id:
+        above = standing.parent_id
     return above
