@@ -32,7 +32,7 @@ def add_pages(record: Row) -> Row:
 STEPS: tuple[Step, ...] = (
     Step(2, text="step_2_pages", renew=add_pages),
     Step(3),  # documents that were removed are kept to be brought back
-    Step(4),  # who is who is kept; interests and listings are indexed by their nodes
+    Step(4),  # who is who is kept; interests and listings are indexed by their nodes, names on Neo4j by their words
 )
 """One step a version, in order."""
 

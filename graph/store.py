@@ -4,7 +4,6 @@
 knows which store it is.
 """
 
-import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -57,7 +56,6 @@ from graph.writes import (
 __all__ = ["SCHEMA", "Change", "DocumentRecord", "Row", "ServerSettings", "Store", "Value", "open_store"]
 
 Engine = Literal["embedded", "neo4j"]
-_MADE = re.compile(r"(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS")
 T = TypeVar("T")
 
 
@@ -154,12 +152,10 @@ class Store:
             if found < SCHEMA:
                 raise StoreError("schema_older", url=self.url, found=found, known=SCHEMA)
             return
-        definitions = split_statements(load_catalog("graph")[f"schema_{self.engine}"])
         if rows and found == SCHEMA:
             self._write(clear_ahead)
-            for definition in self._not_made(definitions):
-                self._writer.define(definition)
             return
+        definitions = split_statements(load_catalog("graph")[f"schema_{self.engine}"])
         with self._writing:
             rows = self._atlas()  # another process may have had its turn
             found = rows[0]["schema"] if rows else found
@@ -167,13 +163,6 @@ class Store:
                 self._writer, found=found if isinstance(found, int) else SCHEMA, definitions=definitions, tell=on_step
             )
         self._write(lock_graph)
-
-    def _not_made(self, statements: tuple[str, ...]) -> tuple[str, ...]:
-        """Those whose constraint or index a server does not have: an index may be newer than the graph."""
-        if self.engine != "neo4j":
-            return ()
-        names = {str(row["name"]) for row in self.read(load_catalog("graph")["indexes"])}
-        return tuple(one for one in statements if names.isdisjoint(_MADE.findall(one)))
 
     def read(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of a question, as plain values. It cannot write, on either store (StoreError `store_forbidden`)."""

@@ -11,6 +11,7 @@ import pytest
 
 from graph.errors import StoreError
 from graph.kinds import ActorKind
+from graph.schema import SCHEMA
 from graph.server import ServerSettings, is_server, shown_address
 from graph.store import open_store
 from tests.conftest import StorePlace, driver_of, wipe
@@ -191,6 +192,7 @@ def test_names_are_found_by_full_text_as_german_is_written(server: StorePlace) -
         with server.open(read_only=True):
             pass
         assert "actor_names" not in names_of_indexes(driver)
+        driver.execute_query("MATCH (atlas:Atlas) SET atlas.schema = $older", {"older": SCHEMA - 1})
         with server.open():
             pass
         assert {"actor_names", "initiative_names", "group_id"} <= names_of_indexes(driver)
