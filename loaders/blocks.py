@@ -63,7 +63,7 @@ def _blocks(text: str, lines: tuple[tuple[int, int], ...]) -> Iterator[Block]:
         after_blank = index == 0 or text.count("\n", lines[index - 1][1], start) > 1
         before_blank = index + 1 == len(lines) or text.count("\n", end, lines[index + 1][0]) > 1
         kind = _line_kind(line, after_blank=after_blank, before_blank=before_blank)
-        if kind in (BlockKind.HEADING, BlockKind.KEY_VALUE, BlockKind.BOILERPLATE):
+        if kind in (BlockKind.HEADING, BlockKind.KEY_VALUE, BlockKind.BOILERPLATE) or _has_bars(line):
             kind = _among_lines(text, lines, index, kind, below_heading=titled and last is BlockKind.HEADING)
         if _CONTACT_HEADING.match(line):
             in_contacts = True
@@ -110,7 +110,7 @@ def _among_lines(
         return BlockKind.PARAGRAPH
     if kind is BlockKind.HEADING and below_heading and _opens_list(text, lines, index):
         return BlockKind.PARAGRAPH
-    if kind is BlockKind.BOILERPLATE and _is_row(text, lines, index):
+    if (kind is BlockKind.BOILERPLATE or _has_bars(text[start:end])) and _is_row(text, lines, index):
         return BlockKind.TABLE_ROW
     return BlockKind.HEADING if kind is BlockKind.KEY_VALUE and index == 0 and before_blank else kind
 
@@ -126,6 +126,10 @@ def _opens_list(text: str, lines: tuple[tuple[int, int], ...], index: int) -> bo
             return False
         run += 1
     return run > 1
+
+
+def _has_bars(line: str) -> bool:
+    return line.count(" | ") > 1
 
 
 def _is_row(text: str, lines: tuple[tuple[int, int], ...], index: int) -> bool:

@@ -38,6 +38,8 @@ from loaders.lists import (
     read_item,
     table_lead,
 )
+from loaders.overview_roles import read_roles_of
+from loaders.overviews import OverviewRow, find_overview_rows
 from loaders.parents import with_parents
 from loaders.pronouns import with_pronouns
 from loaders.proposal import Proposal
@@ -87,14 +89,28 @@ def extract(source: SourceText, scanner: Scanner, proposals: Sequence[Proposal] 
 
 def _read_all(scan: Scan, sentences: tuple[Sentence, ...], scanner: Scanner | None) -> Iterator[Claim]:
     position = 0
+    overview = {row.start: row for section in scan.sections for row in find_overview_rows(scan.text, section.blocks)}
     while position < len(sentences):
         sentence = sentences[position]
+        if sentence.start in overview:
+            yield from _read_row(scan, sentence, overview[sentence.start])
+            position += 1
+            continue
         yield from _read(scan, sentence, scanner)
-        items = _items_below(scan.text, sentences, position)
+        items = tuple(one for one in _items_below(scan.text, sentences, position) if one.start not in overview)
         if items:
             yield from _read_list(scan, sentence, items)
             position += len(items)
         position += 1
+
+
+def _read_row(scan: Scan, sentence: Sentence, row: OverviewRow) -> Iterator[Claim]:
+    """A row of a table of initiatives: who stands in a column of a role takes part so; remarks are read as they are."""
+    yield from read_roles_of(scan.text, sentence, row)
+    for start, end in row.rest:
+        inside = tuple(m for m in sentence.mentions if start <= m.start and m.end <= end)
+        if inside:
+            yield from _read(scan, replace(sentence, start=start, end=end, mentions=inside), None)
 
 
 def _items_below(text: str, sentences: tuple[Sentence, ...], position: int) -> tuple[Sentence, ...]:

@@ -128,8 +128,7 @@ class _Gatherer:
                 region_name,
             )
             self.drafts.append(draft)
-            if sighting.when:
-                draft.since = sighting.when
+            draft.since = sighting.when or sighting.since
         self._extend(draft, sighting)
 
     def _extend(self, draft: Draft, sighting: Sighting) -> None:

@@ -1,7 +1,7 @@
 """Sightings: every place where the document names an initiative, before it is known which are one and the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.keys import fold
@@ -12,6 +12,7 @@ from loaders.initiative_names import InitiativeName, find_initiative_names, find
 from loaders.introductions import find_introduced, find_labelled
 from loaders.lexicon import word_set
 from loaders.outline import Section
+from loaders.overviews import OverviewRow, find_overview_rows
 from loaders.repetition import find_repeated
 
 _STOP_HEADINGS = word_set("initiatives", "stop_headings")
@@ -29,7 +30,7 @@ class Sighting:
     """One place that names an initiative; `inner` is the quoted part of the name.
 
     `heading`: the section is about it. `certain`: name enough by itself; else it must be seen more than once.
-    `where` is the place a list item adds to the name, `when` its date.
+    `where` is the place a list item adds to the name, `when` its date; `since` is when a table says that it began.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Sighting:
     generic: bool
     where: tuple[int, int] | None = None
     when: str | None = None
+    since: str | None = None
 
 
 def find_sightings(source: SourceText, sections: tuple[Section, ...]) -> Iterator[Sighting]:
@@ -61,10 +63,25 @@ def _sightings(source: SourceText, sections: tuple[Section, ...], *, is_list: bo
     for index, section in enumerate(sections):
         if section.heading and not section.sets_region and section.heading.kind is BlockKind.HEADING:
             yield from _of_heading(source, sections, index, is_list=is_list, is_title=index < first)
+        text = source.document.text
+        rows = tuple(find_overview_rows(text, section.blocks))
+        yield from _of_overviews(text, rows, index)
+        in_names = [row.name for row in rows]
         for block in section.blocks:
             if block.kind not in (BlockKind.BOILERPLATE, BlockKind.CAPTION):
-                yield from _of_text(source.document.text, block, index)
-                yield from _of_title(source.document.text, block, section, index)
+                found = (*_of_text(text, block, index), *_of_title(text, block, section, index))
+                yield from (one for one in found if not any(start <= one.start < end for start, end in in_names))
+
+
+def _of_overviews(text: str, rows: Iterable[OverviewRow], index: int) -> Iterator[Sighting]:
+    """Each row of a table of initiatives names one."""
+    for row in rows:
+        names = list(find_initiative_names(text, *row.name))
+        head = names[0] if names else None
+        yield Sighting(
+            *row.name, None, head.type if head else InitiativeType.OTHER, head.tail if head else "", index,
+            heading=False, certain=True, generic=False, where=row.where, since=row.since,
+        )  # fmt: skip
 
 
 def _siblings(source: SourceText, sections: tuple[Section, ...], found: list[Sighting]) -> Iterator[Sighting]:

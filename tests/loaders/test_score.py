@@ -51,8 +51,8 @@ def test_absences_and_silences_of_the_five_are_exactly_those_there_are(five: Fig
     assert (five["silences"]["tp"], five["silences"]["fp"], five["silences"]["fn"]) == (2, 0, 0)
 
 
-TUNED = (*range(7, 29), *range(35, 41), *range(43, 52))
-FROZEN = (*range(1, 7), *range(29, 35), 41, 42, *range(52, 55))
+TUNED = (*range(7, 29), *range(35, 41), *range(43, 53), 54)
+FROZEN = (*range(1, 7), *range(29, 35), 41, 42, 53)
 
 
 def _half(numbers: tuple[int, ...], work: Path) -> Figures:
@@ -69,11 +69,11 @@ def _half(numbers: tuple[int, ...], work: Path) -> Figures:
             FROZEN,
             {
                 "actors strict": 0.87,
-                "initiatives strict": 0.8,
-                "pairs": 0.66,
-                "absences": 0.68,
-                "interests (seeks, offers)": 0.66,
-                "first year of found initiatives": 0.70,
+                "initiatives strict": 0.79,
+                "pairs": 0.69,
+                "absences": 0.72,
+                "interests (seeks, offers)": 0.61,
+                "first year of found initiatives": 0.80,
                 "parent of found initiatives": 0.80,
             },
         ),
@@ -83,11 +83,11 @@ def _half(numbers: tuple[int, ...], work: Path) -> Figures:
             {
                 "actors strict": 0.94,
                 "initiatives strict": 0.96,
-                "pairs": 0.89,
-                "absences": 0.88,
+                "pairs": 0.88,
+                "absences": 0.86,
                 "interests (seeks, offers)": 0.92,
                 "first year of found initiatives": 0.92,
-                "parent of found initiatives": 0.76,
+                "parent of found initiatives": 0.74,
             },
         ),
     ],

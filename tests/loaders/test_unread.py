@@ -64,7 +64,7 @@ needs_documents = pytest.mark.skipif(not SCORER.exists(), reason="the shared doc
 
 
 @needs_documents
-@pytest.mark.parametrize(("half", "floor"), [("five", 1.0), ("tuned", 0.78)])
+@pytest.mark.parametrize(("half", "floor"), [("five", 1.0), ("tuned", 0.75)])
 def test_what_was_not_found_is_listed_as_unread(half: str, floor: float) -> None:
     missed = [one for path in _texts(half) for one in _missed(path)]
     assert sum(listed for _, listed in missed) >= floor * len(missed), [quote for quote, listed in missed if not listed]

@@ -20,6 +20,13 @@ ROLES = [
      {("Zahnradwerke Lorch", "member"), ("Zellstoffwerke Arneburg", "member")}),
     ("Mitglied ist auch die Schlosserei Eiberger in Neresheim, die zwölf Leute beschäftigt.",
      {("Schlosserei Eiberger", "member")}),
+    ("Gegründet 2015 von der Stadt Höhr-Grenzhausen und der IHK Köln.",
+     {("Stadt Höhr-Grenzhausen", "founder"), ("ihk-koeln", "founder")}),
+    ("2017 entstanden, getragen von der Stadt Neuwied und dem DGB.",
+     {("Stadt Neuwied", "sponsor"), ("dgb", "sponsor")}),
+    ("Die Rechnung zahlt die IHK Köln.", {("ihk-koeln", "funder")}),
+    ("Heute gehören auch die Federnfabrik Hachenburg und der Stahlbau Puderbach dazu.",
+     {("Federnfabrik Hachenburg", "member"), ("Stahlbau Puderbach", "member")}),
     ("Seit Januar arbeitet auch die IG Metall mit.", {("ig-metall", "participant")}),
     ("Die Stadt Köln hat ihren Vorbehalt aufgegeben und arbeitet seit Januar mit.", {("Stadt Köln", "participant")}),
 ]  # fmt: skip
