@@ -312,8 +312,13 @@ def _require_room(parameters: Mapping[str, Parameter]) -> None:
         raise StoreError("value_too_large", bytes=_size(parameters, in_bytes=True))
 
 
+_PLAIN = frozenset({type(None), bool, int, float, str})
+"""Nearly every value of nearly every row: told without a call."""
+
+
 def _row(record: neo4j.Record) -> Row:
-    return {key: _plain(value) for key, value in zip(record.keys(), record.values(), strict=True)}
+    found = zip(record.keys(), record.values(), strict=True)
+    return {key: value if type(value) in _PLAIN else _plain(value) for key, value in found}
 
 
 def _told(record: neo4j.Record) -> tuple[Told, ...]:
@@ -330,7 +335,7 @@ def _plain(value: object) -> Value:
         case None | bool() | int() | float() | str():
             return value
         case list() | tuple():
-            return [_plain(part) for part in value]
+            return [part if type(part) in _PLAIN else _plain(part) for part in value]
         case Path():
             return [
                 _plain(part) for pair in zip(value.nodes, (*value.relationships, None), strict=True) for part in pair

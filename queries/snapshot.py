@@ -11,6 +11,7 @@ from queries.catalog import question
 from queries.corrections import correct_nodes, lay_over
 from queries.decisions import called
 from queries.facts import Facts
+from queries.gathered import GATHERED, read_gathered
 from queries.identity import Identity
 from queries.joins import join
 from queries.nodes import to_document
@@ -35,7 +36,8 @@ _FURTHER = ("namings", "statements", "unread")
 
 def read_facts(store: Store, register: Register, *, date: str | None = None) -> Facts:
     """The whole graph as it was known until the date (default: everything)."""
-    rows = {name: store.read(question(name)) for name in (*_ENDS, *_NODES, *_FURTHER, "documents", "silences")}
+    names = (*_ENDS, *_NODES, *_FURTHER, "documents", "silences")
+    rows = {name: read_gathered(store, name) if name in GATHERED else store.read(question(name)) for name in names}
     return _joined(rows, read_identity(store, register), store.decisions(), register, date=date)
 
 

@@ -37,4 +37,7 @@ def test_a_question_is_asked(name):
 def test_every_question_runs_on_an_empty_graph(store):
     for name in QUESTIONS:
         for ids in ([], ["nobody"]):
-            assert store.read(question(name), ids=ids, names=ids, name="nobody", document="document:none") == []
+            assert (
+                store.read(question(name), ids=ids, names=ids, documents=ids, name="nobody", document="document:none")
+                == []
+            )
