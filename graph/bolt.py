@@ -9,13 +9,16 @@ from asyncio import CancelledError
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path as FilePath
 from typing import LiteralString, NamedTuple, TypeVar
 
 import neo4j
 from neo4j import exceptions
+from neo4j.api import BookmarkManager
 from neo4j.graph import Node, Path, Relationship
 
 from graph.asked import Answer, Question, Told, question_error, tell
+from graph.encryption import certificate_error, encryption_of
 from graph.errors import StoreError
 from graph.records import Parameter, Row, Value
 from graph.tries import Tries
@@ -39,7 +42,9 @@ _BATCH_CHARACTERS = 2_000_000
 _CODES: tuple[tuple[type[Exception], str], ...] = (
     (exceptions.AuthError, "store_password_refused"),
     (exceptions.Forbidden, "store_forbidden"),
-    (exceptions.ForbiddenOnReadOnlyDatabase, "store_forbidden"),
+    (exceptions.ForbiddenOnReadOnlyDatabase, "store_only_reads"),
+    (exceptions.NotALeader, "store_only_reads"),
+    (exceptions.WriteServiceUnavailable, "store_only_reads"),
     (exceptions.ServiceUnavailable, "store_unreachable"),
     (exceptions.SessionExpired, "store_unreachable"),
     (exceptions.ConnectionPoolError, "store_unreachable"),
@@ -90,6 +95,10 @@ class Connection:
     A call that fails is made again for a while where the store is lost or busy, and where `moved` says, told the number
     of the place, that the store is reached elsewhere or about to be. `look` says what is wrong with a store's place
     once a call has failed for good, told the code that would be said without it.
+
+    A `token` logs in where there is one, in place of user and password. `authority` is a file of certificates; see
+    graph.encryption. With `bookmarks`, each session sees what those before it wrote, whichever server of a cluster it
+    asks.
     """
 
     def __init__(
@@ -102,9 +111,13 @@ class Connection:
         shown: str,
         look: Callable[[str], StoreError | None] = lambda code: None,
         moved: Callable[[int], bool] = lambda number: False,
+        token: str = "",
+        authority: FilePath | None = None,
+        bookmarks: BookmarkManager | None = None,
     ) -> None:
         self._user, self._database, self._shown = user, database, shown
         self._look, self._moved = look, moved
+        self._token, self._authority, self._bookmarks = token, authority, bookmarks
         self._place = _Place(0, self._driver(address, password))
 
     def turn_to(self, address: str, *, password: str, number: int) -> None:
@@ -113,12 +126,13 @@ class Connection:
         before.driver.close()
 
     def check(self) -> None:
-        """Raise a StoreError unless the server answers, takes the password and has the database. Tries only once."""
-        try:
-            with self._session(self._place, neo4j.READ_ACCESS) as session:
-                session.run("RETURN 1 AS answer").consume()
-        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
-            raise self._worded(error) from error
+        """Raise a StoreError unless the server answers, takes the password and has the database. Tries only once.
+
+        From here on the home database goes by its name: else the driver asks the first server of a cluster for it each
+        time, and fails with that one.
+        """
+        with self._mapped(), self._session(self._place, neo4j.READ_ACCESS) as session:
+            self._database = session.run("RETURN 1 AS answer").consume().database or self._database
 
     def read(self, text: str, parameters: Mapping[str, Parameter]) -> list[Row]:
         """All rows of a question, in a READ session. Reading changes nothing, so it is always made again."""
@@ -176,10 +190,13 @@ class Connection:
         self._place.driver.close()
 
     def _driver(self, address: str, password: str) -> neo4j.Driver:
+        encryption = encryption_of(address, self._authority)
         try:
             return neo4j.GraphDatabase.driver(
-                address,
-                auth=(self._user, password),
+                encryption.address,
+                auth=neo4j.bearer_auth(self._token) if self._token else (self._user, password),
+                encrypted=encryption.encrypted,
+                trusted_certificates=encryption.trusted,
                 connection_timeout=_CONNECT_SECONDS,
                 connection_acquisition_timeout=_GREET_SECONDS,
                 max_transaction_retry_time=0.0,  # `_made` makes the call again, at the place of that time
@@ -192,7 +209,9 @@ class Connection:
     @contextmanager
     def _session(self, place: _Place, access: str) -> Generator[neo4j.Session]:
         """A session. An interruption cuts its connection: to close it politely is to wait for the answer."""
-        session = place.driver.session(database=self._database, default_access_mode=access)
+        session = place.driver.session(
+            database=self._database, default_access_mode=access, bookmark_manager=self._bookmarks
+        )
         try:
             yield session
         except Exception:
@@ -249,6 +268,14 @@ class Connection:
             return StoreError("store_database_missing", url=self._shown, database=self._database or "")
         if isinstance(given, str) and given.endswith("AuthenticationRateLimit"):  # for seconds, even with the right one
             return StoreError("store_login_paused", url=self._shown)
+        if isinstance(given, str) and given.endswith("CredentialsExpired"):
+            return StoreError("store_password_expired", url=self._shown)
+        if code == "store_password_refused" and self._token:
+            return StoreError("store_token_refused", url=self._shown)
+        if code == "store_only_reads" and self._shown.startswith("neo4j"):  # routing looked for one that takes writes
+            return StoreError("store_no_leader", url=self._shown)
+        if code == "store_unreachable" and (wrong := certificate_error(error, shown=self._shown)):
+            return wrong
         if code in _UNEXPLAINED and (found := self._look(code)):
             return found
         return StoreError(code, url=self._shown, **({"reason": given} if isinstance(given, str) else {}))

@@ -148,6 +148,33 @@ def test_a_server_that_takes_no_password_for_a_while_says_so(server: StorePlace,
     assert codes == ["store_password_refused"] * 3 + ["store_login_paused"]
 
 
+def test_a_server_that_wants_a_new_password_first_says_so(server: StorePlace, user: str) -> None:
+    with driver_of(server) as driver:
+        driver.execute_query(
+            "ALTER USER $name SET PASSWORD $password CHANGE REQUIRED",
+            {"name": user, "password": SECRET},
+            database_="system",
+        )
+    assert error_of(server.url, ServerSettings(user, SECRET)).code == "store_password_expired"
+
+
+@pytest.mark.parametrize("url", ["bolt", "neo4j"])
+def test_a_refused_token_is_said(server: StorePlace, url: str) -> None:
+    """Community knows no single sign-on."""
+    address = server.url.replace("bolt://", f"{url}://")
+    assert error_of(address, ServerSettings(token=SECRET)).code == "store_token_refused"
+
+
+@pytest.mark.parametrize(("token", "code"), [("", "store_password_refused"), ("\udcff", "store_token_refused")])
+def test_bytes_that_are_no_text_are_no_password(closed_port: int, token: str, code: str) -> None:
+    settings = ServerSettings(password="\udcff" + SECRET, token=token)
+    assert error_of(f"bolt://127.0.0.1:{closed_port}", settings).code == code
+
+
+def test_settings_do_not_show_their_token() -> None:
+    assert SECRET not in repr(ServerSettings(token=SECRET))
+
+
 @pytest.mark.parametrize(
     ("foreign", "name"),
     [("CREATE (:Region {name: 'x'})", "Region"), ("CREATE (:Person)-[:MEMBER_OF]->(:Club)", "MEMBER_OF")],

@@ -13,6 +13,7 @@ from graph.neo4j_server.release import Release, packaged_release
 from graph.neo4j_server.service import start, stop
 from viz.commands.files import say_json
 from viz.commands.lines import heading, padded, say
+from viz.commands.login import login_command, logout_command
 from viz.commands.options import global_options
 from viz.commands.session import begin, neo4j_places
 from viz.commands.status import size_of
@@ -32,7 +33,7 @@ def neo4j_command() -> click.Group:
         ),
         subcommand_metavar=_("COMMAND …"),
     )
-    for command in (_start_command(), _stop_command(), _status_command()):
+    for command in (_start_command(), _stop_command(), _status_command(), login_command(), logout_command()):
         command.params += global_options()
         command.options_metavar = _("[OPTIONS]")
         group.add_command(command)

@@ -16,6 +16,7 @@ from graph.store import Store
 from seeds.register import Register, load_register
 from viz.commands.opening import open_telling
 from viz.commands.options import is_verbose, settings_of
+from viz.commands.signing_in import sign_in
 from viz.language import _
 from viz.logs import start_log
 from viz.settings import Settings, SettingsError, is_server, shown_address
@@ -93,11 +94,6 @@ def neo4j_places(settings: Settings) -> Places:
 
 def server_settings(settings: Settings, place: str) -> ServerSettings:
     """How to sign in at a Neo4j server; what is not set is found for one that `neo4j start` began."""
-    given = ServerSettings()
-    if settings.password is None and settings.username is None:
-        given = settings_for(place, neo4j_places(settings).folders()) or given
-    return ServerSettings(
-        user=settings.username.value if settings.username else given.user,
-        password=settings.password.value if settings.password else given.password,
-        database=settings.database.value if settings.database else given.database,
-    )
+    if not knows_address(place):
+        return ServerSettings()
+    return sign_in(settings, place, own=settings_for(place, neo4j_places(settings).folders()))

@@ -32,6 +32,17 @@ _SETTINGS: Mapping[str, str] = {
     ),
     "configuration_value": mark("The value of “{key}” must be text in quotation marks."),
 }
+_LOGINS: Mapping[str, str] = {
+    "keyring_missing": mark(
+        'The system’s keyring needs an extra: pip install ".[keyring]" in the folder of Bündnisatlas. '
+        "Without it, set NEO4J_PASSWORD."
+    ),
+    "keyring_unusable": mark(
+        "The system’s keyring cannot be used: there is none, or it stays locked. Unlock it, or set NEO4J_PASSWORD."
+    ),
+    "keyring_forgot": mark("The system’s keyring no longer knows this login. Run “buendnisatlas neo4j login” again."),
+    "login_without_server": mark("This is no server. Name its address with --graph neo4j+s://…"),
+}
 _GRAPH: Mapping[str, str] = {
     "graph_missing": mark("There is no graph here yet. Make one with “buendnisatlas load PATH”."),
     "graph_not_for_samples": mark("This graph holds your own documents. Give a PATH, or leave out --graph."),
@@ -78,6 +89,36 @@ _GRAPH: Mapping[str, str] = {
         "The database holds other data ({name}). Give Bündnisatlas a database of its own, with NEO4J_DATABASE."
     ),
     "store_password_refused": mark("The server refuses user or password. Check NEO4J_USERNAME and NEO4J_PASSWORD."),
+    "store_password_expired": mark(
+        "The server wants a new password for this user first. Set one in Neo4j Browser or with its administrator."
+    ),
+    "store_token_refused": mark("The server refuses the token. Check NEO4J_TOKEN, and whether the token has expired."),
+    "store_certificate_untrusted": mark(
+        "The server’s certificate is signed by nobody whom this computer trusts, so nothing was sent. "
+        "If its administrator gives you the file of the authority, name it in NEO4J_CA."
+    ),
+    "store_certificate_dates": mark(
+        "The server’s certificate is not valid today, so nothing was sent. "
+        "Check this computer’s date, or ask the server’s administrator for a new one."
+    ),
+    "store_certificate_other_host": mark(
+        "The server’s certificate was made for another name, so nothing was sent. "
+        "Write the address with the name that its administrator gives."
+    ),
+    "store_encrypted_only": mark("The server talks encrypted only. Begin the address with {wanted}"),
+    "store_not_encrypted": mark(
+        "The server does not encrypt. In a network that you trust, begin the address with {wanted}"
+    ),
+    "store_authority_unreadable": mark(
+        "This file holds no certificates that can be read. Name a file in PEM format in NEO4J_CA."
+    ),
+    "store_only_reads": mark(
+        "This server takes no changes: it holds a copy to read from. Begin the address with neo4j://, or neo4j+s://, "
+        "so that the one that takes them is found."
+    ),
+    "store_no_leader": mark(
+        "No server of the cluster takes changes at the moment. Wait a little and run it again; reading goes on."
+    ),
     "store_forbidden": mark("This user may not do that on the server. Ask its administrator."),
     "store_unreachable": mark(
         "The server cannot be reached. Check the address, the network and whether it is running."
@@ -301,6 +342,7 @@ _QUESTIONS: Mapping[str, str] = {
 _SENTENCES: Mapping[str, str] = {
     **_REGISTER,
     **_SETTINGS,
+    **_LOGINS,
     **_GRAPH,
     **_NEO4J,
     **_DOCUMENTS,
