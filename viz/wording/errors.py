@@ -6,21 +6,9 @@ from collections.abc import Mapping
 
 from graph.errors import AtlasError
 from viz.language import _, mark
+from viz.wording.logins import LOGINS
+from viz.wording.register import REGISTER
 
-_REGISTER: Mapping[str, str] = {
-    "overlay_unreadable": mark("The corrections of the register cannot be read. Save the file as CSV in UTF-8."),
-    "unknown_column": mark("The corrections know no column “{column}”. Take the column names of the register."),
-    "wrong_cell_count": mark("{found} cells where the header has {expected}. Check commas and quotation marks."),
-    "missing_id": mark("The row has no id. Give the id of the row to correct, or a new one."),
-    "unknown_file": mark("“{file}” is no file of the register, or not the one this id is in."),
-    "missing_field": mark("The field “{field}” is needed here and is empty."),
-    "bad_id": mark("“{id}” is no usable id. Take small letters, digits and hyphens."),
-    "bad_value": mark("“{value}” is not possible in the field “{field}”."),
-    "bad_date": mark("“{date}{value}” is no date. Write it like 2019, 03.2019, 16.03.2021 or 2021-03-16."),
-    "parent_circle": mark("“{id}” lies within itself. Correct its parent_id."),
-    "unknown_sector": mark("The sector “{word}” is unknown."),
-    "unknown_reference": mark("There is no row with the id “{id}”."),
-}
 _SETTINGS: Mapping[str, str] = {
     "unknown_language": mark("{place}: “{value}” is no language here. Choose de or en."),
     "configuration_unreadable": mark("The configuration cannot be read. Save it as UTF-8 and check its permissions."),
@@ -31,17 +19,6 @@ _SETTINGS: Mapping[str, str] = {
         "(at most {longest} letters)."
     ),
     "configuration_value": mark("The value of “{key}” must be text in quotation marks."),
-}
-_LOGINS: Mapping[str, str] = {
-    "keyring_missing": mark(
-        'The system’s keyring needs an extra: pip install ".[keyring]" in the folder of Bündnisatlas. '
-        "Without it, set NEO4J_PASSWORD."
-    ),
-    "keyring_unusable": mark(
-        "The system’s keyring cannot be used: there is none, or it stays locked. Unlock it, or set NEO4J_PASSWORD."
-    ),
-    "keyring_forgot": mark("The system’s keyring no longer knows this login. Run “buendnisatlas neo4j login” again."),
-    "login_without_server": mark("This is no server. Name its address with --graph neo4j+s://…"),
 }
 _GRAPH: Mapping[str, str] = {
     "graph_missing": mark("There is no graph here yet. Make one with “buendnisatlas load PATH”."),
@@ -340,9 +317,9 @@ _QUESTIONS: Mapping[str, str] = {
     "bundled_script_unsafe": mark("A script of the map has been altered. Install Bündnisatlas anew."),
 }
 _SENTENCES: Mapping[str, str] = {
-    **_REGISTER,
+    **REGISTER,
     **_SETTINGS,
-    **_LOGINS,
+    **LOGINS,
     **_GRAPH,
     **_NEO4J,
     **_DOCUMENTS,

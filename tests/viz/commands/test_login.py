@@ -308,7 +308,7 @@ def test_not_even_a_fault_of_ours_shows_it(
         typing(monkeypatch, SECRET)
     else:
         by_variable(monkeypatch, "NEO4J_PASSWORD")
-    monkeypatch.setattr("viz.commands.session.open_store", faulty)
+    monkeypatch.setattr("viz.commands.opening.open_store", faulty)
     said = atlas("--graph", NOBODY, "--verbose", "gaps")
     assert said.code == 1
     assert "RuntimeError: login with …" in said.err
