@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.conftest import SERVER, StorePlace, driver_of, wipe
+from tests.conftest import StorePlace, driver_of, wipe
 from tests.differential.pair import Pair
 
 
 @pytest.fixture(scope="module")
 def stores(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
     """An embedded store and a Neo4j, open for all tests of a file."""
-    if not SERVER:
-        pytest.skip("needs a Neo4j in BUENDNISATLAS_TEST_NEO4J")
     server: StorePlace = request.getfixturevalue("neo4j_place")
     with driver_of(server) as driver:
         wipe(driver)
