@@ -133,9 +133,11 @@ class _Family:
         text = self.scan.text
         if 0 < whole.start - part.end < _FARTHEST // 3 and _OF.fullmatch(text, part.end, whole.start):
             return True
-        if is_started(text, sentence, part):
+        made_by_others = self.drafts[part.index].type in _MADE_BY_OTHERS
+        follows = not made_by_others and _GREW.search(text, sentence.start, sentence.end)  # one alliance out of another
+        if is_started(text, sentence, part) and not follows:
             return True
-        if self.drafts[part.index].type not in _MADE_BY_OTHERS or _elsewhere(text, sentence, part):
+        if not made_by_others or _elsewhere(text, sentence, part):
             return False
         is_subject = bool(_SUBJECT.search(text, max(sentence.start, whole.start - 40), whole.start))
         passive = _PASSIVE.search(text, *_clause_around(text, whole, sentence))

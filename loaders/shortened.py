@@ -74,6 +74,8 @@ def _union_of(mention: ActorMention, rows: Mapping[str, RegisterRow]) -> str | N
     if mention.kind is not ActorKind.UNION:
         return None
     row = rows.get(mention.row) if mention.row else None
+    if row is not None and row.level == "federal":
+        return None
     above = row.parent_id if row is not None else mention.base
     while (standing := rows.get(above or "")) is not None and standing.level != "federal" and standing.parent_id:
         above = standing.parent_id

@@ -92,6 +92,13 @@ def test_a_union_with_two_districts_named_stays_the_union() -> None:
     assert ("ig-metall", "lead") in takes_part(OPENING + text)
 
 
+def test_a_union_is_not_the_federation_it_is_in() -> None:
+    assert takes_part(f"{OPENING}Mitglieder sind die IG Metall und der DGB.") == {
+        ("ig-metall", "member"),
+        ("dgb", "member"),
+    }
+
+
 def test_the_path_of_a_page_names_no_initiative() -> None:
     page = "Sie sind hier: Servicestelle Industrie im Dialog / Regionen\n\nOstalb produziert\n\n"
     told = "Die Initiative „Ostalb produziert“ besteht seit 2017. Getragen wird sie vom DGB."
