@@ -7,7 +7,7 @@ import click
 from graph.copying import Inventory, copy_graph, plan_copy, take_inventory
 from graph.errors import StoreError
 from graph.store import Store
-from viz.commands.lines import padded, say
+from viz.commands.lines import display_width, padded, say
 from viz.commands.session import begin, opened_graph, standing_graph
 from viz.language import _, ngettext
 from viz.progress import progress
@@ -79,8 +79,11 @@ def _compare(source: Store, target: Store) -> None:
 
 
 def _say_inventories(wanted: Inventory, found: Inventory) -> None:
-    for kind in dict.fromkeys((*wanted.counts, *found.counts)):
-        if kind != "atlas":
-            there, here = wanted.counts.get(kind, 0), found.counts.get(kind, 0)
-            mark = "" if there == here else _("  differs")
-            say(f"  {padded(word_sort(kind), 26)}  {there:>9}  {here:>9}{mark}")
+    kinds = [kind for kind in dict.fromkeys((*wanted.counts, *found.counts)) if kind != "atlas"]
+    width = max((display_width(word_sort(kind)) for kind in kinds), default=0)
+    if kinds:
+        say(f"  {padded('', width)}  {padded(_('Source'), 9, right=True)}  {padded(_('Target'), 9, right=True)}")
+    for kind in kinds:
+        there, here = wanted.counts.get(kind, 0), found.counts.get(kind, 0)
+        mark = "" if there == here else _("  differs")
+        say(f"  {padded(word_sort(kind), width)}  {there:>9}  {here:>9}{mark}")

@@ -82,7 +82,10 @@ def _cypher(
     text = _text_of(question)
     if write:
         click.echo(_("What is changed this way has no evidence, and the next load may take it back."), err=True)
-    with opened_graph(settings, writing=write) as store, _answered(store, text, parameters, limit, write) as answer:
+    with (
+        opened_graph(settings, writing=write, making=False) as store,
+        _answered(store, text, parameters, limit, write) as answer,
+    ):
         rows = Limited(answer.rows, limit or None)
         if csv_file:
             write_whole(csv_file, csv_pieces(answer.columns, rows, to_pipe=csv_file == PIPE))
@@ -91,7 +94,11 @@ def _cypher(
         else:
             _say_count(say_table(answer.columns, rows))
     if rows.cut:
-        line = _("Cut off after {limit} rows. More with --limit NUMBER, all with --limit 0.")
+        line = ngettext(
+            "Cut off after {limit} row. More with --limit NUMBER, all with --limit 0.",
+            "Cut off after {limit} rows. More with --limit NUMBER, all with --limit 0.",
+            limit,
+        )
         click.echo(line.format(limit=limit), err=True)
 
 

@@ -57,7 +57,7 @@ def import_command() -> click.Command:
     """The command `import`."""
     return click.Command(
         "import",
-        help=_("Read a file that `export` wrote into the graph."),
+        help=_("Read a file that `backup` or `export` wrote into the graph."),
         params=[
             click.Argument(["file"], metavar=_("FILE.jsonl"), type=click.Path(dir_okay=False, allow_dash=True)),
         ],

@@ -41,7 +41,7 @@ def remove_command() -> click.Command:
             "then texts, quotes and what is kept for bringing back are deleted, too, and the graph’s folder is written "
             "anew; without DOCUMENT, that is done for all that was removed before."
         ),
-        epilog=_("Examples: buendnisatlas remove protokoll.pdf · buendnisatlas remove --for-good protokoll.pdf"),
+        epilog=_("Example: buendnisatlas remove protokoll.pdf"),
         params=[
             click.Argument(["documents"], nargs=-1, metavar=_("[DOCUMENT…]")),
             click.Option(["--yes"], is_flag=True, help=_("Do not ask.")),

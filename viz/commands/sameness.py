@@ -113,7 +113,7 @@ def _signed() -> list[click.Parameter]:
 def _merge(context: click.Context, *, one: str, other: str, note: str | None) -> int:
     settings = begin(context)
     author, register = author_of(settings), register_of(settings)
-    with opened_graph(settings, writing=True) as store:
+    with opened_graph(settings, writing=True, making=False) as store:
         two = find_two(store, register, one, other, command="buendnisatlas merge")
         if two is None:
             return BAD_INPUT
@@ -125,7 +125,7 @@ def _merge(context: click.Context, *, one: str, other: str, note: str | None) ->
 def _split(context: click.Context, *, name: str, part: str | None, note: str | None) -> int:
     settings = begin(context)
     author, register = author_of(settings), register_of(settings)
-    with opened_graph(settings, writing=True) as store:
+    with opened_graph(settings, writing=True, making=False) as store:
         found = find(store, name, register=register)
         match = settle(found, register, command=lambda id: f'buendnisatlas split "{id}"')
         if match is None:

@@ -44,12 +44,14 @@ def register_of(settings: Settings) -> Register:
 
 
 @contextmanager
-def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool = False) -> Generator[Store]:
-    """The graph the settings name (or `graph`), open until the block ends; only `writing` makes one."""
+def opened_graph(
+    settings: Settings, *, graph: str | None = None, writing: bool = False, making: bool = True
+) -> Generator[Store]:
+    """The graph the settings name (or `graph`), open until the block ends; only `writing` and `making` make one."""
     place = graph or settings.graph.value
     if is_server(place) and not knows_address(place):
         raise StoreError("store_address_invalid", url=shown_address(place))
-    if not writing and not graph_exists(place):
+    if not (writing and making) and not graph_exists(place):
         raise SettingsError("graph_missing", path=place)
     with open_telling(place, read_only=not writing, login=server_settings(settings, place)) as store:
         yield store

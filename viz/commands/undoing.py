@@ -32,7 +32,7 @@ def undo_command() -> click.Command:
 @click.pass_context
 def _undo(context: click.Context, *, id: str | None) -> int:
     settings = begin(context)
-    with opened_graph(settings, writing=True) as store:
+    with opened_graph(settings, writing=True, making=False) as store:
         removed = _removed(store, id)
         if removed:
             _bring_back(store, removed)

@@ -125,7 +125,8 @@ _GRAPH: Mapping[str, str] = {
         "What the graph holds of a document does not belong together. Load that document again ({document})."
     ),
     "target_not_empty": mark(
-        "The target holds something that the source does not ({name}). Name an empty folder or database."
+        "The target holds something that the source holds otherwise or not at all ({name}). Name an empty folder or "
+        "database."
     ),
     "copy_differs": mark("The copy is not equal to the source. Name another target and copy again."),
     "schema_older": mark(
@@ -133,9 +134,7 @@ _GRAPH: Mapping[str, str] = {
         "Open it once with an account that may, for instance with “buendnisatlas status”."
     ),
     "schema_newer": mark("A newer Bündnisatlas wrote this graph. Update the program to open it."),
-    "import_bad_record": mark(
-        "This line is no record of a graph. Take a file that “buendnisatlas export” has written."
-    ),
+    "import_bad_record": mark("This line is no record of a graph. Take a file that “backup” or “export” has written."),
     "import_incomplete": mark("The file is incomplete. Write it again with “buendnisatlas export”."),
     "unexpected_value": mark("The graph holds something unexpected ({column}). Load the documents into a new graph."),
 }

@@ -108,6 +108,7 @@ def test_more_rows_than_the_limit_are_cut_and_that_is_said(loaded: Atlas) -> Non
     assert len(rows(cut.out)) == 1000
     assert json.loads(cut.out)["cut"] is True
     assert cut.err == "Gekürzt auf 1000 Zeilen. Mehr mit --limit ZAHL, alle mit --limit 0.\n"
+    assert loaded("cypher", many, "--limit", "1").err.startswith("Gekürzt auf 1 Zeile. ")
     whole = loaded("cypher", many, "--json", "--limit", "0")
     assert (len(rows(whole.out)), whole.err) == (1500, "")
     exact = loaded("cypher", many, "--limit", "1500")
