@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas, atlas, home
+from tests.viz.commands.conftest import Atlas, atlas, calling, home
 
-__all__ = ["atlas", "home"]
+__all__ = ["atlas", "calling", "home"]
 
 ROOT = Path(__file__).parent.parent
 PAGES = {"korrigieren.md": 14, "sichern.md": 7}

@@ -49,8 +49,10 @@ def keys_of(store: Store) -> dict[str, list[str]]:
     return found | {"links": [str(row["id"]) for row in links]}
 
 
-def plain(row: object) -> str:
-    """A row without times of writing, and with the properties of a node in one order."""
+def plain(row: object, *, gathered: bool = False) -> str:
+    """A row without times of writing, with a node's properties and what a text gathers in one order."""
+    if gathered and isinstance(row, dict):
+        row = {key: sorted(map(json.dumps, value)) if isinstance(value, list) else value for key, value in row.items()}
     text = json.dumps(row, ensure_ascii=False, sort_keys=True)
     return re.sub(r'"(loaded_at|revision)": ("[^"]*"|\d+)', r'"\1": 0', text)
 
@@ -66,13 +68,19 @@ def ask_everything(pair: Pair) -> None:
         further: dict[str, Parameter] = {
             "rows": [{"id": key} for key in every],
             "addresses": keys.get("Address", []),
+            "documents": documents,
             "parts": [],
         }
         for document in documents[:2] or [""]:
             for choice in choices if "ids" in used and name != "texts" else choices[1:2]:
                 given = further | choice | {"id": document, "document": document}
                 wanted = {key: value for key, value in given.items() if key in used}
-                pair.same(lambda store, text=text, wanted=wanted: list(map(plain, store.read(text, **wanted))))
+                gathered = name.endswith("_gathered")
+                pair.same(
+                    lambda store, text=text, wanted=wanted, gathered=gathered: [
+                        plain(row, gathered=gathered) for row in store.read(text, **wanted)
+                    ]
+                )
             if not used & {"id", "document"}:
                 break
 

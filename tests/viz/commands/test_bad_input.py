@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store import SCHEMA, open_store
+from graph.store import SCHEMA
 from tests.loaders.formats.hostile_made import locked_office, locked_pdf, noise
 from tests.viz.commands.conftest import OLD_CONSOLE, Atlas, Said, Start, about, finish
 from viz.commands import run
@@ -212,22 +212,6 @@ def test_link_loops_and_pipes_end(loaded: Atlas, document: Path) -> None:
     for command in ("load", "extract"):
         assert loaded(command, folder / "rohr.txt").err == f"{folder / 'rohr.txt'}: {NO_FILE}\n"
         assert loaded(command, folder / "schleife.txt").err == f"{folder / 'schleife.txt'}: {LOOP}\n"
-
-
-def test_a_graph_that_another_process_holds_is_left_alone(start: Start, home: Path, document: Path) -> None:
-    place = home / "data" / "graph"
-    assert finish(start("load", document)).code == 0
-    with open_store(str(place)) as store:
-        before = list(store.export_records())
-        for command in (("load", document), ("gaps",), ("show", "IG Metall"), ("map", "-o", "-x.html")):
-            said = finish(start(*command, **OLD_CONSOLE))
-            assert (said.code, said.out) == (1, "")
-            assert said.err == (
-                f"{place}: Der Graph wird gerade von einem anderen Programm benutzt (Prozess {os.getpid()}). "
-                "Bitte dieses zuerst beenden.\n"
-            )
-        assert list(store.export_records()) == before
-    assert finish(start("gaps")).code == 0
 
 
 @pytest.mark.parametrize(
