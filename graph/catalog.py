@@ -14,9 +14,9 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
 
 
 @cache
-def load_catalog(package: str) -> Mapping[str, str]:
-    """Every `.cypher` text of a package's `cypher` folder by its name without suffix, such as `catalog["coverage"]`."""
-    folder = resources.files(package).joinpath("cypher")
+def load_catalog(package: str, folder_name: str = "cypher") -> Mapping[str, str]:
+    """Every `.cypher` text of a package's folder by its name without suffix, such as `catalog["coverage"]`."""
+    folder = resources.files(package).joinpath(folder_name)
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".cypher")), key=lambda file: file.name)
     return MappingProxyType({file.name.removesuffix(".cypher"): file.read_text(encoding="utf-8") for file in files})
 

@@ -4,14 +4,20 @@ from collections.abc import Iterable, Sequence
 
 from graph.errors import StoreError
 from graph.forms import endpoints
-from graph.model import Naming, Node, Reading, Statement, UnreadPlace
+from graph.model import Initiative, Naming, Node, Reading, Silence, Statement, UnreadPlace
 from graph.records import canonical, to_record
+
+_SHOWN = 100
+
+LONGEST_KEY = 8_000
+"""Bytes of a key or an address. Keys are indexed, and Neo4j indexes no text of more than 8,167 bytes."""
 
 
 def check_reading(reading: Reading) -> None:
     """Raise ValueError unless each node has a naming, each fact a statement and its endpoints, each quote its place.
 
-    Raises StoreError `text_not_storable` where a text holds a lone surrogate: no store can keep it.
+    Raises StoreError for what no store can keep: `text_not_storable` for a lone surrogate, `key_too_long` for an
+    address or a key beyond `LONGEST_KEY`.
     """
     nodes = {node.id: node for node in reading.nodes}
     _require_unique("node", [node.id for node in reading.nodes])
@@ -31,10 +37,14 @@ def check_reading(reading: Reading) -> None:
     _require_same("document and what it says", {reading.document.id}, _documents(reading))
     for statement in reading.statements:
         _require_quote(statement, reading.document.text)
+    evidence: tuple[Statement | Naming, ...] = (*reading.statements, *reading.namings)
+    if any(not 0 <= part.confidence <= 1 for part in evidence):
+        raise ValueError("confidence outside 0..1")
     _require_pages(reading.document.pages, len(reading.document.text))
     for naming in reading.namings:
         _require_spans(naming, len(reading.document.text))
     _require_storable(reading)
+    _require_short_keys(reading)
 
 
 def _documents(reading: Reading) -> set[str]:
@@ -89,3 +99,20 @@ def _require_storable(reading: Reading) -> None:
                 canonical(to_record(value)).encode("utf-8")
     except UnicodeEncodeError as error:
         raise StoreError("text_not_storable", address=reading.document.address) from error
+
+
+def _require_short_keys(reading: Reading) -> None:
+    parents = (node.parent_id for node in reading.nodes if isinstance(node, Initiative))
+    regions = (fact.region for fact in reading.facts if isinstance(fact, Silence))
+    parts = (*reading.nodes, *reading.facts, *reading.statements, *reading.unread)
+    owners = (place.initiative_id for place in reading.unread)
+    for key in (
+        reading.document.id,
+        reading.document.address,
+        *(part.id for part in parts),
+        *parents,
+        *owners,
+        *regions,
+    ):
+        if key and len(key.encode("utf-8")) > LONGEST_KEY:
+            raise StoreError("key_too_long", address=reading.document.address[:_SHOWN] + "…", bytes=LONGEST_KEY)

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from graph.bolt import Transaction
 from graph.catalog import load_catalog
 from graph.keys import decision_id
+from graph.locking import lock_graph
 from graph.model import Decision
 from graph.records import Row, from_row, to_row
-from graph.writes import lock_graph
 
 
 def new_decision(

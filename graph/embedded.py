@@ -1,11 +1,10 @@
 """The embedded store: a folder, and the engine that runs on it inside this process, reached over Bolt on the loopback.
 
-The folder holds `graph.json` (what it is), `engine/` (the engine's own files) and, while it is open, the lock and
-`holder.json` with ports and password. The engine's other listener (HTTP) cannot be left out: it answers on the
-loopback only, and nothing without the password.
+The folder holds `graph.json` (what it is), `engine/` (the engine's own files) and, while it is open, the locks and
+`holder.json` with ports and passwords; `joining.py` says who starts the engine, and who joins. The engine's other
+listener (HTTP) cannot be left out: it answers on the loopback only, and nothing without the password.
 """
 
-import errno
 import importlib
 import json
 import os
@@ -13,64 +12,86 @@ import shutil
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from graph.accounts import READER, WRITER, write_accounts
-from graph.bolt import Connection
+from graph.accounts import Passwords, write_accounts
+from graph.asked import Explain
+from graph.disk import disk_error
 from graph.engine_log import set_up_engine_log
 from graph.errors import StoreError
-from graph.lock import NAMES, FolderLock, write_private
+from graph.lock import NAMES, write_private
 
 _MARK = "graph.json"
-_OURS = frozenset({_MARK, f"{_MARK}.new", "engine", *NAMES, *(f"{name}.new" for name in NAMES)})
+_ENGINE = "engine"
+_FRESH, _STALE, REWRITE = "engine.new", "engine.old", "rewrite"
+"""While a graph is written anew: the new files when they are whole, the old ones, and where the new ones are made."""
+
+_OURS = frozenset({_MARK, f"{_MARK}.new", _ENGINE, _FRESH, _STALE, REWRITE, *NAMES, *(f"{name}.new" for name in NAMES)})
 _IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", "lost+found", ".directory"})
-_DATABASE = "graph"
+DATABASE = "graph"
 _ROOM_NEEDED = 1 << 20
 _ATTEMPTS = 3
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A running engine on a folder that is held. Both ports listen on the loopback only."""
+    """A running engine. Both ports listen on the loopback only; `stop` ends it, but not the process."""
 
-    folder: Path
-    writer: Connection
-    reader: Connection
     http_port: int
     bolt_port: int
-    lock: FolderLock
+    passwords: Passwords
     stop: Callable[[], None]
-
-    def close(self) -> None:
-        """Stop the engine and give the folder back."""
-        try:
-            self.reader.close()
-            self.writer.close()
-            self.stop()
-        finally:
-            self.lock.release()
+    explain: Explain
+    """Over Bolt the engine keeps to itself what is wrong with a question."""
 
 
-def open_folder(folder: Path, *, create: bool = True, log_folder: Path | None = None) -> Engine:
-    """Start the engine on a graph folder, made when it is missing or empty and `create` allows it.
+def prepare_folder(folder: Path, *, create: bool) -> None:
+    """Make sure that this is a graph folder, or with `create` make it one where it is missing or empty.
 
-    The engine logs into `log_folder`, by default nowhere; the first engine of a process decides for all.
-    Raises StoreError: no_embedded_engine, graph_missing, graph_not_a_folder, graph_folder_foreign,
-    graph_not_writable, disk_full, graph_held, graph_damaged.
+    Raises StoreError: no_embedded_engine, graph_missing, graph_not_a_folder, graph_folder_foreign, graph_not_writable,
+    disk_full.
     """
     _require_engine(folder)
     try:
         _prepare(folder, create=create)
-        lock = FolderLock(folder)
-        lock.take()
-        try:
-            return _start(folder, lock, log_folder)
-        except BaseException:
-            lock.release()
-            raise
     except OSError as error:
-        raise _disk_error(folder, error) from error
+        raise disk_error(folder, error) from error
+
+
+def start_engine(folder: Path, log_folder: Path | None) -> Engine:
+    """Start the engine on a graph folder that this process holds.
+
+    It logs into `log_folder`, by default nowhere; the first engine of a process decides for all. Raises StoreError:
+    no_embedded_engine, graph_not_writable, disk_full, graph_damaged, and graph_held_silently while the engine of a
+    process that is just ending still has the folder.
+    """
+    try:
+        take_over_rewritten(folder)
+        return _start(folder, log_folder)
+    except OSError as error:
+        raise disk_error(folder, error) from error
+
+
+def offer_rewritten(folder: Path) -> None:
+    """Say that the engine's files made in `REWRITE` are whole and may take the place of the old ones."""
+    (folder / REWRITE / _ENGINE).rename(folder / _FRESH)
+
+
+def take_over_rewritten(folder: Path) -> None:
+    """Put files that were written anew in the place of the old ones, and discard what an interruption has left.
+
+    For a folder that is held and has no engine running. Interrupted anywhere, the next call goes on.
+    """
+    fresh, engine = folder / _FRESH, folder / _ENGINE
+    if fresh.exists():
+        if engine.exists():
+            shutil.rmtree(folder / _STALE, ignore_errors=True)
+            engine.rename(folder / _STALE)
+        fresh.rename(engine)
+    for name in (_STALE, REWRITE):
+        if (folder / name).exists():
+            shutil.rmtree(folder / name)
 
 
 def look_at(folder: Path) -> StoreError | None:
@@ -79,7 +100,7 @@ def look_at(folder: Path) -> StoreError | None:
     try:
         probe.write_bytes(b"\0" * _ROOM_NEEDED)
     except OSError as error:
-        return _disk_error(folder, error)
+        return disk_error(folder, error)
     finally:
         _discard(probe)
     return None
@@ -108,54 +129,38 @@ def _prepare(folder: Path, *, create: bool) -> None:
         raise StoreError("graph_not_writable", path=str(folder))
 
 
-def _start(folder: Path, lock: FolderLock, log_folder: Path | None) -> Engine:
+def _start(folder: Path, log_folder: Path | None) -> Engine:
     ready = _is_ready(folder)
     if not ready:
         _write_mark(folder, ready=False)
-    set_up_engine_log(folder / "engine" / "log", log_folder)
-    passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
+    set_up_engine_log(folder / _ENGINE / "log", log_folder)
+    passwords = write_accounts(folder / _ENGINE / "config", database=DATABASE)
     try:
-        http_port, bolt_port, stop = _start_server(folder)
+        http_port, bolt_port, stop, explain = _start_server(folder)
     except StoreError as error:
         if ready or error.code != "graph_damaged":
             raise
         # Killed while it was made: nothing in it was ever acknowledged.
-        shutil.rmtree(folder / "engine")
-        passwords = write_accounts(folder / "engine" / "config", database=_DATABASE)
-        http_port, bolt_port, stop = _start_server(folder)
+        shutil.rmtree(folder / _ENGINE)
+        passwords = write_accounts(folder / _ENGINE / "config", database=DATABASE)
+        http_port, bolt_port, stop, explain = _start_server(folder)
     if not ready:
         _write_mark(folder, ready=True)
-    lock.announce(bolt_port=bolt_port, http_port=http_port, user=WRITER, password=passwords.writer)
-
-    def connected(user: str, password: str) -> Connection:
-        address, shown = f"bolt://127.0.0.1:{bolt_port}", str(folder)
-        return Connection(
-            address, user=user, password=password, database=_DATABASE, shown=shown, look=lambda: look_at(folder)
-        )
-
-    return Engine(
-        folder=folder,
-        writer=connected(WRITER, passwords.writer),
-        reader=connected(READER, passwords.reader),
-        http_port=http_port,
-        bolt_port=bolt_port,
-        lock=lock,
-        stop=stop,
-    )
+    return Engine(http_port, bolt_port, passwords, stop, explain)
 
 
-def _start_server(folder: Path) -> tuple[int, int, Callable[[], None]]:
+def _start_server(folder: Path) -> tuple[int, int, Callable[[], None], Explain]:
     import arcadedb
 
     for attempt in range(_ATTEMPTS):
         http_port, bolt_port = _free_ports()
-        server = arcadedb.create_server(root_path=str(folder / "engine"), config=_configuration(http_port, bolt_port))
+        server = arcadedb.create_server(root_path=str(folder / _ENGINE), config=_configuration(http_port, bolt_port))
         try:
             server.start()
-            if (folder / "engine" / "databases" / _DATABASE).is_dir():
-                server.get_database(_DATABASE)
+            if (folder / _ENGINE / "databases" / DATABASE).is_dir():
+                database = server.get_database(DATABASE)
             else:
-                server.create_database(_DATABASE)
+                database = server.create_database(DATABASE)
         except (arcadedb.ArcadeDBError, OSError) as error:
             server.stop()
             if attempt + 1 < _ATTEMPTS and "bind" in str(error).lower():  # somebody else took the port meanwhile
@@ -164,8 +169,17 @@ def _start_server(folder: Path) -> tuple[int, int, Callable[[], None]]:
         except BaseException:
             server.stop()
             raise
-        return http_port, bolt_port, server.stop
+        return http_port, bolt_port, server.stop, partial(_explained, database.query)
     raise AssertionError("unreachable")
+
+
+def _explained(query: Callable[[str, str], object], text: str) -> str:
+    """What the engine says of a question that it cannot plan; nothing is run."""
+    try:
+        query("opencypher", f"EXPLAIN {text}")
+    except Exception as error:  # whatever it is, it is said of a question that has failed already
+        return str(error)
+    return ""
 
 
 def _configuration(http_port: int, bolt_port: int) -> dict[str, str | int | bool]:
@@ -189,20 +203,12 @@ def _free_ports() -> tuple[int, int]:
 def _start_error(folder: Path, error: Exception) -> StoreError:
     text = str(error)
     if "locked by another process" in text:
-        return StoreError("graph_held", path=str(folder), pid=0)
+        return StoreError("graph_held_silently", path=str(folder))
     if "native library" in text.lower() or isinstance(error, OSError):
         return StoreError("no_embedded_engine", path=str(folder))
     if "No space left" in text:
         return StoreError("disk_full", path=str(folder))
     return look_at(folder) or StoreError("graph_damaged", path=str(folder))
-
-
-def _disk_error(folder: Path, error: OSError) -> StoreError:
-    if error.errno in _FULL:
-        return StoreError("disk_full", path=str(folder))
-    if isinstance(error, NotADirectoryError | FileExistsError):
-        return StoreError("graph_not_a_folder", path=str(folder))
-    return StoreError("graph_not_writable", path=str(folder))
 
 
 def _is_ready(folder: Path) -> bool:

@@ -1,6 +1,6 @@
 """The whole graph as records, one JSON object a line, and back: backup, way to another store, way out.
 
-The first record is `{"type": "atlas", "schema": 2}`. Then come, each sort by its keys: documents (with all their
+The first record is `{"type": "atlas", "schema": 3}`. Then come, each sort by its keys: documents (with all their
 addresses and their text), namings (what a document names, and what it claims of it), facts, statements, unread places,
 decisions, and the nodes as they are shown. The nodes are folded from the namings' claims; an import folds them anew
 and only checks that each of them is named. Times of writing stand in `loaded_at` and `written_at`.
@@ -30,7 +30,8 @@ from graph.records import (
     record_of,
     to_record,
 )
-from graph.writes import SCHEMA, Arrival
+from graph.schema import SCHEMA, steps_from
+from graph.writes import Arrival
 
 _FACTS: Mapping[str, type[Fact]] = {TYPES[cls]: cls for cls in (*LINKS, *NODE_FACTS)}
 _NODES = frozenset(TYPES[cls] for cls in NODE_LABELS)
@@ -68,19 +69,19 @@ def export_records(reader: Connection) -> Iterator[Row]:
     yield {"type": "atlas", "schema": SCHEMA}
     yield from _documents(reader)
     for row in reader.stream(_text("export_namings")):
-        yield _naming(_map(row["properties"]), str(row["document_id"]))
+        yield naming_record(as_map(row["properties"]), str(row["document_id"]))
     for fact, form in LINKS.items():
         for row in reader.stream(_text("export_links", LINK_TYPE=form.relation)):
             ends: Row = {form.source: row["source"], form.target: row["target"]}
-            yield _record(fact, _map(row["properties"]) | ends)
+            yield stored_record(fact, as_map(row["properties"]) | ends)
     for cls, label in (*NODE_FACTS.items(), (Statement, "Statement"), (UnreadPlace, "Unread")):
         for row in reader.stream(_text("export_nodes", NodeLabel=label)):
-            yield _record(cls, _map(row["properties"]))
+            yield stored_record(cls, as_map(row["properties"]))
     for row in reader.stream(_text("export_nodes", NodeLabel="Decision")):
-        yield _record(Decision, decision_fields(_map(row["properties"])))
+        yield stored_record(Decision, decision_fields(as_map(row["properties"])))
     for node, label in NODE_LABELS.items():
         for row in reader.stream(_text("export_nodes", NodeLabel=label)):
-            yield _record(node, _map(row["properties"]))
+            yield stored_record(node, as_map(row["properties"]))
     if _revision(reader) != before:
         raise StoreError("graph_changed")
 
@@ -103,7 +104,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self.count = 0
-        self._schema = 0
+        self._schema = SCHEMA
         self.decisions: list[Decision] = []
         self._documents: dict[str, tuple[int, Document, tuple[str, ...], str]] = {}
         self._namings: defaultdict[str, list[tuple[int, Naming, Node]]] = defaultdict(list)
@@ -115,6 +116,8 @@ class _Shelf:
     def put(self, record: Row, line: int) -> None:
         """Take one record. Raises ValueError, KeyError or TypeError for one that is not well formed."""
         canonical(record).encode("utf-8")  # a lone surrogate is a ValueError too
+        for step in steps_from(self._schema):
+            record = step.renew(record)
         kind, values = record["type"], fields_of(record)
         if (kind == "atlas") != (line == 1):
             raise ValueError("the first record, and no other, is the atlas")
@@ -125,7 +128,7 @@ class _Shelf:
             case "document":
                 self._put_document(values, line)
             case "naming":
-                node = node_from_record(_map(values.pop("claims")))
+                node = node_from_record(as_map(values.pop("claims")))
                 naming = from_row(Naming, values)
                 self._namings[naming.document_id].append((line, naming, node))
             case "statement":
@@ -165,8 +168,6 @@ class _Shelf:
 
     def _put_document(self, values: Row, line: int) -> None:
         addresses, loaded_at = values.pop("addresses"), values.pop("loaded_at")
-        if self._schema < 2:
-            values["pages"] = []
         document = from_row(Document, {"model": None, **values})
         if not isinstance(addresses, list) or not isinstance(loaded_at, str) or document.id in self._documents:
             raise ValueError("document")
@@ -215,14 +216,14 @@ def _documents(reader: Connection) -> Iterator[Row]:
     for row in reader.stream(_text("documents")):
         shown[str(row["id"])].append(row["shown_at"])
     for row in reader.stream(_text("export_nodes", NodeLabel="Document")):
-        properties = {"pages": [], **_map(row["properties"])}  # a graph of schema 1 has none
+        properties = as_map(row["properties"])
         key = str(properties["id"])
         text = "".join(str(part["text"]) for part in reader.read(_text("text_parts"), {"id": key}))
         further: Row = {"addresses": shown[key], "loaded_at": properties["loaded_at"]}
-        yield _record(Document, properties | {"text": text}) | further
+        yield stored_record(Document, properties | {"text": text}) | further
 
 
-def _naming(properties: Row, document_id: str) -> Row:
+def naming_record(properties: Row, document_id: str) -> Row:
     """A naming's record: offsets in pairs again, claims as a record."""
     values: Row = {"document_id": document_id, **properties}
     for name in ("spans", "passages"):
@@ -230,15 +231,16 @@ def _naming(properties: Row, document_id: str) -> Row:
         offsets: Sequence[Value] = flat if isinstance(flat, list) else []
         values[name] = [[*pair] for pair in zip(offsets[::2], offsets[1::2], strict=True)]
     claims: Row = {"claims": to_record(node_from_claims(str(properties["claims"])))}
-    return _record(Naming, values) | claims
+    return stored_record(Naming, values) | claims
 
 
-def _record(cls: type, properties: Row) -> Row:
+def stored_record(cls: type, properties: Row) -> Row:
     """The record of a class: its fields, None where the store kept nothing."""
     return record_of(TYPES[cls], {field.name: properties.get(field.name) for field in fields(cls)})
 
 
-def _map(value: Value) -> Row:
+def as_map(value: Value) -> Row:
+    """The value, which is an object. Raises ValueError for anything else."""
     if not isinstance(value, dict):
         raise ValueError("not an object")
     return value

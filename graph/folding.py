@@ -43,11 +43,15 @@ def fold_claims(claims: Sequence[Claim]) -> Node:
             return _fold_groups([claim.node for claim in ordered if isinstance(claim.node, Group)])
 
 
+LONGEST_FOLDED = 1_000
+"""Letters of a folded name that are stored: it is indexed, and Neo4j indexes no text of more than 8,167 bytes."""
+
+
 def node_properties(node: Node) -> Row:
     """The properties of a node in the graph: its fields, and for what has a name its folded forms, for search."""
     row = to_row(node)
     if isinstance(node, Actor | Initiative):
-        row["folded"] = fold(node.name)
+        row["folded"] = fold(node.name)[:LONGEST_FOLDED]
         row["folded_aliases"] = [*sorted({fold(alias) for alias in node.aliases} - {""})]
     return row
 

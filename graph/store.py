@@ -4,8 +4,8 @@
 knows which store it is.
 """
 
-import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -13,24 +13,41 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
+from graph.asked import Answer, Explain, Question
 from graph.bolt import Connection, Transaction
 from graph.catalog import load_catalog, split_statements
 from graph.checking import check_reading
 from graph.decisions import put_decision, to_decision
-from graph.embedded import open_folder
+from graph.derived import OvertakenError, Revision, keep_derived, read_revision
 from graph.errors import StoreError
 from graph.exchange import export_records, read_package
-from graph.model import Decision, Reading
+from graph.joining import SharedFolder
+from graph.lock import Turns
+from graph.locking import holding, lock_graph, wait_while_held
+from graph.migration import migrate
+from graph.model import Decision, Document, Reading
 from graph.records import Parameter, Row, Value
+from graph.removal import (
+    Removal,
+    bring_back,
+    document_content,
+    forget,
+    keep,
+    kept_arrival,
+    new_removal,
+    remove_kept,
+    settle,
+    stored_removals,
+)
+from graph.schema import SCHEMA, Step
 from graph.server import ServerSettings, connect, is_server, shown_address
 from graph.texts import bring_ahead, clear_ahead
 from graph.writes import (
-    SCHEMA,
     Arrival,
     Change,
     is_unchanged,
     known_document,
-    lock_graph,
+    once,
     remove,
     write_arrival,
     write_newer,
@@ -59,19 +76,25 @@ class DocumentRecord:
 
 
 def open_store(
-    url: str, *, read_only: bool = False, settings: ServerSettings | None = None, log_folder: Path | None = None
+    url: str,
+    *,
+    read_only: bool = False,
+    settings: ServerSettings | None = None,
+    log_folder: Path | None = None,
+    on_step: Callable[[Step], None] = lambda _step: None,
 ) -> "Store":
     """Open the graph at a path (made when it is missing, unless `read_only`) or at a server's address.
 
     `settings` log in to a server and are not used for a path; `log_folder` is where the embedded engine logs, by
-    default nowhere. Raises StoreError; see graph.embedded, graph.server and `Store.set_up` for the codes.
+    default nowhere; `on_step` is told of each step that brings a graph of an older version to this one.
+    Raises StoreError; see graph.joining, graph.server and `Store.set_up` for the codes.
     """
     if is_server(url):
         store = _open_server(url, settings or ServerSettings(), read_only)
     else:
         store = _open_folder(Path(url).expanduser().resolve(), read_only, log_folder)
     try:
-        store.set_up()
+        store.set_up(on_step)
     except BaseException:
         store.close()
         raise
@@ -82,12 +105,20 @@ class Store:
     """An open graph. A context manager; safe to use from several threads, of which one writes at a time."""
 
     def __init__(
-        self, url: str, engine: Engine, *, reader: Connection, writer: Connection | None, close: Callable[[], None]
+        self,
+        url: str,
+        engine: Engine,
+        *,
+        reader: Connection,
+        writer: Connection | None,
+        close: Callable[[], None],
+        turns: Turns,
+        explain: Explain = lambda _text: "",
     ) -> None:
         self.url: str = url
         self.engine: Engine = engine
-        self._reader, self._writer, self._close = reader, writer, close
-        self._writing = threading.Lock()
+        self._reader, self._writer, self._close, self._explain = reader, writer, close, explain
+        self._writing = turns
 
     def __enter__(self) -> Self:
         return self
@@ -101,11 +132,12 @@ class Store:
         """Close the graph and, for a folder, give it back. Safe to call twice."""
         self._close()
 
-    def set_up(self) -> None:
-        """Make the constraints and indexes of a graph that has none yet.
+    def set_up(self, on_step: Callable[[Step], None] = lambda _step: None) -> None:
+        """Make the constraints and indexes of a graph that has none yet, and bring an older one to this version.
 
-        Raises StoreError `schema_newer`, and `store_not_empty` for a server's database where somebody else's data has
-        our labels or types of relationship: reading would mix them, and removing would delete theirs.
+        Raises StoreError `schema_newer`; `schema_older` for an older graph that is opened read-only; `store_not_empty`
+        for a server's database where somebody else's data has our labels or types of relationship: reading would mix
+        them, and removing would delete theirs.
         """
         rows = self._atlas()
         if not rows and self.engine == "neo4j":
@@ -113,21 +145,46 @@ class Store:
             rows = self._atlas()
             if foreign and not rows:  # with an atlas now, another process has just begun ours
                 raise StoreError("store_not_empty", url=self.url, name=str(foreign[0]["name"]))
-        found = rows[0]["schema"] if rows else 0
+        found = rows[0]["schema"] if rows else SCHEMA
         if not isinstance(found, int) or found > SCHEMA:
             raise StoreError("schema_newer", url=self.url, found=str(found), known=SCHEMA)
         if self._writer is None:
+            if found < SCHEMA:
+                raise StoreError("schema_older", url=self.url, found=found, known=SCHEMA)
             return
-        if found == SCHEMA:
+        if rows and found == SCHEMA:
             self._write(clear_ahead)
             return
-        for statement in split_statements(load_catalog("graph")[f"schema_{self.engine}"]):
-            self._writer.define(statement)
+        definitions = split_statements(load_catalog("graph")[f"schema_{self.engine}"])
+        with self._writing:
+            rows = self._atlas()  # another process may have had its turn
+            found = rows[0]["schema"] if rows else found
+            migrate(
+                self._writer, found=found if isinstance(found, int) else SCHEMA, definitions=definitions, tell=on_step
+            )
         self._write(lock_graph)
 
     def read(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of a question, as plain values. It cannot write, on either store (StoreError `store_forbidden`)."""
         return self._reader.read(text, parameters)
+
+    @contextmanager
+    def asked(self, text: str, parameters: Mapping[str, Parameter]) -> Generator[Answer]:
+        """The answer to a question of the user's own, row by row until the block ends. It cannot write.
+
+        Raises StoreError; for what is wrong with the question see `graph.asked.question_error`.
+        """
+        with self._reader.asked(Question(text, parameters, self._explain)) as answer:
+            yield answer
+
+    def change(self, text: str, parameters: Mapping[str, Parameter], *, limit: int | None) -> Answer:
+        """Carry out a statement of the user's own, in one transaction; of its rows at most `limit` are kept."""
+
+        def work(transaction: Transaction) -> Answer:
+            lock_graph(transaction)
+            return transaction.ask(Question(text, parameters, self._explain), limit=limit)
+
+        return self._write(work)
 
     def text(self, document_id: str) -> str:
         """The stored text of a document; "" for one that is not there."""
@@ -158,15 +215,53 @@ class Store:
         arrival = Arrival(reading, (reading.document.address,), datetime.now(UTC).isoformat(timespec="seconds"))
         if is_unchanged(self.read, arrival):
             return Change(reading.document.id, unchanged=True)
-        if known_document(self.read, reading.document.id) is None:
-            bring_ahead(self._write, reading.document)
-        return self._write(partial(write_arrival, arrival=arrival))
+        return self.write_arrival(arrival)
+
+    def write_arrival(self, arrival: Arrival) -> Change:
+        """Write a checked reading at all its addresses and with its time of loading, as `write_reading` does."""
+        self._bring_text(arrival.reading.document)
+        return self._write(once(partial(write_arrival, arrival=arrival)))
 
     def remove_document(self, document_id: str) -> Change:
         """Remove a document, at all its addresses, and exactly what only it supported."""
         if not self.read(load_catalog("graph")["stored_document"], id=document_id):
             return Change(document_id, unchanged=True)
-        return self._write(partial(remove, document_id=document_id))
+        return self._write(once(partial(remove, document_id=document_id)))
+
+    def remove_and_keep(self, document_id: str, *, batch: str) -> Removal | None:
+        """Remove a document and keep what it said, to be brought back; None for one that is not there.
+
+        Raises StoreError `graph_changed` when somebody else changes the document meanwhile.
+        """
+        known = known_document(self.read, document_id)
+        if known is None:
+            return None
+        self.forget_removals([])
+        removal = new_removal(known, document_id, batch=batch)
+        keep(self._write, removal, document_content(self.read, document_id))
+        self._write(partial(remove_kept, removal=removal, known=known))
+        return removal
+
+    def removals(self) -> tuple[Removal, ...]:
+        """The removed documents that are kept, the oldest first."""
+        return tuple(stored_removals(self.read))
+
+    def bring_back(self, removal: Removal) -> Change:
+        """Write a removed document as it was; unchanged when its addresses show something newer by now."""
+        arrival = kept_arrival(self.read, removal)
+        self._bring_text(arrival.reading.document)
+        return self._write(partial(bring_back, removal=removal, arrival=arrival))
+
+    def forget_removals(self, ids: Sequence[str]) -> None:
+        """Delete what is kept of removed documents, and what an interrupted removal has left."""
+        gone = [*ids, *(removal.id for removal in stored_removals(self.read, ready=False))]
+        if gone:
+            self._write(partial(forget, ids=gone))
+
+    def take_removal(self, removal: Removal, content: str) -> None:
+        """Keep a removal of another graph, with its content."""
+        keep(self._write, removal, content)
+        self._write(partial(settle, removal=removal))
 
     def decide(self, decision: Decision) -> None:
         """Keep a person's decision; one with the same key is replaced. The same one twice is written once."""
@@ -177,12 +272,38 @@ class Store:
         found = map(to_decision, self.read(load_catalog("graph")["decisions"]))
         return tuple(sorted(found, key=lambda decision: (decision.written_at, decision.id)))
 
+    def revision(self) -> Revision:
+        """How many writes the graph has seen, and what is derived from it; see graph.derived."""
+        return read_revision(self.read)
+
+    def keep_likenesses(self, likenesses: Sequence[Row], *, revision: int, rules: str) -> bool:
+        """Keep rows (id, sort, one, other, details) that were derived from the graph as it was at this revision.
+
+        False where that is impossible: the graph is open to be read only, or somebody has written since.
+        """
+        if self._writer is None:
+            return False
+        try:
+            self._write(partial(keep_derived, likenesses=likenesses, revision=revision, rules=rules))
+        except (OvertakenError, StoreError):  # a question was asked, and is answered without it
+            return False
+        return True
+
     def export_records(self) -> Iterator[Row]:
         """The whole graph as JSON-able records: sorted, lossless, the same for the same graph; see graph.exchange.
 
         Raises StoreError `graph_changed` at the end when somebody wrote meanwhile: the records do not belong together.
         """
         return export_records(self._reader)
+
+    @contextmanager
+    def held(self) -> Generator[None]:
+        """Let all writers wait, those of other programs too, until the block ends; nothing for a read-only store."""
+        if self._writer is None:
+            yield
+            return
+        with holding(self._writer, self._writing):
+            yield
 
     def import_records(self, records: Iterable[Row]) -> int:
         """Add the records of an export, after all were checked; the number of records read.
@@ -197,26 +318,38 @@ class Store:
             self._write(partial(put_decision, decision=decision, only_newer=True))
         return package.count
 
+    def _bring_text(self, document: Document) -> None:
+        if known_document(self.read, document.id) is None:
+            bring_ahead(self._write, document)
+
     def _atlas(self) -> list[Row]:
         return self.read(load_catalog("graph")["atlas"])
 
     def _write(self, work: Callable[[Transaction], T]) -> T:
         if self._writer is None:
             raise StoreError("graph_read_only", url=self.url)
-        with self._writing:
-            return self._writer.write(work)
+        writer = self._writer
+
+        def in_turn() -> T:
+            with self._writing:
+                return writer.write(work)
+
+        return wait_while_held(in_turn)
 
 
 def _open_folder(folder: Path, read_only: bool, log_folder: Path | None) -> Store:
-    running = open_folder(folder, create=not read_only, log_folder=log_folder)
-    writer = None if read_only else running.writer
-    return Store(str(folder), "embedded", reader=running.reader, writer=writer, close=running.close)
+    shared = SharedFolder(folder, create=not read_only, log_folder=log_folder)
+    writer = None if read_only else shared.writer  # it may have to run the engine, but hands out only its reader
+    return Store(
+        str(folder), "embedded", reader=shared.reader, writer=writer,
+        close=shared.close, turns=shared.turns, explain=shared.explain,
+    )  # fmt: skip
 
 
 def _open_server(url: str, settings: ServerSettings, read_only: bool) -> Store:
     connection = connect(url, settings)
     writer = None if read_only else connection
-    return Store(shown_address(url), "neo4j", reader=connection, writer=writer, close=connection.close)
+    return Store(shown_address(url), "neo4j", reader=connection, writer=writer, close=connection.close, turns=Turns())
 
 
 def _document_record(row: Row, addresses: tuple[str, ...]) -> DocumentRecord:

@@ -9,17 +9,13 @@ from dataclasses import dataclass, replace
 
 from graph.bolt import Transaction
 from graph.catalog import load_catalog
+from graph.derived import forget_derived
 from graph.facts import add_facts, supported_facts, sweep_facts
+from graph.locking import lock_graph
 from graph.model import Reading
 from graph.nodes import Named, add_nodes, named_by, named_in, refold
 from graph.records import Row, reading_digest, to_row
 from graph.texts import put_text
-
-SCHEMA = 2
-"""The version of what this program writes; a graph or an export with a higher one is refused.
-
-2: documents have pages.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +131,8 @@ def write_newer(transaction: Transaction, arrival: Arrival) -> Change:
 def remove(transaction: Transaction, document_id: str) -> Change:
     """Remove a document at all its addresses, and exactly what only it supported."""
     lock_graph(transaction)
+    if known_document(transaction.run, document_id) is None:
+        return Change(document_id, unchanged=True)
     support = _support_of(transaction, [document_id])
     _withdraw(transaction, [document_id])
     transaction.run(_text("delete_addresses"), id=document_id)
@@ -142,9 +140,21 @@ def remove(transaction: Transaction, document_id: str) -> Change:
     return _settle(transaction, document_id, None, support)
 
 
-def lock_graph(transaction: Transaction) -> None:
-    """Let this transaction be the only writer until it ends."""
-    transaction.run(_text("lock_graph"), schema=SCHEMA)
+def once(work: Callable[[Transaction], Change]) -> Callable[[Transaction], Change]:
+    """Work whose answer stays true when its transaction is repeated.
+
+    Where the answer of a commit was lost, the repeat finds nothing left to do: then the first try said what changed.
+    """
+    made: list[Change] = []
+
+    def again(transaction: Transaction) -> Change:
+        change = work(transaction)
+        if change.unchanged and made:
+            return made[-1]
+        made.append(change)
+        return change
+
+    return again
 
 
 def _leave_addresses(transaction: Transaction, arrival: Arrival) -> list[str]:
@@ -167,6 +177,8 @@ def _support_of(transaction: Transaction, keys: list[str]) -> _Support:
 
 def _withdraw(transaction: Transaction, keys: list[str]) -> None:
     """Take back everything these documents say; their own nodes and addresses stay."""
+    if keys:
+        forget_derived(transaction)
     for key in keys:
         for name in ("delete_statements", "delete_unread", "delete_namings", "delete_text"):
             transaction.run(_text(name), id=key)

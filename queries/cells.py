@@ -64,13 +64,23 @@ class RowFacts:
 
 def judge(column: Column, facts: RowFacts) -> Cell:
     """What may be said of this kind in this initiative: the first value that holds, with what it rests on."""
+    return judge_all((column,), facts)[0]
+
+
+def judge_all(columns: Iterable[Column], facts: RowFacts) -> tuple[Cell, ...]:
+    """The cells of these columns, in their order."""
     running = _running(facts)
-    claims = _supporters_made_informal(claim for claim in running if _speaks_of(claim, column))
-    standing = [claim for claim in claims if not any(_refutes(later, claim) for later in claims)]
+    seated = _seated(running)
+    return tuple(_judged(column, facts, running, seated) for column in columns)
+
+
+def _judged(column: Column, facts: RowFacts, running: Sequence[Claim], seated: Sequence[Claim]) -> Cell:
+    claims = _supporters_made_informal([claim for claim in running if _speaks_of(claim, column)])
+    standing = _standing(claims, among=claims)
     for value in _CLAIMED:
         if deciding := [claim for claim in standing if claim.value is value]:
             return _claimed(column, value, deciding, standing)
-    cell = _represented(column, facts.routes, _seated(running)) or _unclaimed(column, facts)
+    cell = _represented(column, facts.routes, seated) or _unclaimed(column, facts)
     taken = [claim for claim in facts.rejected if _speaks_of(claim, column)]
     if not taken:
         return cell
@@ -87,10 +97,11 @@ def _speaks_of(claim: Claim, column: Column) -> bool:
     return untyped and column in CHAMBERS and claim.value is CellValue.ABSENT
 
 
-def _supporters_made_informal(claims: Iterable[Claim]) -> list[Claim]:
+def _supporters_made_informal(told: list[Claim]) -> list[Claim]:
     """Who supports without formal part is told twice, as not formally there and as a supporter: both mean informal."""
-    told = list(claims)
     informal = [claim for claim in told if claim.value is CellValue.INFORMAL]
+    if not informal:
+        return told
 
     def is_same_support(claim: Claim) -> bool:
         return claim.role is Role.SUPPORTER and any(covers(other.subject, claim.subject) for other in informal)
@@ -107,14 +118,20 @@ def _running(facts: RowFacts) -> list[Claim]:
         ends = (_end(other) for other in over if _is_same_fact(other, claim))
         return said is not None and any(said <= end for end in ends)
 
-    begun = (claim for claim in facts.claims if not is_ahead(claim.statement, facts.day) and not _is_guess(claim))
-    return [claim for claim in begun if not has_ended(claim)]
+    begun = [claim for claim in facts.claims if not is_ahead(claim.statement, facts.day) and not _is_guess(claim)]
+    return [claim for claim in begun if not has_ended(claim)] if over else begun
 
 
 def _seated(running: Sequence[Claim]) -> list[Claim]:
     """The presences, of any column, that nothing later takes back."""
-    present = [claim for claim in running if claim.value is CellValue.PRESENT]
-    return [claim for claim in present if not any(_refutes(later, claim) for later in running)]
+    return _standing([claim for claim in running if claim.value is CellValue.PRESENT], among=running)
+
+
+def _standing(claims: list[Claim], *, among: Sequence[Claim]) -> list[Claim]:
+    """The claims that none of those takes back; of what says one and the same, none takes back another."""
+    if len({claim.value for claim in among}) < 2:
+        return claims
+    return [claim for claim in claims if not any(_refutes(later, claim) for later in among)]
 
 
 def _is_same_fact(one: Claim, other: Claim) -> bool:
@@ -127,8 +144,10 @@ def _end(claim: Claim) -> str:
 
 def _contradict(one: Claim, other: Claim) -> bool:
     """Whether both cannot hold at once. A group's presence leaves room for one of its kind that is absent."""
+    if one.value is other.value:
+        return False
     positive, negative = sorted((one, other), key=lambda claim: _CLAIMED.index(claim.value))
-    return positive.value is not negative.value and covers(negative.subject, positive.subject)
+    return covers(negative.subject, positive.subject)
 
 
 def _refutes(later: Claim, claim: Claim) -> bool:

@@ -68,7 +68,7 @@ def compare(store: Store | None, reading: Reading) -> Comparison:
     if store is None:
         fresh = [_difference(pair, Novelty.NEW, now, {}) for pair in now]
         return Comparison(_sorted(fresh, names), names, frozenset(names))
-    rows = (*store.read(question("names")), *store.read(question("groups"), ids=None))
+    rows = (*store.read(question("names")), *store.read(question("groups")))
     held = {text(row, "id"): text(row, "name") for row in rows}
     seats = _seats(store)
     before = _before(store, reading.document.address, seats)
@@ -106,10 +106,10 @@ def _told(reading: Reading) -> dict[Pair, set[Seat]]:
 def _seats(store: Store) -> dict[str, tuple[Pair, Seat]]:
     """The participations and absences of the graph by their ids."""
     seats: dict[str, tuple[Pair, Seat]] = {}
-    for row in store.read(question("participations"), ids=None):
+    for row in store.read(question("participations")):
         pair = (text(row, "participant"), text(row, "initiative"))
         seats[text(row, "id")] = (pair, Seat(Role(text(row, "role"))))
-    for row in store.read(question("absences"), ids=None):
+    for row in store.read(question("absences")):
         pair = (text(row, "absent"), text(row, "initiative"))
         seats[text(row, "id")] = (pair, Seat(Strength(text(row, "strength"))))
     return seats
@@ -121,7 +121,7 @@ def _before(store: Store, address: str, seats: Mapping[str, tuple[Pair, Seat]]) 
     told: dict[Pair, set[Seat]] = defaultdict(set)
     if not documents:
         return told
-    for row in store.read(question("statements"), ids=None):
+    for row in store.read(question("statements")):
         if text(row, "document") in documents and text(row, "fact") in seats:
             pair, seat = seats[text(row, "fact")]
             told[pair].add(Seat(seat.manner, maybe_text(row, "since"), maybe_text(row, "until")))

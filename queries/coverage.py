@@ -7,20 +7,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as day_of
+from typing import TypeAlias
 
 from graph.keys import fold
 from graph.kinds import ActorKind, Strength, UnreadReason
 from graph.store import Store
 from queries.answers import ActorRow, CellValue, Column, Coverage, CoverageRow, Evidence, InitiativeRow, Lookalike
-from queries.cells import Claim, Hint, RowFacts, judge
+from queries.cells import Claim, Hint, Route, RowFacts, judge_all
 from queries.columns import possible_columns
 from queries.completeness import mark_open_lists
 from queries.facts import Facts
 from queries.listed import ListedNames
+from queries.pausing import collection_paused
 from queries.regions import find_region, is_inside, name_of, unknown_regions
 from queries.routes import Kinship, find_routes, read_kinship
 from queries.snapshot import read_facts
 from seeds.register import Register
+
+_Routes: TypeAlias = Mapping[str, tuple[Route, ...]]
+"""By the id of a participant, where it has any."""
 
 _NAMED_MAKE_A_TABLE = 2
 _VALUES = {Strength.ABSENT: CellValue.ABSENT, Strength.INFORMAL: CellValue.INFORMAL}
@@ -41,8 +46,9 @@ def coverage(
     have ended before the date (default: today), or to begin after it, is no presence but to be checked.
     Raises QuestionError("unknown_region") with the three nearest names.
     """
-    found = cover(read_facts(store, register, date=date), register, region=region, kinds=kinds, date=date)
-    return mark_open_lists(store, found)
+    with collection_paused():
+        found = cover(read_facts(store, register, date=date), register, region=region, kinds=kinds, date=date)
+        return mark_open_lists(store, found)
 
 
 def cover(
@@ -85,7 +91,7 @@ class _Table:
 
     def row(self, columns: Sequence[Column]) -> CoverageRow:
         """The row of the matrix with these columns."""
-        cells = tuple(judge(column, self.facts) for column in columns)
+        cells = judge_all(columns, self.facts)
         return CoverageRow(self.initiative, cells, _others(self.participants), self.documents, self.possibly)
 
 
@@ -107,16 +113,18 @@ class _Collected:
 
 
 def _tables(facts: Facts, kinship: Kinship, day: str) -> list[_Table]:
-    collected = _collect(facts, ListedNames(facts, kinship.register))
-    return [_table(initiative, collected[id], facts, kinship, day) for id, initiative in facts.initiatives.items()]
+    collected = _collect(facts, kinship.register)
+    sitting = {id: actor for found in collected.values() for id, actor in found.participants.items()}
+    routes = {id: found for id, actor in sitting.items() if (found := find_routes(actor, kinship))}
+    return [_table(initiative, collected[id], facts, routes, day) for id, initiative in facts.initiatives.items()]
 
 
-def _table(initiative: InitiativeRow, found: _Collected, facts: Facts, kinship: Kinship, day: str) -> _Table:
+def _table(initiative: InitiativeRow, found: _Collected, facts: Facts, routes: _Routes, day: str) -> _Table:
     participants = tuple(found.participants[id] for id in sorted(found.participants))
     row_facts = RowFacts(
         day=day,
         claims=tuple(found.claims),
-        routes=tuple(route for actor in participants for route in find_routes(actor, kinship)),
+        routes=tuple(route for actor in participants for route in routes.get(actor.id, ())),
         hints=tuple(found.hints),
         listings=tuple(found.listings),
         rejected=tuple(found.rejected),
@@ -126,8 +134,9 @@ def _table(initiative: InitiativeRow, found: _Collected, facts: Facts, kinship: 
     return _Table(initiative, row_facts, participants, facts.named_in[initiative.id], possibly)
 
 
-def _collect(facts: Facts, names: ListedNames) -> Mapping[str, _Collected]:
+def _collect(facts: Facts, register: Register) -> Mapping[str, _Collected]:
     collected: defaultdict[str, _Collected] = defaultdict(_Collected)
+    names = ListedNames(facts, register) if facts.listings else None
     for link in facts.links:
         here, subject = collected[link.initiative_id], facts.nodes[link.participant_id]
         here.participants[subject.id] = subject
@@ -147,7 +156,7 @@ def _collect(facts: Facts, names: ListedNames) -> Mapping[str, _Collected]:
     for listing in facts.listings:
         here = collected[listing.subject]
         here.listings.extend(listing.evidence)
-        found = (hint for statement in listing.evidence for hint in names.hints(statement))
+        found = (hint for statement in listing.evidence for hint in (names.hints(statement) if names else ()))
         here.hints.extend(hint for hint in found if fold(hint.word) not in here.rejected_names)
     return collected
 

@@ -52,7 +52,7 @@ def subjects(store: Store) -> frozenset[str]:
 
 def _subjects(store: Store) -> Iterator[str]:
     for name in (*_NODES, *_FACTS):
-        yield from (text(row, "id") for row in store.read(question(name), ids=None))
+        yield from (text(row, "id") for row in store.read(question(name)))
     yield from (text(row, "id") for row in store.read(question("silences")))
 
 

@@ -11,7 +11,20 @@ BY_PERSON = "person"
 _BY_MODEL = "model:"
 
 
-def quoted(document: DocumentRow, quote: str, start: int, end: int, *, method: str, confidence: float) -> Evidence:
+def quoted(
+    document: DocumentRow,
+    quote: str,
+    start: int,
+    end: int,
+    *,
+    method: str,
+    confidence: float,
+    as_of: str | None = None,
+    reported_by: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    model: str | None = None,
+) -> Evidence:
     """A document's text from `start` to `end` as evidence, with its page where the document has pages."""
     return Evidence(
         quote=quote,
@@ -23,7 +36,12 @@ def quoted(document: DocumentRow, quote: str, start: int, end: int, *, method: s
         document_date=document.date,
         method=method,
         confidence=confidence,
-        page=bisect_right(document.pages, start) or None,
+        as_of=as_of,
+        reported_by=reported_by,
+        since=since,
+        until=until,
+        model=model,
+        page=(bisect_right(document.pages, start) or None) if document.pages else None,
     )
 
 
@@ -32,8 +50,11 @@ def newest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
     A place from which two facts were read counts once, with the higher confidence.
     """
+    given = tuple(evidence)
+    if len(given) < 2:
+        return given
     best: dict[tuple[str | int, ...], Evidence] = {}
-    for item in sorted(evidence, key=lambda item: (-item.confidence, item.method, item.document_date or "")):
+    for item in sorted(given, key=lambda item: (-item.confidence, item.method, item.document_date or "")):
         best.setdefault(_place(item), item)
     by_place = [best[place] for place in sorted(best)]
     return tuple(sorted(by_place, key=lambda item: (stated(item) or "", item.correction is not None), reverse=True))

@@ -15,8 +15,8 @@ from queries.identity import Identity
 from queries.rows import integer, text
 from queries.rulings import find_rulings
 from queries.snapshot import read_documents
+from queries.standing import read_identity
 from queries.uniting import united_facts
-from queries.who import read_identity
 from seeds.register import Register, load_register
 
 Counted: TypeAlias = Mapping[str, set[str]]
@@ -85,7 +85,7 @@ def _named(store: Store, identity: Identity) -> Mapping[str, Counted]:
 def _stated(store: Store, identity: Identity) -> Mapping[str, Counted]:
     """By question: which of its facts each document states."""
     decisions = store.decisions()
-    rows = {name: store.read(question(name), ids=None) for name in (*_FACTS, "groups")}
+    rows = {name: store.read(question(name)) for name in (*_FACTS, "groups")}
     kept = united_facts(rows, identity)
     rejected = rejected_facts(find_rulings(called(decisions, kept)))
     facts = {name: {text(row, "id") for row in rows[name]} for name in _FACTS}

@@ -117,7 +117,8 @@ def identify(
     return groups.identity(judged, phases)
 
 
-def _near(possible: Iterable[Pair]) -> Mapping[str, tuple[str, ...]]:
+def near(possible: Iterable[Pair]) -> Mapping[str, tuple[str, ...]]:
+    """By id the nodes that may be the same, in the order of the pairs."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for pair in possible:
         found[pair.one].append(pair.other)
@@ -197,7 +198,7 @@ class _Groups:
             unions=tuple(self._told(union) for union in sorted(self._unions, key=lambda one: (one.one, one.other))),
             phases=self._phases(phases, shown),
             possible=possible,
-            near=_near(possible),
+            near=near(possible),
         )
 
     def _told(self, union: Union) -> Union:

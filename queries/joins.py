@@ -7,7 +7,6 @@ were), and initiatives that had not begun or were over.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from graph.kinds import ActorKind, InterestKind, Role, Strength, UnreadReason
@@ -58,7 +57,10 @@ def _named_in(rows: Sequence[Row], documents: Mapping[str, DocumentRow]) -> dict
     for row in rows:
         if text(row, "document") in documents:
             found[text(row, "node")].append(text(row, "document"))
-    return {node: tuple(sorted(ids, key=lambda id: (documents[id].address, id))) for node, ids in found.items()}
+    return {
+        node: tuple(sorted(ids, key=lambda id: (documents[id].address, id))) if len(ids) > 1 else (ids[0],)
+        for node, ids in found.items()
+    }
 
 
 def _evidence(rows: Sequence[Row], documents: Mapping[str, DocumentRow], date: str | None) -> Evidenced:
@@ -71,20 +73,20 @@ def _evidence(rows: Sequence[Row], documents: Mapping[str, DocumentRow], date: s
 
 
 def _statement(row: Row, document: DocumentRow) -> Evidence:
-    method = text(row, "method")
-    return replace(
-        _quoted(row, document, method=method, confidence=number(row, "confidence")),
+    method, start, end = text(row, "method"), integer(row, "quote_start"), integer(row, "quote_end")
+    return quoted(
+        document,
+        text(row, "quote"),
+        start,
+        end,
+        method=method,
+        confidence=number(row, "confidence"),
         as_of=maybe_text(row, "as_of"),
         reported_by=maybe_text(row, "reported_by"),
         since=maybe_text(row, "since"),
         until=maybe_text(row, "until"),
         model=document.model if is_proposed(method) else None,
     )
-
-
-def _quoted(row: Row, document: DocumentRow, *, method: str, confidence: float) -> Evidence:
-    start, end = integer(row, "quote_start"), integer(row, "quote_end")
-    return quoted(document, text(row, "quote"), start, end, method=method, confidence=confidence)
 
 
 def _links(
@@ -139,5 +141,12 @@ def _unread(rows: Sequence[Row], documents: Mapping[str, DocumentRow]) -> Iterat
                 initiative_id=maybe_text(row, "initiative"),
                 reason=UnreadReason(text(row, "reason")),
                 # its method is the reason, and it proves nothing
-                evidence=_quoted(row, document, method=text(row, "reason"), confidence=0.0),
+                evidence=quoted(
+                    document,
+                    text(row, "quote"),
+                    integer(row, "quote_start"),
+                    integer(row, "quote_end"),
+                    method=text(row, "reason"),
+                    confidence=0.0,
+                ),
             )

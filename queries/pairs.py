@@ -12,8 +12,9 @@ from queries.named import Named, NodeSort
 from queries.rulings import find_rulings
 from queries.search import Match, to_matches
 from queries.snapshot import read_documents
+from queries.standing import read_identity
 from queries.verdicts import SameReason
-from queries.who import identity_of, read_named
+from queries.who import read_named
 from seeds.register import Register
 
 
@@ -77,6 +78,5 @@ def members_of(store: Store, register: Register, id: str) -> tuple[Match, ...]:
 
 
 def _who(store: Store, register: Register) -> tuple[Identity, Mapping[str, Named]]:
-    decisions = store.decisions()
-    nodes = read_named(store, register, find_rulings(decisions))
-    return identity_of(store, register, nodes, decisions), {node.id: node for node in nodes}
+    nodes = read_named(store, register, find_rulings(store.decisions()))
+    return read_identity(store, register), {node.id: node for node in nodes}

@@ -14,10 +14,12 @@ from rapidfuzz.distance import OSA
 
 from graph.keys import fold
 from graph.store import Store
+from queries.bearers import bearers
 from queries.identity import Identity
 from queries.named import Named, NodeSort
 from queries.rulings import find_rulings
-from queries.who import identity_of, read_named
+from queries.standing import read_identity
+from queries.who import read_names
 from seeds.register import Register, load_register
 
 __all__ = ["Found", "Match", "MatchReason", "NodeSort", "find", "find_among"]
@@ -94,9 +96,13 @@ def find(store: Store, name: str, *, register: Register | None = None, sort: Nod
     found once, under all its names and ids. Matches are sorted by name, region, date and id; nearest by likeness.
     """
     known = register or load_register()
-    decisions = store.decisions()
-    nodes = read_named(store, known, find_rulings(decisions))
-    identity = identity_of(store, known, nodes, decisions)
+    rulings = find_rulings(store.decisions())
+    for ways, among in zip(_SUREST, bearers(store, known, name, rulings), strict=False):
+        wanted = [match for match in to_matches(among.nodes, among.identity) if sort in (None, match.sort)]
+        if matches := _matches(among.identity.of(name.strip()), [_named(match, known) for match in wanted], ways):
+            return Found(name, matches)
+    identity = read_identity(store, known)
+    nodes = read_names(store, known, rulings)
     wanted = [match for match in to_matches(nodes, identity) if sort in (None, match.sort)]
     return find_among(identity.of(name.strip()), wanted, register=known, asked=name)
 
@@ -109,10 +115,16 @@ def find_among(
     `asked` is what was typed where it is not the name itself.
     """
     nodes = [_named(match, register) for match in named]
-    for reason, find_by in _WAYS:
+    matches = _matches(name, nodes, len(_WAYS))
+    return Found(asked or name, matches, () if matches else _nearest(name, nodes))
+
+
+def _matches(name: str, nodes: Nodes, ways: int) -> tuple[Match, ...]:
+    """What the first of so many ways finds that finds anything."""
+    for reason, find_by in _WAYS[:ways]:
         if found := find_by(name, nodes):
-            return Found(asked or name, _sorted(replace(node.match, reason=reason) for node in found))
-    return Found(asked or name, (), _nearest(name, nodes))
+            return _sorted(replace(node.match, reason=reason) for node in found)
+    return ()
 
 
 def to_matches(nodes: Iterable[Named], identity: Identity | None = None) -> list[Match]:
@@ -264,3 +276,5 @@ _WAYS: tuple[tuple[MatchReason, Callable[[str, Nodes], Finds]], ...] = (
     (MatchReason.PART, _by_part),
     (MatchReason.TYPING_ERROR, _by_typing_error),
 )
+_SUREST = (2, 3)
+"""So many of the ways look at no more than `bearers.py` looks up: first by id and name, then also by alias."""

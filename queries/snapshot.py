@@ -1,6 +1,6 @@
 """The graph, or what lies around one node, read in a handful of questions. Next: `joins.py` joins the rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.model import Decision
@@ -11,13 +11,14 @@ from queries.catalog import question
 from queries.corrections import correct_nodes, lay_over
 from queries.decisions import called
 from queries.facts import Facts
+from queries.gathered import GATHERED, read_gathered
 from queries.identity import Identity
 from queries.joins import join
 from queries.nodes import to_document
 from queries.rows import maybe_text, text
 from queries.rulings import find_rulings
+from queries.standing import read_identity, read_identity_around, widen
 from queries.uniting import Rows, unite_rows
-from queries.who import read_identity
 from seeds.register import Register
 
 _ENDS = {
@@ -35,36 +36,54 @@ _FURTHER = ("namings", "statements", "unread")
 
 def read_facts(store: Store, register: Register, *, date: str | None = None) -> Facts:
     """The whole graph as it was known until the date (default: everything)."""
-    rows = {name: _ask(store, name, None) for name in (*_ENDS, *_NODES, *_FURTHER)}
-    rows |= {name: store.read(question(name)) for name in ("documents", "silences")}
-    decisions = store.decisions()
-    identity = read_identity(store, register, decisions)
-    return _joined(rows, identity, decisions, register, date=date)
+    names = (*_ENDS, *_NODES, *_FURTHER, "documents", "silences")
+    rows = {name: read_gathered(store, name) if name in GATHERED else store.read(question(name)) for name in names}
+    return _joined(rows, read_identity(store, register), store.decisions(), register, date=date)
 
 
 def read_facts_around(store: Store, register: Register, id: str) -> Facts:
     """One node with all facts on it, their other ends, and the initiatives above and below it; no silences.
 
-    The node is all that is one with it, and so is each other end.
+    The node is all that is one with it, and so is each other end. Of the ends `named_in` has only documents that tell
+    these facts.
     """
-    decisions = store.decisions()
-    identity = read_identity(store, register, decisions)
+    identity = read_identity_around(store, register, [id])
     own = list(identity.within(id))
     rows = {name: _ask(store, name, own) for name in (*_ENDS, "unread")}
     ends = {*own} | {
         end for name, columns in _ENDS.items() for row in rows[name] for end in _named(row, columns) if end is not None
     }
+    beside = _beside(identity, id)
+    identity = widen(store, identity, {*ends, *beside} - {*own})
     ends |= {member for end in ends for member in identity.within(end)}
-    facts = [text(row, "id") for name in _ENDS for row in rows[name]]
-    rows |= {name: _ask(store, name, sorted(ends)) for name in _NODES}
+    rows |= {name: _ask(store, name, ends) for name in _NODES}
     above = {parent for row in rows["initiatives"] if (parent := maybe_text(row, "parent_id"))} - ends
-    around = {member for one in (*above, *_beside(identity, id)) for member in identity.within(one)} - ends
-    rows["initiatives"] = _once([*rows["initiatives"], *_ask(store, "initiatives", sorted(around))])
-    rows["actors"] = _once([*rows["actors"], *_ask(store, "actors", sorted(around))])
-    named = [text(row, "id") for name in _NODES for row in rows[name]]
-    rows |= {"namings": _ask(store, "namings", named), "statements": _ask(store, "statements", facts)}
-    rows |= {"documents": store.read(question("documents")), "silences": []}
-    return _joined(rows, identity, decisions, register)
+    around = {member for one in (*above, *beside) for member in identity.within(one)} - ends
+    rows["initiatives"] = _once([*rows["initiatives"], *_ask(store, "initiatives", around)])
+    rows["actors"] = _once([*rows["actors"], *_ask(store, "actors", around)])
+    rows["statements"] = _ask(store, "statements", [text(row, "id") for name in _ENDS for row in rows[name]])
+    rows["namings"] = _namings(store, rows, own)
+    rows |= {"documents": _ask(store, "documents", _documents(rows, identity)), "silences": []}
+    return _joined(rows, identity, store.decisions(), register)
+
+
+def _namings(store: Store, rows: Rows, own: Iterable[str]) -> list[Row]:
+    """Who is named where: of these nodes everything; a document that states a fact names both ends of it."""
+    facts = {text(row, "id"): _named(row, columns) for name, columns in _ENDS.items() for row in rows[name]}
+    told: dict[tuple[str, str], Row] = {}
+    for row in rows["statements"]:
+        for end in facts[text(row, "fact")]:
+            if end is not None:
+                told[end, text(row, "document")] = {"node": end, "document": text(row, "document")}
+    known = {end for end, _ in told} - {*own}
+    further = {text(row, "id") for name in _NODES for row in rows[name]} - known
+    told |= {(text(row, "node"), text(row, "document")): row for row in _ask(store, "namings", further)}
+    return [told[key] for key in sorted(told)]
+
+
+def _documents(rows: Rows, identity: Identity) -> set[str]:
+    named = {text(row, "document") for name in ("namings", "statements", "unread") for row in rows[name]}
+    return named | {quote.document for pair in identity.phases for quote in pair.quotes}
 
 
 def _beside(identity: Identity, id: str) -> set[str]:
@@ -89,8 +108,10 @@ def _joined(
     return lay_over(facts, find_rulings(called(decisions, united.kept)), register)
 
 
-def _ask(store: Store, name: str, ids: Sequence[str] | None) -> list[Row]:
-    return store.read(question(name), ids=ids)
+def _ask(store: Store, name: str, ids: Iterable[str]) -> list[Row]:
+    """The rows of a question around these nodes, sorted by id."""
+    wanted, around = sorted({*ids}), question(f"{name}_around")
+    return _once(store.read(around, ids=wanted)) if wanted else []
 
 
 def _named(row: Row, columns: Iterable[str]) -> list[str | None]:
@@ -98,6 +119,6 @@ def _named(row: Row, columns: Iterable[str]) -> list[str | None]:
 
 
 def _once(rows: Iterable[Row]) -> list[Row]:
-    """Each row once, sorted by id."""
-    by_id = {text(row, "id"): row for row in rows}
+    """Each row once, sorted by id, which for a naming is its node and document."""
+    by_id = {text(row, "id") if "id" in row else (text(row, "node"), text(row, "document")): row for row in rows}
     return [by_id[id] for id in sorted(by_id)]

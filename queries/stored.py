@@ -10,10 +10,10 @@ from seeds.register import Register
 
 def stored_node(store: Store, register: Register, id: str) -> Actor | Initiative:
     """The actor or initiative of this id, without its aliases. Raises QuestionError("unknown_actor")."""
-    for row in store.read(question("actors"), ids=[id]):
+    for row in store.read(question("actors_around"), ids=[id]):
         actor = to_actor(row)
         return Actor(id, actor.name, actor.kind, actor.chamber_type, actor.regions, actor.register_id)
-    for row in store.read(question("initiatives"), ids=[id]):
+    for row in store.read(question("initiatives_around"), ids=[id]):
         told = to_initiative(row, register)
         if told.id == id:
             return Initiative(id, told.name, told.type, told.regions, told.region_name)

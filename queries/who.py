@@ -1,9 +1,9 @@
-"""The graph's identity: names, circles, hints and decisions read, and the nodes united. Next: every question."""
+"""The graph's identity: names, circles, hints and decisions read, and the nodes united. Next: `standing.py`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from graph.model import Decision
 from graph.store import Store
 from queries.candidates import pair_up
 from queries.catalog import question
@@ -21,40 +21,63 @@ from seeds.register import Register
 _FOCUSED = 6
 """A document that names more initiatives is a list: that two stand in it says nothing of them."""
 
-_FEW = 200
-"""Of more initiatives than that the store finds the participations slower than it reads all."""
 
-
-def read_identity(store: Store, register: Register, decisions: tuple[Decision, ...] | None = None) -> Identity:
-    """Who is who in the graph; `decisions` are read where they are not given."""
-    made = store.decisions() if decisions is None else decisions
-    return identity_of(store, register, read_named(store, register, find_rulings(made)), made)
-
-
-def read_named(store: Store, register: Register, rulings: Rulings) -> tuple[Named, ...]:
-    """Every actor and initiative as people corrected it, sorted by id."""
-    documents: defaultdict[str, list[str]] = defaultdict(list)
-    for row in store.read(question("named_nodes")):
-        documents[text(row, "node")].append(text(row, "document"))
-    rows = (correct_row(row, rulings, register) for row in store.read(question("names")))
-    return tuple(to_named(row, documents) for row in rows)
-
-
-def identity_of(store: Store, register: Register, nodes: Sequence[Named], decisions: tuple[Decision, ...]) -> Identity:
-    """The same from nodes and decisions already read."""
+def derive_identity(store: Store, register: Register) -> Identity:
+    """Who is who in the graph, from its nodes and decisions; `standing.py` keeps it."""
+    decisions = store.decisions()
+    nodes = tuple(_named(store, register, find_rulings(decisions)))
     plain = {node.id: to_subject(node, register) for node in nodes}
-    # Company only makes a pair likelier, so that of the others nobody's company need be read.
+    # Documents and company only change what is said of a pair, so that of the others nobody's need be read.
     pairs = [pair for pair in pair_up(tuple(plain.values()), register) if judge(*pair, register)]
-    circles = _circles(store, plain, pairs)
-    subjects = {id: _with_circle(subject, circles) for id, subject in plain.items()}
+    hints = tuple(read_hints(store, plain, register))
+    decided = links(decisions)
+    told = {
+        *(one.node.id for pair in pairs for one in pair),
+        *(id for one, other, _ in hints for id in (one, other)),
+        *(id for link in decided for id in (link.one, link.other)),
+    } & plain.keys()
+    seen = _with_documents(store, [plain[id] for id in sorted(told)])
+    circles = _circles(store, seen, pairs)
+    subjects = plain | {id: _with_circle(subject, circles) for id, subject in seen.items()}
     return identify(
         tuple(subjects.values()),
         register,
         pairs=[(subjects[one.node.id], subjects[other.node.id]) for one, other in pairs],
-        links=links(decisions),
-        hints=read_hints(store, subjects, register),
+        links=decided,
+        hints=hints,
         corrected=frozenset(subject for subject, ruling in find_rulings(decisions).items() if ruling.values),
     )
+
+
+def read_named(store: Store, register: Register, rulings: Rulings) -> tuple[Named, ...]:
+    """Every actor and initiative as people corrected it, with the documents that name it, sorted by id."""
+    documents: defaultdict[str, list[str]] = defaultdict(list)
+    for row in store.read(question("named_nodes")):
+        documents[text(row, "node")].append(text(row, "document"))
+    return tuple(replace(node, documents=tuple(documents[node.id])) for node in _named(store, register, rulings))
+
+
+def read_names(store: Store, register: Register, rulings: Rulings) -> tuple[Named, ...]:
+    """The same without their documents, of which there may be very many."""
+    return tuple(_named(store, register, rulings))
+
+
+def _named(store: Store, register: Register, rulings: Rulings) -> Iterator[Named]:
+    for row in store.read(question("names")):
+        yield to_named(correct_row(row, rulings, register), {})
+
+
+def _with_documents(store: Store, subjects: Sequence[Subject]) -> dict[str, Subject]:
+    """By id the subjects with the documents that name them."""
+    documents: defaultdict[str, list[str]] = defaultdict(list)
+    for row in store.read(question("namings_around"), ids=[subject.node.id for subject in subjects]):
+        documents[text(row, "node")].append(text(row, "document"))
+    return {
+        subject.node.id: replace(
+            subject, node=replace(subject.node, documents=tuple(sorted(documents[subject.node.id])))
+        )
+        for subject in subjects
+    }
 
 
 def _with_circle(subject: Subject, circles: Mapping[str, frozenset[str]]) -> Subject:
@@ -68,9 +91,9 @@ def _circles(
     """With whom those initiatives are seen that may be one with another."""
     ids = sorted({one.node.id for pair in pairs for one in pair if is_initiative(one)})
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in store.read(question("participations"), ids=ids if len(ids) <= _FEW else None):
+    for row in store.read(question("participations_around"), ids=ids):
         found[text(row, "initiative")].add(text(row, "participant"))
-    beside = _beside(one.node for one in subjects.values() if is_initiative(one))
+    beside = _beside(store, {document for id in ids for document in subjects[id].node.documents})
     for id in ids:
         node = subjects[id].node
         found[id] |= {other for document in node.documents for other in beside.get(document, ())} - {id}
@@ -78,10 +101,9 @@ def _circles(
     return {id: frozenset(circle) for id, circle in found.items()}
 
 
-def _beside(initiatives: Iterable[Named]) -> Mapping[str, tuple[str, ...]]:
-    """The initiatives that each document names, without long lists."""
+def _beside(store: Store, documents: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """The initiatives that each of these documents names, without long lists."""
     named: defaultdict[str, list[str]] = defaultdict(list)
-    for node in initiatives:
-        for document in node.documents:
-            named[document].append(node.id)
+    for row in store.read(question("initiatives_beside"), ids=sorted(documents)):
+        named[text(row, "document")].append(text(row, "node"))
     return {document: tuple(ids) for document, ids in named.items() if len(ids) <= _FOCUSED}

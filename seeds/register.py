@@ -1,5 +1,7 @@
 """The register: who exists where, with dates. The one door to `seeds/register/`; see README.md there for its files."""
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date as day
 from functools import cached_property, lru_cache
@@ -125,6 +127,12 @@ class Register:
         row = self._tables.files["regions"].get(region)
         own = region == "de" or (row is not None and _is_land(row))
         return frozenset((region,) if own else self.lands_of(region))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Stands for everything the register holds, a user's corrections too."""
+        held = json.dumps(self._tables.files, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(held.encode()).hexdigest()[:16]
 
     @cached_property
     def _names(self) -> NameIndex:

@@ -1,21 +1,25 @@
-"""Stores for the tests of every room: the embedded one always, a Neo4j where `BUENDNISATLAS_TEST_NEO4J` names one.
+"""Stores for the tests of every room: the embedded one and a real Neo4j, begun with the first test that needs it.
 
-The server named there is wiped again and again. So it must be empty, or hold the mark that these tests set; anything
-else is refused before the first test. `NEO4J_USERNAME`, `NEO4J_PASSWORD` and `NEO4J_DATABASE` log in.
+`BUENDNISATLAS_TEST_NEO4J` names another server, and `NEO4J_USERNAME`, `NEO4J_PASSWORD` and `NEO4J_DATABASE` log in. It
+is wiped again and again. So it must be empty, or hold the mark that these tests set; anything else is refused before
+the first test. Where no Neo4j can be run, its tests are skipped and say so; where `CI` is set, they fail.
 """
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import neo4j
 import pytest
 
+from graph.errors import StoreError
 from graph.store import ServerSettings, Store, open_store
+from tests.neo4j_run import running_server
 
 SERVER = os.environ.get("BUENDNISATLAS_TEST_NEO4J", "")
-KINDS = ("embedded", "neo4j") if SERVER else ("embedded",)
+KINDS = ("embedded", "neo4j")
 
 
 def pytest_configure() -> None:
@@ -63,10 +67,34 @@ def store(store_place: StorePlace) -> Iterator[Store]:
         yield opened
 
 
+@pytest.fixture
+def server(request: pytest.FixtureRequest) -> StorePlace:
+    """The Neo4j of this run, emptied; the test is skipped where there is none."""
+    if "neo4j" not in KINDS:
+        pytest.skip("needs a Neo4j")
+    place: StorePlace = request.getfixturevalue("neo4j_place")
+    with driver_of(place) as driver:
+        wipe(driver)
+    return place
+
+
 @pytest.fixture(scope="session")
-def neo4j_place() -> StorePlace:
-    """The server that may be wiped: `pytest_configure` found it ours."""
-    return _server_place()
+def neo4j_place() -> Iterator[StorePlace]:
+    """The server that may be wiped: one of this run's own, or the one named, which `pytest_configure` found ours."""
+    if SERVER:
+        yield _server_place()
+        return
+    with ExitStack() as held:
+        try:
+            url, settings = held.enter_context(running_server())
+        except StoreError as error:
+            if os.environ.get("CI"):
+                raise
+            pytest.skip(f"no Neo4j was tested ({error}); `python -m tests.prepare` brings it")
+        place = StorePlace(url, settings)
+        with driver_of(place) as driver:
+            claim_for_tests(driver)
+        yield place
 
 
 def _server_place() -> StorePlace:

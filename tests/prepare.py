@@ -1,6 +1,7 @@
-"""Install what the tests need beyond Python packages: a Chromium. `python -m tests.prepare`; does nothing where one is.
+"""Bring what the tests need beyond Python packages: a Chromium and Neo4j's jars. `python -m tests.prepare`.
 
-Debian's package where apt-get is there and we may use it, Playwright's own build elsewhere.
+Does nothing where they are. The browser is Debian's package where apt-get is there and we may use it, Playwright's own
+build elsewhere. Without a network at home the tests run without Neo4j; where `CI` is set, that is an error.
 """
 
 import os
@@ -38,8 +39,29 @@ def _install() -> None:
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
+def _bring_neo4j() -> None:
+    from graph.errors import StoreError
+    from graph.neo4j_server.jars import missing_jars
+    from graph.neo4j_server.release import packaged_release
+    from tests.neo4j_run import PLACES, fetch
+
+    release = packaged_release()
+    try:
+        if missing_jars(PLACES.jars, release):
+            print(
+                f"Neo4j {release.version} for the tests is being fetched, {release.size >> 20} MB, once …", flush=True
+            )
+            fetch(release)
+        print("Neo4j:", release.version)
+    except StoreError as error:
+        print("Neo4j: none,", error)
+        if os.environ.get("CI"):
+            raise
+
+
 if __name__ == "__main__":
     if find_chromium() is None:
         print("Chromium for the browser tests is being installed …", flush=True)
         _install()
     print("Browser:", find_chromium())
+    _bring_neo4j()

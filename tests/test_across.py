@@ -17,7 +17,8 @@ from queries.catalog import question
 from queries.identity import Identity
 from queries.named import Named, NodeSort, by_id
 from queries.rows import spans
-from queries.who import read_identity, read_named
+from queries.standing import read_identity
+from queries.who import read_named
 from seeds.names import stem
 from seeds.register import load_register
 from tests.loaders.scoring import SHARED

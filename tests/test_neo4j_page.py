@@ -12,8 +12,8 @@ from seeds.documents import sample_documents
 from seeds.register import load_register
 
 PAGE = (Path(__file__).parent.parent / "docs" / "neo4j.md").read_text(encoding="utf-8")
-QUESTIONS = re.findall(r"```cypher\n(.*?)```", PAGE, re.DOTALL)
-LAYOUT = PAGE.partition("## How the graph looks")[2].partition("## Three questions")[0]
+QUESTIONS = re.findall(r"```cypher\n(.*?)```", PAGE.partition("## Three questions")[2], re.DOTALL)
+LAYOUT = PAGE.partition("## How the graph looks")[2].partition("## Neo4j Browser and Bloom")[0]
 
 
 def answers_of(store: Store) -> list[list[Row]]:

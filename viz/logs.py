@@ -14,14 +14,11 @@ LOG_FILE = "buendnisatlas.log"
 _ROOMS = ("graph", "seeds", "loaders", "queries", "viz")
 _BYTES = 1_000_000
 _KEPT = 3
+_secrets: set[str] = set()
 
 
 class _SafeFormatter(logging.Formatter):
     """Writes errors without their messages, and secrets as dots."""
-
-    def __init__(self, secrets: tuple[str, ...]) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._secrets = secrets
 
     def format(self, record: logging.LogRecord) -> str:
         error = record.exc_info[1] if record.exc_info else None
@@ -30,15 +27,15 @@ class _SafeFormatter(logging.Formatter):
         line = super().format(bare)
         if error is not None:
             line += "\n" + describe_safely(error)
-        for secret in self._secrets:
-            line = line.replace(secret, "…")
-        return line
+        return conceal(line)
 
 
 def start_log(folder: Path, *, secrets: tuple[str, ...] = (), verbose: bool = False) -> Path | None:
     """Write the rooms' log to this folder; the file, or None where none can be written. Nothing reaches the console."""
     logging.raiseExceptions = False
     logging.getLogger().addHandler(logging.NullHandler())
+    for secret in secrets:
+        keep_out(secret)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
@@ -46,7 +43,7 @@ def start_log(folder: Path, *, secrets: tuple[str, ...] = (), verbose: bool = Fa
         )
     except OSError:
         return None
-    handler.setFormatter(_SafeFormatter(tuple(secret for secret in secrets if secret)))
+    handler.setFormatter(_SafeFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     for room in _ROOMS:
         logger = logging.getLogger(room)
         logger.setLevel(logging.DEBUG if verbose else logging.INFO)
@@ -60,8 +57,22 @@ def current_log() -> Path | None:
     return next((Path(handler.baseFilename) for handler in handlers if isinstance(handler, RotatingFileHandler)), None)
 
 
+def keep_out(secret: str) -> None:
+    """Show dots for a secret until the log is stopped, whether or not one is written. Empty ones are none."""
+    if secret:
+        _secrets.add(secret)
+
+
+def conceal(text: str) -> str:
+    """The text with dots for every secret."""
+    for secret in sorted(_secrets, key=len, reverse=True):
+        text = text.replace(secret, "…")
+    return text
+
+
 def stop_log() -> None:
     """Close the log, so that its file can be moved or removed."""
+    _secrets.clear()
     for room in _ROOMS:
         logger = logging.getLogger(room)
         for handler in tuple(logger.handlers):

@@ -30,6 +30,7 @@ class Origin(StrEnum):
     SWITCH = "switch"
     ENVIRONMENT = "environment"
     FILE = "file"
+    KEYRING = "keyring"
     DEFAULT = "default"
 
 
@@ -82,11 +83,14 @@ class Settings:
     proposer_model: Setting | None = None
     proposer_url: Setting | None = None
     proposer_key: Setting | None = None
+    token: Setting | None = None
+    authority: Setting | None = None
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """What is never printed or logged."""
-        return tuple(setting.value for setting in (self.password, self.proposer_key) if setting is not None)
+        secret = (self.password, self.token, self.proposer_key)
+        return tuple(setting.value for setting in secret if setting is not None)
 
     def __repr__(self) -> str:
         return f"Settings(graph={shown_address(self.graph.value)!r})"
@@ -127,6 +131,11 @@ def find_folders(environment: Mapping[str, str] = os.environ) -> Folders:
     )
 
 
+def maven_mirror(environment: Mapping[str, str] = os.environ) -> str | None:
+    """The Maven repository that Neo4j is fetched from in place of Maven Central, where one is set."""
+    return environment.get("BUENDNISATLAS_MAVEN") or None
+
+
 def read_settings(
     *,
     graph: str | None = None,
@@ -144,6 +153,8 @@ def read_settings(
         "password": _choose(stored, environment, "neo4j.password", ("NEO4J_PASSWORD",)),
         "author": _choose(stored, environment, "author", ("BUENDNISATLAS_AUTHOR",), switch=author, option="--by"),
         "database": _choose(stored, environment, "neo4j.database", ("NEO4J_DATABASE",)),
+        "token": _choose({}, environment, "neo4j.token", ("NEO4J_TOKEN",)),
+        "authority": _choose(stored, environment, "neo4j.ca", ("NEO4J_CA",)),
         "proposer": _choose(stored, environment, "proposer.name", ("BUENDNISATLAS_PROPOSER",)),
         "proposer_model": _choose(stored, environment, "proposer.model", ("BUENDNISATLAS_PROPOSER_MODEL",)),
         "proposer_url": _choose(stored, environment, "proposer.url", ("BUENDNISATLAS_PROPOSER_URL",)),
@@ -161,6 +172,8 @@ def read_settings(
         proposer_model=chosen["proposer_model"],
         proposer_url=chosen["proposer_url"],
         proposer_key=chosen["proposer_key"],
+        token=chosen["token"],
+        authority=_place_file(chosen["authority"], folders),
     )
 
 
@@ -187,6 +200,14 @@ def _place_graph(chosen: Setting | None, folders: Folders) -> Setting:
         return Setting(str(folders.data / "graph"), Origin.DEFAULT)
     if is_server(chosen.value):
         return chosen
+    return _absolute(chosen, folders)
+
+
+def _place_file(chosen: Setting | None, folders: Folders) -> Setting | None:
+    return None if chosen is None else _absolute(chosen, folders)
+
+
+def _absolute(chosen: Setting, folders: Folders) -> Setting:
     start = folders.configuration if chosen.origin is Origin.FILE else Path.cwd()
     return Setting(str(start / Path(chosen.value).expanduser()), chosen.origin, chosen.place)
 
@@ -207,6 +228,7 @@ _KEYS = (
     "neo4j.username",
     "neo4j.password",
     "neo4j.database",
+    "neo4j.ca",
     "proposer.name",
     "proposer.model",
     "proposer.url",

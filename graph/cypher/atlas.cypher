@@ -1,4 +1,6 @@
-// Which schema has this graph, and how many writes has it seen? No row: nothing was ever written.
-// Columns: schema, revision.
+// Which schema has this graph, how many writes has it seen, and after which of them, by which rules, was what is kept
+// of it derived? No row: nothing was ever written.
+// Columns: schema, revision, derived_revision, derived_rules.
 MATCH (atlas:Atlas {id: 'atlas'})
-RETURN atlas.schema AS schema, atlas.revision AS revision
+RETURN atlas.schema AS schema, atlas.revision AS revision, atlas.derived_revision AS derived_revision,
+       atlas.derived_rules AS derived_rules

@@ -1,5 +1,7 @@
-// Bring parts of a text ahead of its document.
+// Bring parts of a text ahead of its document. Twice is once: an interrupted load may have left a part.
 // Parameters: rows (id, position, text).
 UNWIND $rows AS row
 MATCH (atlas:Atlas {id: 'atlas'})
-CREATE (atlas)-[:BRINGS]->(part:TextPart {id: row.id, position: row.position, text: row.text})
+MERGE (part:TextPart {id: row.id})
+SET part.position = row.position, part.text = row.text
+MERGE (atlas)-[:BRINGS]->(part)

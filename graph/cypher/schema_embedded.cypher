@@ -27,6 +27,12 @@ CREATE CONSTRAINT interest_id IF NOT EXISTS FOR (n:Interest) REQUIRE n.id IS UNI
 ;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE
 ;
+CREATE CONSTRAINT removal_id IF NOT EXISTS FOR (n:Removal) REQUIRE n.id IS UNIQUE
+;
+CREATE CONSTRAINT removedpart_id IF NOT EXISTS FOR (n:RemovedPart) REQUIRE n.id IS UNIQUE
+;
+CREATE CONSTRAINT likeness_id IF NOT EXISTS FOR (n:Likeness) REQUIRE n.id IS UNIQUE
+;
 CREATE CONSTRAINT atlas_id IF NOT EXISTS FOR (n:Atlas) REQUIRE n.id IS UNIQUE
 ;
 CREATE INDEX statement_fact IF NOT EXISTS FOR (n:Statement) ON (n.fact_id)
@@ -42,3 +48,13 @@ CREATE INDEX initiative_parent IF NOT EXISTS FOR (n:Initiative) ON (n.parent_id)
 CREATE INDEX unread_initiative IF NOT EXISTS FOR (n:Unread) ON (n.initiative_id)
 ;
 CREATE INDEX unread_document IF NOT EXISTS FOR (n:Unread) ON (n.document_id)
+;
+CREATE INDEX interest_holder IF NOT EXISTS FOR (n:Interest) ON (n.holder_id)
+;
+CREATE INDEX interest_initiative IF NOT EXISTS FOR (n:Interest) ON (n.initiative_id)
+;
+CREATE INDEX listing_initiative IF NOT EXISTS FOR (n:Listing) ON (n.initiative_id)
+;
+CREATE INDEX likeness_one IF NOT EXISTS FOR (n:Likeness) ON (n.one)
+;
+CREATE INDEX likeness_other IF NOT EXISTS FOR (n:Likeness) ON (n.other)

@@ -1,4 +1,5 @@
 // What a Neo4j server needs before the first write. One statement ends at each line that holds only a semicolon.
+// The program searches by folded names on both stores; full text is there for Neo4j Browser and Bloom.
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE
 ;
 CREATE CONSTRAINT initiative_id IF NOT EXISTS FOR (n:Initiative) REQUIRE n.id IS UNIQUE
@@ -25,6 +26,12 @@ CREATE CONSTRAINT interest_id IF NOT EXISTS FOR (n:Interest) REQUIRE n.id IS UNI
 ;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE
 ;
+CREATE CONSTRAINT removal_id IF NOT EXISTS FOR (n:Removal) REQUIRE n.id IS UNIQUE
+;
+CREATE CONSTRAINT removedpart_id IF NOT EXISTS FOR (n:RemovedPart) REQUIRE n.id IS UNIQUE
+;
+CREATE CONSTRAINT likeness_id IF NOT EXISTS FOR (n:Likeness) REQUIRE n.id IS UNIQUE
+;
 CREATE CONSTRAINT atlas_id IF NOT EXISTS FOR (n:Atlas) REQUIRE n.id IS UNIQUE
 ;
 CREATE INDEX statement_fact IF NOT EXISTS FOR (n:Statement) ON (n.fact_id)
@@ -40,3 +47,19 @@ CREATE INDEX initiative_parent IF NOT EXISTS FOR (n:Initiative) ON (n.parent_id)
 CREATE INDEX unread_initiative IF NOT EXISTS FOR (n:Unread) ON (n.initiative_id)
 ;
 CREATE INDEX unread_document IF NOT EXISTS FOR (n:Unread) ON (n.document_id)
+;
+CREATE INDEX interest_holder IF NOT EXISTS FOR (n:Interest) ON (n.holder_id)
+;
+CREATE INDEX interest_initiative IF NOT EXISTS FOR (n:Interest) ON (n.initiative_id)
+;
+CREATE INDEX listing_initiative IF NOT EXISTS FOR (n:Listing) ON (n.initiative_id)
+;
+CREATE INDEX likeness_one IF NOT EXISTS FOR (n:Likeness) ON (n.one)
+;
+CREATE INDEX likeness_other IF NOT EXISTS FOR (n:Likeness) ON (n.other)
+;
+CREATE FULLTEXT INDEX actor_names IF NOT EXISTS FOR (n:Actor) ON EACH [n.name, n.aliases]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'german'}}
+;
+CREATE FULLTEXT INDEX initiative_names IF NOT EXISTS FOR (n:Initiative) ON EACH [n.name, n.aliases]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'german'}}

@@ -1,8 +1,6 @@
 // Which actors are there?
-// Parameters: $ids, the actors; null asks for all
 // Columns: id, name, kind, chamber_type, regions, aliases, register_id
 MATCH (a:Actor)
-WHERE $ids IS NULL OR a.id IN $ids
 RETURN a.id AS id, a.name AS name, a.kind AS kind, a.chamber_type AS chamber_type, a.regions AS regions,
        a.aliases AS aliases, a.register_id AS register_id
 ORDER BY id

@@ -25,7 +25,7 @@ def test_every_text_says_what_it_does_and_takes_no_values(name: str) -> None:
     used = set(re.findall(r"\$(\w+)", code)) - {"rows"}
     assert all(re.search(rf"\b{parameter}\b", text.partition("\n" + code.strip()[:10])[0]) for parameter in used)
     literals = set(re.findall(r"'([^']*)'", code))
-    assert literals <= {"atlas", "Actor", "Initiative", "Group"}
+    assert literals <= {"atlas", "Actor", "Initiative", "Group", "german"}
 
 
 @pytest.mark.parametrize("name", CATALOG)

@@ -15,7 +15,7 @@ import pytest
 from graph.errors import StoreError
 from graph.store import open_store
 from tests.factory import a_reading
-from tests.graph.children import SAY_ERROR, run_child
+from tests.graph.children import run_child
 from tests.graph.snapshots import content
 
 
@@ -52,17 +52,6 @@ def test_a_path_with_umlauts_opens_without_a_locale(tmp_path: Path) -> None:
     )
     assert (child.stdout.strip(), child.stderr) == (b"0", b"")
     assert (tmp_path / "Über uns" / "graph.json").exists()
-
-
-def test_an_open_folder_is_held_and_says_by_whom(tmp_path: Path) -> None:
-    folder = tmp_path / "graph"
-    with open_store(str(folder)):
-        with pytest.raises(StoreError) as caught:
-            open_store(str(folder))
-        assert (caught.value.code, caught.value.details["pid"]) == ("graph_held", os.getpid())
-        child = run_child(SAY_ERROR, str(folder))
-        assert child.stdout.decode().split() == ["graph_held", str(os.getpid())]
-    open_store(str(folder)).close()
 
 
 def test_closing_twice_is_fine_and_gives_the_folder_back(tmp_path: Path) -> None:

@@ -135,14 +135,6 @@ def test_an_export_from_before_there_were_pages_is_taken(store: Store) -> None:
     assert documents
 
 
-def test_a_graph_from_before_there_were_pages_is_exported(store: Store) -> None:
-    store.write_reading(a_reading("alt.txt").sentence("Alt.").silence("DE-BY").build())
-    with store._writing:
-        store._writer.write(lambda transaction: transaction.run("MATCH (d:Document) REMOVE d.pages"))  # type: ignore[union-attr]
-    (record,) = (record for record in store.export_records() if record["type"] == "document")
-    assert record["pages"] == []
-
-
 def test_an_export_of_a_newer_program_is_refused(store: Store) -> None:
     with pytest.raises(StoreError) as caught:
         store.import_records([{"type": "atlas", "schema": SCHEMA + 1}])

@@ -56,6 +56,23 @@ def test_the_table_neo4j_of_the_file_is_read(tmp_path: Path) -> None:
     assert found == ["a", "geheim", "c"]
 
 
+def test_a_token_comes_from_the_environment_alone(tmp_path: Path) -> None:
+    settings = read_settings(environment=environment(tmp_path, NEO4J_TOKEN="geheim"))
+    assert settings.token is not None
+    assert (settings.token.value, settings.token.place) == ("geheim", "NEO4J_TOKEN")
+    assert settings.secrets == ("geheim",)
+    assert "geheim" not in repr(settings)
+
+
+def test_the_file_of_authorities_counts_from_where_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    configure(tmp_path, '[neo4j]\nca = "haus.pem"\n')
+    monkeypatch.chdir(tmp_path)
+    from_file = read_settings(environment=environment(tmp_path)).authority
+    from_variable = read_settings(environment=environment(tmp_path, NEO4J_CA="haus.pem")).authority
+    found = [one and Path(one.value) for one in (from_file, from_variable)]
+    assert found == [tmp_path / "config" / "haus.pem", Path.cwd() / "haus.pem"]
+
+
 def test_an_empty_variable_counts_as_none(tmp_path: Path) -> None:
     settings = read_settings(environment=environment(tmp_path, BUENDNISATLAS_GRAPH="", BUENDNISATLAS_LANG=""))
     assert settings.graph.origin is Origin.DEFAULT
@@ -79,6 +96,7 @@ def test_a_folder_in_a_switch_counts_from_here(tmp_path: Path, monkeypatch: pyte
         ("grahp = 'x'\n", "configuration_key", ("key", "grahp")),
         ("graph = 3\n", "configuration_value", ("key", "graph")),
         ("[neo4j]\nport = 'x'\n", "configuration_key", ("key", "neo4j.port")),
+        ("[neo4j]\ntoken = 'x'\n", "configuration_key", ("key", "neo4j.token")),
         ("language = 'fr'\n", "unknown_language", ("value", "fr")),
     ],
 )

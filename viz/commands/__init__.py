@@ -24,10 +24,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "review": ("review", mark("Go through what was read, and decide.")),
     "merge": ("sameness", mark("Say that two entries are one.")),
     "split": ("sameness", mark("Part what was taken for one.")),
-    "undo": ("sameness", mark("Take the latest decision back, or a certain one.")),
+    "remove": ("removing", mark("Remove documents, with everything that only they say.")),
+    "undo": ("undoing", mark("Take the latest decision or removal back, or a certain one.")),
     "extract": ("extract", mark("Show what is found in one document, storing nothing.")),
+    "cypher": ("cypher", mark("Ask the graph in Cypher, or run a question that comes along.")),
     "export": ("records", mark("Write the whole graph into a file.")),
+    "backup": ("records", mark("Keep a copy of the whole graph while others work with it.")),
     "import": ("records", mark("Read a graph from such a file.")),
+    "neo4j": ("neo4j", mark("Run a Neo4j of your own on this machine.")),
+    "copy": ("copying", mark("Copy a graph into another folder or onto a server.")),
     "status": ("status", mark("Show where everything lies and what it holds.")),
 }
 """Every command: its module in viz/commands/ (which makes it with `NAME_command()`) and its line in the help."""

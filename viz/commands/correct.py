@@ -124,7 +124,7 @@ def _correct_participation(
         raise usage(_("Say one thing: --confirm, --reject, or what is right (--role, --since, --until, --as-of)."))
     settings = begin(context)
     author, register = author_of(settings), register_of(settings)
-    with opened_graph(settings, writing=True) as store:
+    with opened_graph(settings, writing=True, making=False) as store:
         seat = _find_seat(store, actor, initiative, register, was=was)
         if seat is None:
             return BAD_INPUT
@@ -215,7 +215,7 @@ def _correct_node(
     right = {**values, **({"name": told} if told else {})}
     if region:
         right["region"] = "" if region == NOTHING else find_region(register, region)
-    with opened_graph(settings, writing=True) as store:
+    with opened_graph(settings, writing=True, making=False) as store:
         command = f"buendnisatlas correct {sort.value}"
         match = find_one(store, name, register, sort=sort, command=lambda id: f'{command} "{id}" …')
         if match is None:

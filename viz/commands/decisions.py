@@ -70,7 +70,7 @@ def say_standing(one: Decided) -> None:
 @click.pass_context
 def _undo(context: click.Context, *, decision: str) -> int:
     settings = begin(context)
-    with opened_graph(settings, writing=True) as store:
+    with opened_graph(settings, writing=True, making=False) as store:
         found = find_decision(store, decision)
         if found is None:
             return BAD_INPUT

@@ -39,6 +39,8 @@ def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.writelines(pieces)
+            stream.flush()
+            os.fsync(handle)
         unfinished.chmod(_usual_mode(target))
         unfinished.replace(target)
     except BaseException:

@@ -88,13 +88,13 @@ def _is_windows_pipe(error: OSError) -> bool:
 
 
 def _say_unexpected(error: Exception, context: click.Context | None) -> int:
-    from viz.logs import current_log
+    from viz.logs import conceal, current_log
 
     _note("unexpected", error)
     if context is not None and is_verbose(context):
         import traceback
 
-        _say("".join(traceback.format_exception(error)))
+        _say(conceal("".join(traceback.format_exception(error))))
     line = _("Something unexpected happened; the graph holds what was loaded before. Details: {path}")
     _say(line.format(path=current_log() or _("no log could be written; run it again with --verbose")))
     return BAD_INPUT

@@ -90,7 +90,7 @@ def _decide(context: click.Context, action: Action, pairs: Sequence[str], note: 
     """All numbers count as the list shows them before the first decision."""
     settings = begin(context)
     author, register = author_of(settings), register_of(settings)
-    with opened_graph(settings, writing=True) as store:
+    with opened_graph(settings, writing=True, making=False) as store:
         meant = _by_number(store, register, pairs) if all(one.isdecimal() for one in pairs) else None
         if meant is None:
             if len(pairs) != 2:

@@ -1,6 +1,7 @@
-"""`export` and `import`: the whole graph as lines of JSON, lossless both ways."""
+"""`export`, `backup` and `import`: the whole graph as lines of JSON, lossless both ways."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import click
 
@@ -9,7 +10,7 @@ from graph.exchange import read_lines as read_records
 from graph.exchange import write_line
 from graph.store import Store
 from viz.commands.files import PIPE, read_lines, write_whole
-from viz.commands.session import begin, opened_graph
+from viz.commands.session import begin, opened_graph, standing_graph
 from viz.language import _, ngettext
 from viz.progress import progress
 
@@ -35,11 +36,28 @@ def export_command() -> click.Command:
     )
 
 
+def backup_command() -> click.Command:
+    """The command `backup`."""
+    return click.Command(
+        "backup",
+        help=_(
+            "Write a backup of the whole graph, while others read and load: who writes waits until it is done. "
+            "Without FILE its name has the date and the time, in the current folder. “buendnisatlas import FILE” "
+            "brings it back."
+        ),
+        epilog=_("Example: buendnisatlas backup sicherung.jsonl"),
+        params=[
+            click.Argument(["file"], required=False, metavar=_("[FILE.jsonl]"), type=click.Path(dir_okay=False)),
+        ],
+        callback=_backup,
+    )
+
+
 def import_command() -> click.Command:
     """The command `import`."""
     return click.Command(
         "import",
-        help=_("Read a file that `export` wrote into the graph."),
+        help=_("Read a file that `backup` or `export` wrote into the graph."),
         params=[
             click.Argument(["file"], metavar=_("FILE.jsonl"), type=click.Path(dir_okay=False, allow_dash=True)),
         ],
@@ -50,9 +68,20 @@ def import_command() -> click.Command:
 @click.pass_context
 def _export(context: click.Context, output: str) -> None:
     settings = begin(context)
-    with opened_graph(settings) as store:
+    with standing_graph(settings) as store:
         count = _write(store, output)
     _tell(ngettext("{count} record written: {path}", "{count} records written: {path}", count), count, output)
+    click.echo(_("Holds full texts and names: only for backup and for moving, not for passing on."), err=True)
+
+
+@click.pass_context
+def _backup(context: click.Context, file: str | None) -> None:
+    settings = begin(context)
+    target = file or f"buendnisatlas-{datetime.now():%Y-%m-%d-%H%M%S}.jsonl"
+    with standing_graph(settings) as store:
+        count = _write(store, target)
+    _tell(ngettext("{count} record kept: {path}", "{count} records kept: {path}", count), count, target)
+    click.echo(_("To bring it back: buendnisatlas --graph NEW_FOLDER import {path}").format(path=target), err=True)
     click.echo(_("Holds full texts and names: only for backup and for moving, not for passing on."), err=True)
 
 

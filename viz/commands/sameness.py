@@ -1,4 +1,4 @@
-"""`merge`, `split`, `undo`: what is one, what is not, and taking a decision back."""
+"""`merge` and `split`: what is one, and what is not."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,6 @@ from queries.search import Match, find, find_among
 from seeds.register import Register
 from viz.commands.choice import settle
 from viz.commands.deciding import author_of
-from viz.commands.decisions import find_decision, say_undone, undo
 from viz.commands.lines import say, wrapped
 from viz.commands.options import author_option
 from viz.commands.session import begin, opened_graph, register_of
@@ -52,16 +51,6 @@ def split_command() -> click.Command:
             *_signed(),
         ],
         callback=_split,
-    )
-
-
-def undo_command() -> click.Command:
-    """The command `undo`."""
-    return click.Command(
-        "undo",
-        help=_("Take back the latest decision, or the one with this ID; it stays in the list as taken back."),
-        params=[click.Argument(["decision"], required=False, metavar=_("[ID]"))],
-        callback=_undo,
     )
 
 
@@ -124,7 +113,7 @@ def _signed() -> list[click.Parameter]:
 def _merge(context: click.Context, *, one: str, other: str, note: str | None) -> int:
     settings = begin(context)
     author, register = author_of(settings), register_of(settings)
-    with opened_graph(settings, writing=True) as store:
+    with opened_graph(settings, writing=True, making=False) as store:
         two = find_two(store, register, one, other, command="buendnisatlas merge")
         if two is None:
             return BAD_INPUT
@@ -136,7 +125,7 @@ def _merge(context: click.Context, *, one: str, other: str, note: str | None) ->
 def _split(context: click.Context, *, name: str, part: str | None, note: str | None) -> int:
     settings = begin(context)
     author, register = author_of(settings), register_of(settings)
-    with opened_graph(settings, writing=True) as store:
+    with opened_graph(settings, writing=True, making=False) as store:
         found = find(store, name, register=register)
         match = settle(found, register, command=lambda id: f'buendnisatlas split "{id}"')
         if match is None:
@@ -168,15 +157,3 @@ def _part(members: Sequence[Match], part: str | None, match: Match, register: Re
         say(f"    {member.name}")
         say(f"        {command(member.id)}")
     return None
-
-
-@click.pass_context
-def _undo(context: click.Context, *, decision: str | None) -> int:
-    settings = begin(context)
-    with opened_graph(settings, writing=True) as store:
-        found = find_decision(store, decision)
-        if found is None:
-            return BAD_INPUT
-        undo(store, found)
-    say_undone(found, register_of(settings))
-    return OK

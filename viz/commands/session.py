@@ -2,17 +2,21 @@
 
 import logging
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import click
 
 from graph.errors import RegisterError, StoreError
+from graph.neo4j_server.places import Places
+from graph.neo4j_server.service import settings_for
 from graph.server import ServerSettings
 from graph.server import is_server as knows_address
-from graph.store import Store, open_store
+from graph.store import Store
 from seeds.register import Register, load_register
+from viz.commands.opening import open_telling
 from viz.commands.options import is_verbose, settings_of
+from viz.commands.signing_in import sign_in
 from viz.language import _
 from viz.logs import start_log
 from viz.settings import Settings, SettingsError, is_server, shown_address
@@ -40,14 +44,33 @@ def register_of(settings: Settings) -> Register:
 
 
 @contextmanager
-def opened_graph(settings: Settings, *, graph: str | None = None, writing: bool = False) -> Generator[Store]:
-    """The graph the settings name (or `graph`), open until the block ends; only `writing` makes one."""
+def opened_graph(
+    settings: Settings, *, graph: str | None = None, writing: bool = False, making: bool = True
+) -> Generator[Store]:
+    """The graph the settings name (or `graph`), open until the block ends; only `writing` and `making` make one."""
     place = graph or settings.graph.value
     if is_server(place) and not knows_address(place):
         raise StoreError("store_address_invalid", url=shown_address(place))
-    if not writing and not graph_exists(place):
+    if not (writing and making) and not graph_exists(place):
         raise SettingsError("graph_missing", path=place)
-    with open_store(place, read_only=not writing, settings=server_settings(settings)) as store:
+    with open_telling(place, read_only=not writing, login=server_settings(settings, place)) as store:
+        yield store
+
+
+@contextmanager
+def standing_graph(settings: Settings, *, graph: str | None = None) -> Generator[Store]:
+    """The graph, standing still until the block ends: writers wait. With an account that may only read, none does."""
+    place = graph or settings.graph.value
+    if not graph_exists(place):
+        raise SettingsError("graph_missing", path=place)
+    with ExitStack() as still:
+        try:
+            store = still.enter_context(opened_graph(settings, graph=place, writing=True))
+            still.enter_context(store.held())
+        except StoreError as error:
+            if error.code != "store_forbidden":
+                raise
+            store = still.enter_context(opened_graph(settings, graph=place))
         yield store
 
 
@@ -66,11 +89,13 @@ def map_place(settings: Settings) -> Path:
     return folder / "map.html"
 
 
-def server_settings(settings: Settings) -> ServerSettings:
-    """How to sign in at a Neo4j server."""
-    given = ServerSettings()
-    return ServerSettings(
-        user=settings.username.value if settings.username else given.user,
-        password=settings.password.value if settings.password else given.password,
-        database=settings.database.value if settings.database else given.database,
-    )
+def neo4j_places(settings: Settings) -> Places:
+    """Where the user's own servers and their jars lie."""
+    return Places(data=settings.folders.data, cache=settings.folders.cache)
+
+
+def server_settings(settings: Settings, place: str) -> ServerSettings:
+    """How to sign in at a Neo4j server; what is not set is found for one that `neo4j start` began."""
+    if not knows_address(place):
+        return ServerSettings()
+    return sign_in(settings, place, own=settings_for(place, neo4j_places(settings).folders()))

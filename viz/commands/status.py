@@ -10,9 +10,10 @@ from graph.errors import AtlasError
 from loaders.web.address import without_secrets
 from viz.commands.files import say_json
 from viz.commands.lines import dim, heading, padded, say
-from viz.commands.session import begin, graph_exists, opened_graph
+from viz.commands.session import begin, graph_exists, neo4j_places, opened_graph
 from viz.commands.versions import own_version, part_versions, platform_name
 from viz.language import _, mark
+from viz.logins import Logins
 from viz.logs import LOG_FILE
 from viz.settings import Origin, Setting, Settings, shown_address
 from viz.wording.dates import word_date, word_size
@@ -22,6 +23,7 @@ _ORIGINS: Mapping[Origin, str] = {
     Origin.SWITCH: mark("switch {place}"),
     Origin.ENVIRONMENT: mark("environment variable {place}"),
     Origin.FILE: mark("config.toml, key {place}"),
+    Origin.KEYRING: mark("the system’s keyring"),
     Origin.DEFAULT: mark("default"),
 }
 
@@ -126,11 +128,14 @@ def _say_places(settings: Settings) -> None:
 
 
 def _places(settings: Settings) -> Iterable[tuple[str, Path]]:
-    folders = settings.folders
+    folders, servers = settings.folders, neo4j_places(settings)
     return (
+        *([] if settings.on_server else [(_("Graph"), Path(settings.graph.value))]),
         (_("Configuration"), folders.configuration_file),
         (_("Own corrections"), folders.register_file),
         (_("Sample graph"), folders.sample_graph),
+        *((_("Neo4j data"), folder) for folder in servers.folders()),
+        (_("Neo4j program"), servers.jars),
         (_("Cache"), folders.cache),
         (_("Log"), folders.logs / LOG_FILE),
     )
@@ -152,7 +157,10 @@ def _named_settings(settings: Settings) -> Iterable[tuple[str, Setting | None]]:
         (_("Who decides"), settings.author),
         (_("Neo4j user"), settings.username),
         (_("Neo4j password"), settings.password),
+        (_("Neo4j token"), settings.token),
+        (_("Neo4j login"), _kept_login(settings)),
         (_("Neo4j database"), settings.database),
+        (_("Authorities"), settings.authority),
         (_("Proposals by"), settings.proposer),
         (_("Model"), settings.proposer_model),
         (_("Model at"), settings.proposer_url),
@@ -160,9 +168,15 @@ def _named_settings(settings: Settings) -> Iterable[tuple[str, Setting | None]]:
     )
 
 
+def _kept_login(settings: Settings) -> Setting | None:
+    """Whose login the keyring has for the graph's server."""
+    kept = Logins(settings.folders.data).find(settings.graph.value) if settings.on_server else None
+    return Setting(kept.user, Origin.KEYRING) if kept else None
+
+
 def _shown(setting: Setting, settings: Settings) -> str | None:
     """A setting's value as far as it may be shown; a password or a key is only said to be there."""
-    if setting is settings.password or setting is settings.proposer_key:
+    if any(setting is secret for secret in (settings.password, settings.token, settings.proposer_key)):
         return None
     return without_secrets(setting.value) if setting is settings.proposer_url else shown_address(setting.value)
 
@@ -182,6 +196,8 @@ def _as_rows(settings: Settings, graph: _Graph) -> dict[str, object]:
                 ("configuration", folders.configuration_file),
                 ("register_corrections", folders.register_file),
                 ("sample_graph", folders.sample_graph),
+                ("neo4j", neo4j_places(settings).usual),
+                ("neo4j_jars", neo4j_places(settings).jars),
                 ("cache", folders.cache),
                 ("log", folders.logs / LOG_FILE),
             )
@@ -192,22 +208,29 @@ def _as_rows(settings: Settings, graph: _Graph) -> dict[str, object]:
                 "origin": setting.origin,
                 "place": setting.place,
             }
-            for name, setting in (
-                ("graph", settings.graph),
-                ("language", settings.language),
-                ("author", settings.author),
-                ("neo4j.username", settings.username),
-                ("neo4j.password", settings.password),
-                ("neo4j.database", settings.database),
-                ("proposer.name", settings.proposer),
-                ("proposer.model", settings.proposer_model),
-                ("proposer.url", settings.proposer_url),
-                ("proposer.key", settings.proposer_key),
-            )
+            for name, setting in _keyed_settings(settings)
             if setting is not None
         },
         "versions": part_versions(),
     }
+
+
+def _keyed_settings(settings: Settings) -> Iterable[tuple[str, Setting | None]]:
+    return (
+        ("graph", settings.graph),
+        ("language", settings.language),
+        ("author", settings.author),
+        ("neo4j.username", settings.username),
+        ("neo4j.password", settings.password),
+        ("neo4j.token", settings.token),
+        ("neo4j.login", _kept_login(settings)),
+        ("neo4j.database", settings.database),
+        ("neo4j.ca", settings.authority),
+        ("proposer.name", settings.proposer),
+        ("proposer.model", settings.proposer_model),
+        ("proposer.url", settings.proposer_url),
+        ("proposer.key", settings.proposer_key),
+    )
 
 
 def size_of(path: Path) -> int | None:

@@ -6,21 +6,9 @@ from collections.abc import Mapping
 
 from graph.errors import AtlasError
 from viz.language import _, mark
+from viz.wording.logins import LOGINS
+from viz.wording.register import REGISTER
 
-_REGISTER: Mapping[str, str] = {
-    "overlay_unreadable": mark("The corrections of the register cannot be read. Save the file as CSV in UTF-8."),
-    "unknown_column": mark("The corrections know no column “{column}”. Take the column names of the register."),
-    "wrong_cell_count": mark("{found} cells where the header has {expected}. Check commas and quotation marks."),
-    "missing_id": mark("The row has no id. Give the id of the row to correct, or a new one."),
-    "unknown_file": mark("“{file}” is no file of the register, or not the one this id is in."),
-    "missing_field": mark("The field “{field}” is needed here and is empty."),
-    "bad_id": mark("“{id}” is no usable id. Take small letters, digits and hyphens."),
-    "bad_value": mark("“{value}” is not possible in the field “{field}”."),
-    "bad_date": mark("“{date}{value}” is no date. Write it like 2019, 03.2019, 16.03.2021 or 2021-03-16."),
-    "parent_circle": mark("“{id}” lies within itself. Correct its parent_id."),
-    "unknown_sector": mark("The sector “{word}” is unknown."),
-    "unknown_reference": mark("There is no row with the id “{id}”."),
-}
 _SETTINGS: Mapping[str, str] = {
     "unknown_language": mark("{place}: “{value}” is no language here. Choose de or en."),
     "configuration_unreadable": mark("The configuration cannot be read. Save it as UTF-8 and check its permissions."),
@@ -35,7 +23,20 @@ _SETTINGS: Mapping[str, str] = {
 _GRAPH: Mapping[str, str] = {
     "graph_missing": mark("There is no graph here yet. Make one with “buendnisatlas load PATH”."),
     "graph_not_for_samples": mark("This graph holds your own documents. Give a PATH, or leave out --graph."),
-    "graph_held": mark("The graph is in use by another program (process {pid}). Close that one first."),
+    "graph_held": mark(
+        "The graph is in use by another program that does not answer (process {pid}). End it and run this again."
+    ),
+    "graph_held_silently": mark(
+        "Another program is opening or closing this graph and does not get done. End it and run this again."
+    ),
+    "graph_held_by_user": mark("Another user has this graph open. Wait until that one is done, or use a Neo4j server."),
+    "graph_held_by_version": mark("Another version of Bündnisatlas has this graph open. Close that one first."),
+    "graph_held_elsewhere": mark(
+        "Another machine ({host}) has this graph open. Close it there; several machines need a Neo4j server."
+    ),
+    "graph_busy": mark(
+        "Another program has been writing to the graph for minutes. Wait until it is done, then run this again."
+    ),
     "graph_damaged": mark("The graph is damaged. Load the documents into a new folder with --graph."),
     "graph_not_a_folder": mark("This is a file; the graph needs a folder. Name another place with --graph."),
     "graph_not_writable": mark(
@@ -65,6 +66,36 @@ _GRAPH: Mapping[str, str] = {
         "The database holds other data ({name}). Give Bündnisatlas a database of its own, with NEO4J_DATABASE."
     ),
     "store_password_refused": mark("The server refuses user or password. Check NEO4J_USERNAME and NEO4J_PASSWORD."),
+    "store_password_expired": mark(
+        "The server wants a new password for this user first. Set one in Neo4j Browser or with its administrator."
+    ),
+    "store_token_refused": mark("The server refuses the token. Check NEO4J_TOKEN, and whether the token has expired."),
+    "store_certificate_untrusted": mark(
+        "The server’s certificate is signed by nobody whom this computer trusts, so nothing was sent. "
+        "If its administrator gives you the file of the authority, name it in NEO4J_CA."
+    ),
+    "store_certificate_dates": mark(
+        "The server’s certificate is not valid today, so nothing was sent. "
+        "Check this computer’s date, or ask the server’s administrator for a new one."
+    ),
+    "store_certificate_other_host": mark(
+        "The server’s certificate was made for another name, so nothing was sent. "
+        "Write the address with the name that its administrator gives."
+    ),
+    "store_encrypted_only": mark("The server talks encrypted only. Begin the address with {wanted}"),
+    "store_not_encrypted": mark(
+        "The server does not encrypt. In a network that you trust, begin the address with {wanted}"
+    ),
+    "store_authority_unreadable": mark(
+        "This file holds no certificates that can be read. Name a file in PEM format in NEO4J_CA."
+    ),
+    "store_only_reads": mark(
+        "This server takes no changes: it holds a copy to read from. Begin the address with neo4j://, or neo4j+s://, "
+        "so that the one that takes them is found."
+    ),
+    "store_no_leader": mark(
+        "No server of the cluster takes changes at the moment. Wait a little and run it again; reading goes on."
+    ),
     "store_forbidden": mark("This user may not do that on the server. Ask its administrator."),
     "store_unreachable": mark(
         "The server cannot be reached. Check the address, the network and whether it is running."
@@ -74,14 +105,68 @@ _GRAPH: Mapping[str, str] = {
     "store_failed": mark("The graph could not carry this out. Nothing of it was stored; run it again."),
     "value_too_large": mark("The document is too large to be stored. Split it into parts."),
     "text_not_storable": mark("The text contains characters that cannot be stored. Save the file again as UTF-8."),
+    "key_too_long": mark("The address is too long to be stored. Give the file a shorter name or place."),
+    "number_too_large": mark("A number is too large to be stored. Whole numbers go up to 9223372036854775807."),
+    "query_writes": mark(
+        "The question would change the graph, and without --write it is only read. "
+        "Nothing was changed; corrections with evidence are made by “buendnisatlas correct”."
+    ),
+    "query_schema": mark("Constraints and indexes are not changed by this. Do that in Neo4j Browser."),
+    "query_syntax": mark(
+        "“{near}” in column {column} is not understood as Cypher. "
+        "Correct it there; “buendnisatlas cypher --list” names questions that come along."
+    ),
+    "query_unfinished": mark("The question breaks off in column {column}. Complete it there."),
+    "query_parameter": mark("The question still needs values for: {names}. Give each with --param NAME=VALUE."),
+    "query_refused": mark("The graph cannot answer the question ({reason}). Check functions, procedures and values."),
     "graph_changed": mark("The graph was changed by another program meanwhile. Run it again."),
     "graph_read_only": mark("This graph can only be read here."),
-    "schema_newer": mark("A newer Bündnisatlas wrote this graph. Update the program to open it."),
-    "import_bad_record": mark(
-        "This line is no record of a graph. Take a file that “buendnisatlas export” has written."
+    "graph_inconsistent": mark(
+        "What the graph holds of a document does not belong together. Load that document again ({document})."
     ),
+    "target_not_empty": mark(
+        "The target holds something that the source holds otherwise or not at all ({name}). Name an empty folder or "
+        "database."
+    ),
+    "copy_differs": mark("The copy is not equal to the source. Name another target and copy again."),
+    "schema_older": mark(
+        "The graph is of an earlier version and this account may not write. "
+        "Open it once with an account that may, for instance with “buendnisatlas status”."
+    ),
+    "schema_newer": mark("A newer Bündnisatlas wrote this graph. Update the program to open it."),
+    "import_bad_record": mark("This line is no record of a graph. Take a file that “backup” or “export” has written."),
     "import_incomplete": mark("The file is incomplete. Write it again with “buendnisatlas export”."),
     "unexpected_value": mark("The graph holds something unexpected ({column}). Load the documents into a new graph."),
+}
+_NEO4J: Mapping[str, str] = {
+    "neo4j_extra_missing": mark(
+        'A Neo4j of your own needs an extra: pip install ".[neo4j-server]" in the folder of Bündnisatlas.'
+    ),
+    "neo4j_java_missing": mark("Java is not there. Install the extra neo4j-server anew."),
+    "neo4j_java_old": mark("This Java is too old for Neo4j. Install the extra neo4j-server anew."),
+    "neo4j_memory": mark("There is not enough memory for Neo4j (about 1.5 GB). Close other programs."),
+    "neo4j_download_failed": mark(
+        "{name} cannot be fetched from Maven Central. Check the network and run it again; what is there stays. "
+        "Behind a mirror, set BUENDNISATLAS_MAVEN to its address."
+    ),
+    "neo4j_jar_wrong": mark(
+        "This file is not the one that belongs to this Neo4j, so it is not started. Delete the file and run it again."
+    ),
+    "neo4j_not_a_folder": mark("This is a file; Neo4j needs a folder. Name another place with --folder."),
+    "neo4j_folder_foreign": mark("The folder holds other things ({name}). Name an empty or new folder with --folder."),
+    "neo4j_folder_not_writable": mark("Nothing may be written here. Check the permissions, or name another place."),
+    "neo4j_folder_damaged": mark("This file is damaged. Restore the folder from a copy, or name a new one."),
+    "neo4j_folder_in_use": mark("Another Neo4j works on this folder. Stop that one first."),
+    "neo4j_newer_version": mark(
+        "Neo4j {found} wrote this data; this program runs the older {known}. Update the program, or name a new folder."
+    ),
+    "neo4j_older_version": mark(
+        "Neo4j {found} wrote this data; this program runs {known}. Copy the folder, then start it with --upgrade."
+    ),
+    "neo4j_port_taken": mark("Port {port} is taken by another program. Name another one with --port, or none."),
+    "neo4j_not_started": mark("Neo4j did not start; this log says why."),
+    "neo4j_not_stopped": mark("Neo4j (process {pid}) does not end. Wait a moment and run it again."),
+    "neo4j_password_lost": mark("Neo4j does not take the password kept here. Restore the folder from a copy."),
 }
 _DOCUMENTS: Mapping[str, str] = {
     "not_found": mark("There is no such file or folder. Check the path."),
@@ -220,13 +305,27 @@ _PROPOSERS: Mapping[str, str] = {
     "proposer_failed": mark("The model broke down; the log has the details. Read without its proposals."),
 }
 _QUESTIONS: Mapping[str, str] = {
+    "unknown_question": mark(
+        "No question “{name}” comes along. “buendnisatlas cypher --list” names them all; "
+        "Cypher is put in quotation marks."
+    ),
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
     "unknown_actor": mark("There is no actor {id} in the graph. Look it up with “buendnisatlas show NAME”."),
     "unknown_initiative": mark("There is no initiative {id} in the graph. Look it up with “buendnisatlas show NAME”."),
     "unknown_document": mark("There is no document {id} in the graph. “buendnisatlas status” lists them."),
     "bundled_script_unsafe": mark("A script of the map has been altered. Install Bündnisatlas anew."),
 }
-_SENTENCES: Mapping[str, str] = {**_REGISTER, **_SETTINGS, **_GRAPH, **_DOCUMENTS, **_PAGES, **_PROPOSERS, **_QUESTIONS}
+_SENTENCES: Mapping[str, str] = {
+    **REGISTER,
+    **_SETTINGS,
+    **LOGINS,
+    **_GRAPH,
+    **_NEO4J,
+    **_DOCUMENTS,
+    **_PAGES,
+    **_PROPOSERS,
+    **_QUESTIONS,
+}
 _PLACES = ("path", "url", "address")
 
 _SYSTEM: Mapping[int, str] = {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import StorePlace
 from viz.commands import run
 
 HOME = Path(__file__).parents[3]
@@ -50,8 +51,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def atlas(home: Path, capsys: pytest.CaptureFixture[str]) -> Atlas:
-    """Run a command in this process."""
+def atlas(calling: Atlas) -> Atlas:
+    """Run a command in this process; its graph lies in the home, so in the embedded store."""
+    return calling
+
+
+@pytest.fixture
+def calling(home: Path, capsys: pytest.CaptureFixture[str]) -> Atlas:
+    """The same for a graph anywhere."""
 
     def call(*arguments: str | Path) -> Said:
         code = run([str(argument) for argument in arguments])
@@ -59,6 +66,18 @@ def atlas(home: Path, capsys: pytest.CaptureFixture[str]) -> Atlas:
         return Said(code, said.out, said.err)
 
     return call
+
+
+@pytest.fixture
+def either(store_place: StorePlace, calling: Atlas, monkeypatch: pytest.MonkeyPatch) -> Atlas:
+    """Run a command in this process, with its graph in each kind of store in turn."""
+    monkeypatch.setenv("BUENDNISATLAS_GRAPH", store_place.url)
+    if store_place.settings:
+        monkeypatch.setenv("NEO4J_USERNAME", store_place.settings.user)
+        monkeypatch.setenv("NEO4J_PASSWORD", store_place.settings.password)
+        if store_place.settings.database:
+            monkeypatch.setenv("NEO4J_DATABASE", store_place.settings.database)
+    return calling
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store import SCHEMA, open_store
+from graph.store import SCHEMA
 from tests.loaders.formats.hostile_made import locked_office, locked_pdf, noise
 from tests.viz.commands.conftest import OLD_CONSOLE, Atlas, Said, Start, about, finish
 from viz.commands import run
@@ -214,22 +214,6 @@ def test_link_loops_and_pipes_end(loaded: Atlas, document: Path) -> None:
         assert loaded(command, folder / "schleife.txt").err == f"{folder / 'schleife.txt'}: {LOOP}\n"
 
 
-def test_a_graph_that_another_process_holds_is_left_alone(start: Start, home: Path, document: Path) -> None:
-    place = home / "data" / "graph"
-    assert finish(start("load", document)).code == 0
-    with open_store(str(place)) as store:
-        before = list(store.export_records())
-        for command in (("load", document), ("gaps",), ("show", "IG Metall"), ("map", "-o", "-x.html")):
-            said = finish(start(*command, **OLD_CONSOLE))
-            assert (said.code, said.out) == (1, "")
-            assert said.err == (
-                f"{place}: Der Graph wird gerade von einem anderen Programm benutzt (Prozess {os.getpid()}). "
-                "Bitte dieses zuerst beenden.\n"
-            )
-        assert list(store.export_records()) == before
-    assert finish(start("gaps")).code == 0
-
-
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -281,7 +265,7 @@ def without_last_line(text: str) -> bytes:
     return "".join(text.splitlines(keepends=True)[:-1]).encode()
 
 
-NO_RECORD = "Diese Zeile ist kein Datensatz eines Graphen. Bitte eine Datei nehmen, die „buendnisatlas export“"
+NO_RECORD = "Diese Zeile ist kein Datensatz eines Graphen. Bitte eine Datei nehmen, die „backup“ oder „export“"
 IMPORTS: dict[str, tuple[Callable[[str], bytes], str]] = {
     "newer": (newer, ": Diesen Graphen hat ein neuerer Bündnisatlas geschrieben. Bitte das Programm aktualisieren."),
     "cut in a line": (lambda text: text[: text.index("\n", len(text) // 2) - 3].encode(), f": {NO_RECORD}"),
@@ -325,3 +309,27 @@ def test_the_log_holds_no_quote_and_no_password(atlas: Atlas, document: Path, ho
     assert log.count("\n") > 5
     for text in (log, *(one.err for one in said)):
         assert not re.search("geheim|Arbeitgeberverb|Sabine|Muster|nicht beteiligt", text)
+
+
+def test_what_changes_a_graph_makes_none_where_there_is_none(atlas: Atlas, tmp_path: Path) -> None:
+    place = tmp_path / "vertippt"
+    for words in (
+        ("undo",),
+        ("undo", "removal:x"),
+        ("correct", "undo", "decision:x"),
+        ("correct", "actor", "IG Metall", "--region", "Hessen", "--by", "AB"),
+        ("merge", "A", "B", "--by", "AB"),
+        ("split", "A", "--by", "AB"),
+        ("review", "unsure", "x", "--by", "AB"),
+        ("cypher", "--write", "CREATE (n:X)"),
+    ):
+        said = atlas("--graph", place, *words)
+        assert (said.code, said.out) == (1, ""), words
+        assert "Hier ist noch kein Graph." in said.err
+        assert not place.exists(), words
+
+
+def test_a_number_that_is_none_is_said_in_german(atlas: Atlas) -> None:
+    said = atlas("neo4j", "start", "--port", "abc")
+    assert said.code == 2
+    assert said.err.endswith("'abc' ist keine gültige Zahl.\n")

@@ -13,6 +13,12 @@ METALL = ("correct", "participation", "IG Metall", TABLE)
 
 
 @pytest.fixture
+def atlas(either: Atlas) -> Atlas:
+    """Every test of this file runs on each kind of store."""
+    return either
+
+
+@pytest.fixture
 def loaded(atlas: Atlas, document: Path) -> Atlas:
     """The command line over a graph with one document; AB decides."""
     assert atlas("load", document).code == 0

@@ -155,14 +155,3 @@ def test_names_with_blanks_and_umlauts_are_read(atlas: Atlas, document: Path) ->
     place.mkdir()
     document.rename(place / "größe 1.txt")
     assert "größe 1.txt (12.03.2018) – neu" in atlas("load", place).out
-
-
-def test_a_graph_that_another_process_holds_is_named(atlas: Atlas, document: Path, home: Path) -> None:
-    from graph.store import open_store
-
-    with open_store(str(home / "data" / "graph")):
-        said = atlas("load", document)
-        seen = atlas("status")
-    assert said.code == 1
-    assert "wird gerade von einem anderen Programm benutzt" in said.err
-    assert (seen.code, "wird gerade von einem anderen Programm benutzt" in seen.out) == (0, True)

@@ -14,6 +14,12 @@ ABSENCE = "„Die Arbeitgeberverbände sind nicht beteiligt.“"
 
 
 @pytest.fixture
+def atlas(either: Atlas) -> Atlas:
+    """Every test of this file runs on each kind of store."""
+    return either
+
+
+@pytest.fixture
 def loaded(atlas: Atlas, document: Path) -> Atlas:
     assert atlas("load", document).code == 0
     return atlas
@@ -195,7 +201,9 @@ def test_what_goes_to_other_programs_masks_persons_unless_told_otherwise(
     assert ("Sabine Muster" in whole, "[Name]" in whole) == (True, False)
 
 
-@pytest.mark.parametrize(("command", "said"), [("show", True), ("extract", True), ("export", True), ("gaps", False)])
+@pytest.mark.parametrize(
+    ("command", "said"), [("show", True), ("cypher", True), ("extract", True), ("export", True), ("gaps", False)]
+)
 def test_help_says_where_names_of_persons_are_kept(atlas: Atlas, command: str, said: bool) -> None:
     assert ("mit Namen" in " ".join(atlas(command, "--help").out.split())) is said
 
@@ -207,9 +215,9 @@ def test_no_cell_of_the_sheet_is_a_formula(atlas: Atlas, document: Path) -> None
     assert [cell for row in rows for cell in row if cell[:1] in {"=", "+", "@"}] == []
 
 
-def test_questions_to_a_graph_that_is_not_there_make_none(atlas: Atlas, home: Path) -> None:
+def test_questions_to_a_graph_that_is_not_there_make_none(calling: Atlas, home: Path) -> None:
     for arguments in (("gaps",), ("show", "DGB"), ("map",), ("export", "-o", "-")):
-        said = atlas(*arguments)
+        said = calling(*arguments)
         assert (said.code, said.out) == (1, "")
         assert "Hier ist noch kein Graph. „buendnisatlas load PFAD“ legt ihn an." in said.err
     assert not (home / "data").exists()

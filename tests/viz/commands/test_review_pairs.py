@@ -21,6 +21,12 @@ TEXTS = {
 
 
 @pytest.fixture
+def atlas(either: Atlas) -> Atlas:
+    """Every test of this file runs on each kind of store."""
+    return either
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Three documents that name one pact in three ways, and an initiative by a short and a full name."""
     place = tmp_path / "texte"

@@ -1,0 +1,13 @@
+// Was liegt um diesen Akteur oder diese Initiative herum?
+// Zweck: Ein Bild: Beteiligungen, dokumentierte Nichtbeteiligungen, Mitgliedschaften und Teile rund um einen Namen.
+// English: What lies around this actor or initiative?
+// Wert: $name, ein Teil des Namens, etwa 'IG Metall'
+MATCH (n:Actor|Initiative)
+WHERE toLower(n.name) CONTAINS toLower($name)
+WITH n
+ORDER BY n.id
+LIMIT 5
+MATCH p = (n)-[r:PARTICIPATES|ABSENT|MEMBER_OF|BRANCH_OF|PART_OF]-(m:Actor|Group|Initiative)
+RETURN p
+ORDER BY n.id, type(r), m.id, r.id
+LIMIT 300

@@ -1,0 +1,7 @@
+// Welche Initiativen gibt es, und wie viele sind namentlich dabei?
+// Zweck: Ein Überblick zum Sortieren: Art, Regionen, Beginn, Stand und Zahl der genannten Akteure.
+// English: Which initiatives are there, and how many take part by name?
+MATCH (i:Initiative)
+RETURN i.name AS initiative, i.type AS art, i.regions AS regionen, i.since AS seit, i.status AS stand,
+       COUNT { (i)<-[:PARTICIPATES]-(:Actor) } AS beteiligungen, i.id AS id
+ORDER BY initiative, id

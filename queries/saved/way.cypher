@@ -1,0 +1,12 @@
+// Über welche Tische und Mitgliedschaften sind zwei Akteure verbunden?
+// Zweck: Der kürzeste Weg zwischen zwei Namen, als Bild; Nichtbeteiligungen zählen nicht als Weg.
+// English: By which tables and memberships are two actors connected?
+// Wert: $one, der genaue Name, etwa 'IG Metall'
+// Wert: $other, der genaue Name des zweiten
+MATCH (a:Actor {name: $one})
+MATCH (b:Actor {name: $other})
+WHERE a.id <> b.id
+MATCH p = shortestPath((a)-[:PARTICIPATES|MEMBER_OF|BRANCH_OF*..8]-(b))
+RETURN [n IN nodes(p) | n.name] AS stationen, length(p) AS schritte
+ORDER BY schritte, a.id, b.id
+LIMIT 1

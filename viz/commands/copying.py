@@ -1,0 +1,89 @@
+"""`copy`: a whole graph from one store into another, with a comparison at the end."""
+
+from pathlib import Path
+
+import click
+
+from graph.copying import Inventory, copy_graph, plan_copy, take_inventory
+from graph.errors import StoreError
+from graph.store import Store
+from viz.commands.lines import display_width, padded, say
+from viz.commands.session import begin, opened_graph, standing_graph
+from viz.language import _, ngettext
+from viz.progress import progress
+from viz.settings import is_server
+from viz.wording.records import word_sort
+
+
+def copy_command() -> click.Command:
+    """The command `copy`."""
+    return click.Command(
+        "copy",
+        help=_(
+            "Copy the graph at FROM into TO: from a folder onto a Neo4j server and back, or from folder to folder. "
+            "Both are compared at the end. A copy that was interrupted goes on when it is called again; a target that "
+            "holds anything else is left alone."
+        ),
+        epilog=_("Example: buendnisatlas copy graph neo4j://localhost:7687"),
+        params=[
+            click.Argument(["source"], metavar=_("FROM")),
+            click.Argument(["target"], metavar=_("TO")),
+        ],
+        callback=_copy,
+    )
+
+
+@click.pass_context
+def _copy(context: click.Context, *, source: str, target: str) -> None:
+    settings = begin(context)
+    if _same_place(source, target):
+        raise click.UsageError(_("FROM and TO are the same place."), context)
+    with (
+        standing_graph(settings, graph=source) as full,
+        opened_graph(settings, graph=target, writing=True) as empty,
+    ):
+        _carry(full, empty)
+        _compare(full, empty)
+
+
+def _same_place(source: str, target: str) -> bool:
+    if is_server(source) or is_server(target):
+        return source.rstrip("/") == target.rstrip("/")
+    return Path(source).expanduser().resolve() == Path(target).expanduser().resolve()
+
+
+def _carry(source: Store, target: Store) -> None:
+    plan = plan_copy(source, target)
+    if plan.there:
+        line = ngettext(
+            "{count} document is there already; the copy goes on.",
+            "{count} documents are there already; the copy goes on.",
+            plan.there,
+        )
+        click.echo(line.format(count=plan.there), err=True)
+    with progress(_("Copying"), len(plan.documents)) as meter:
+        copy_graph(source, target, plan, tell=meter.begin)
+
+
+def _compare(source: Store, target: Store) -> None:
+    """Read both graphs whole and say what they hold. Raises StoreError `copy_differs`."""
+    with progress(_("Comparing"), 2) as meter:
+        meter.begin(source.url)
+        wanted = take_inventory(source)
+        meter.begin(target.url)
+        found = take_inventory(target)
+    _say_inventories(wanted, found)
+    if wanted != found:
+        raise StoreError("copy_differs", url=target.url)
+    say(_("Both exports are equal byte for byte: {digest}").format(digest=f"sha256 {found.digest}"))
+
+
+def _say_inventories(wanted: Inventory, found: Inventory) -> None:
+    kinds = [kind for kind in dict.fromkeys((*wanted.counts, *found.counts)) if kind != "atlas"]
+    width = max((display_width(word_sort(kind)) for kind in kinds), default=0)
+    if kinds:
+        say(f"  {padded('', width)}  {padded(_('Source'), 9, right=True)}  {padded(_('Target'), 9, right=True)}")
+    for kind in kinds:
+        there, here = wanted.counts.get(kind, 0), found.counts.get(kind, 0)
+        mark = "" if there == here else _("  differs")
+        say(f"  {padded(word_sort(kind), width)}  {there:>9}  {here:>9}{mark}")
