@@ -40,9 +40,10 @@ GATHERED = frozenset(name.removesuffix("_gathered") for name in _COLUMNS)
 
 def read_gathered(store: Store, name: str) -> list[Row]:
     """The rows of one of the `GATHERED` questions, in its order."""
-    group, columns, order = _COLUMNS[f"{name}_gathered"]
+    gathered = f"{name}_gathered"
+    group, columns, order = _COLUMNS[gathered]
     found: list[Row] = []
-    for record in store.read(question(f"{name}_gathered")):
+    for record in store.read(question(gathered)):
         rows, of = record["rows"], record[group]
         if not isinstance(rows, list):
             raise StoreError("unexpected_value", column="rows")

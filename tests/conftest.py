@@ -29,6 +29,11 @@ def pytest_configure() -> None:
             claim_for_tests(driver)
 
 
+def pytest_xdist_auto_num_workers() -> int | None:
+    """One process a core, each with a Neo4j of its own; a server that was named is wiped by one process only."""
+    return 1 if SERVER else min(os.cpu_count() or 1, 4)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave slow tests out unless they are asked for (`pytest -m slow`)."""
     if "slow" not in config.getoption("-m"):

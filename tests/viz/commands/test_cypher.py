@@ -242,4 +242,4 @@ def test_an_interruption_ends_a_long_answer_at_once(loaded: Atlas) -> None:
 def test_the_help_says_how_persons_and_decisions_are_dealt_with(atlas: Atlas) -> None:
     words = " ".join(atlas("cypher", "--help").out.split())
     assert "mit Namen von Personen wie im Text" in words
-    assert "rechnen nur `gaps` und `show` ein" in words
+    assert "rechnen nur „gaps“ und „show“ ein" in words
