@@ -51,7 +51,8 @@ def fetch_jars(cache: Path, release: Release, *, report: Report, mirror: str | N
             scratch = cache / f"{release.version}.part"
             shutil.rmtree(scratch, ignore_errors=True)  # of a download that was killed
             try:
-                _fetch(missing_jars(cache, release), folder, scratch, report, mirror)
+                with _system_trust():
+                    _fetch(missing_jars(cache, release), folder, scratch, report, mirror)
             finally:
                 shutil.rmtree(scratch, ignore_errors=True)
 
@@ -73,6 +74,20 @@ def check_jars(cache: Path, release: Release) -> Path:
             if digest != jar.sha256:
                 raise StoreError("neo4j_jar_wrong", path=str(folder / jar.name))
     return folder
+
+
+@contextmanager
+def _system_trust() -> Generator[None]:
+    """Trust the authorities that the system trusts: within a company often its own, which no packaged list has."""
+    try:
+        import truststore
+    except ImportError as error:
+        raise StoreError("neo4j_extra_missing") from error
+    truststore.inject_into_ssl()
+    try:
+        yield
+    finally:
+        truststore.extract_from_ssl()
 
 
 def _fetch(jars: Sequence[Jar], folder: Path, scratch: Path, report: Report, mirror: str | None) -> None:

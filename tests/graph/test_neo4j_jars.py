@@ -2,6 +2,8 @@
 
 import hashlib
 import http.server
+import ssl
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -12,6 +14,7 @@ import pytest
 from graph.errors import StoreError
 from graph.neo4j_server.jars import check_jars, fetch_jars, folder_of, missing_jars
 from graph.neo4j_server.release import Release, packaged_release, read_release
+from tests.graph.certificates import certificate
 
 CONTENTS = {"org.one:first:1.0": b"first jar", "org.one:second:2.0": b"second jar", "org.two:third:3.0:linux": b"third"}
 
@@ -100,6 +103,26 @@ def test_a_jar_with_another_content_is_not_taken(repository: tuple[str, Path], t
 def test_no_repository_is_said(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="neo4j_download_failed"):
         fetch_jars(tmp_path, RELEASE, report=lambda _name: None, mirror="http://127.0.0.1:1")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system's own store would have to be changed")
+def test_a_repository_is_trusted_whose_authority_the_system_trusts(
+    repository: tuple[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed = certificate(tmp_path)
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(repository[1]))) as server:
+        server.socket = signed.encryption.wrap_socket(server.socket, server_side=True)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"https://127.0.0.1:{server.server_address[1]}/"
+        with pytest.raises(StoreError, match="neo4j_download_failed"):
+            fetch_jars(tmp_path / "refused", RELEASE, report=lambda _name: None, mirror=address)
+        monkeypatch.setenv("SSL_CERT_FILE", str(signed.authority))
+        fetch_jars(tmp_path / "cache", RELEASE, report=lambda _name: None, mirror=address)
+        server.shutdown()
+    check_jars(tmp_path / "cache", RELEASE)
+    assert ssl.SSLContext.__module__ == "ssl"
 
 
 @pytest.mark.parametrize("change", ["altered", "missing", "added"])
