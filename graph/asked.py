@@ -69,11 +69,28 @@ class PathValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """How much a statement changed, as the server counts it."""
+
+    nodes_created: int = 0
+    nodes_deleted: int = 0
+    relationships_created: int = 0
+    relationships_deleted: int = 0
+    properties_set: int = 0
+    labels_added: int = 0
+    labels_removed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """The columns of an answer and its rows, one value a column. The rows may be read once, while the graph is open."""
+    """The columns of an answer and its rows, one value a column. The rows may be read once, while the graph is open.
+
+    `changes` are those of a statement that was carried out; None where it was only read, or the store counts nothing.
+    """
 
     columns: tuple[str, ...]
     rows: Iterator[tuple[Told, ...]]
+    changes: Changes | None = None
 
 
 def tell(value: object) -> Told:

@@ -8,6 +8,7 @@ import logging
 from asyncio import CancelledError
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import fields
 from itertools import islice
 from pathlib import Path as FilePath
 from typing import LiteralString, NamedTuple, TypeVar
@@ -17,7 +18,7 @@ from neo4j import exceptions
 from neo4j.api import BookmarkManager
 from neo4j.graph import Node, Path, Relationship
 
-from graph.asked import Answer, Question, Told, question_error, tell
+from graph.asked import Answer, Changes, Question, Told, question_error, tell
 from graph.encryption import certificate_error, encryption_of
 from graph.errors import StoreError
 from graph.records import Parameter, Row, Value
@@ -80,8 +81,9 @@ class Transaction:
         with _questioned(question, reading=False):
             result = self._driven.run(_written(question.text), dict(question.parameters))
             kept = [_told(record) for record in islice(result, limit)]
-            result.consume()
-        return Answer(tuple(result.keys()), iter(kept))
+            counted = result.consume().counters
+        changes = Changes(**{one.name: getattr(counted, one.name) for one in fields(Changes)})
+        return Answer(tuple(result.keys()), iter(kept), changes)
 
 
 class _Place(NamedTuple):

@@ -6,7 +6,7 @@ knows which store it is.
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -178,13 +178,17 @@ class Store:
             yield answer
 
     def change(self, text: str, parameters: Mapping[str, Parameter], *, limit: int | None) -> Answer:
-        """Carry out a statement of the user's own, in one transaction; of its rows at most `limit` are kept."""
+        """Carry out a statement of the user's own, in one transaction; of its rows at most `limit` are kept.
+
+        The embedded engine counts no changes.
+        """
 
         def work(transaction: Transaction) -> Answer:
             lock_graph(transaction)
             return transaction.ask(Question(text, parameters, self._explain), limit=limit)
 
-        return self._write(work)
+        answer = self._write(work)
+        return answer if self.engine == "neo4j" else replace(answer, changes=None)
 
     def text(self, document_id: str) -> str:
         """The stored text of a document; "" for one that is not there."""

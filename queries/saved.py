@@ -1,7 +1,7 @@
 """The questions that come along for Neo4j Browser and `buendnisatlas cypher`, one file each.
 
-A file begins with its title in German, "Zweck:" (what it is good for), "English:" (the title) and, for each value it
-needs, a line "Wert: $name, …".
+A file begins with its title in German, "Zweck:" (what it is good for), "English:" (the title), "Name:" (how it may be
+called in German) and, for each value it needs, a line "Wert: $name, …".
 """
 
 import re
@@ -12,15 +12,19 @@ from graph.catalog import load_catalog
 from graph.errors import QuestionError
 
 _NAME = re.compile(r"[a-z][a-z_-]*")
-_LINE = re.compile(r"// (?:(Zweck|English|Wert): )?(.+)")
+_LINE = re.compile(r"// (?:(Name|Zweck|English|Wert): )?(.+)")
 _VALUE = re.compile(r"\$(\w+), .+")
 
 
 @dataclass(frozen=True, slots=True)
 class SavedQuestion:
-    """A question to be run by its name. `titles` are by language; `parameters` are the values it needs, in order."""
+    """A question to be run by its name: that of its file, or the one in a language.
+
+    `names` and `titles` are by language; `parameters` are the values it needs, in order.
+    """
 
     name: str
+    names: Mapping[str, str]
     titles: Mapping[str, str]
     purpose: str
     parameters: tuple[str, ...]
@@ -40,7 +44,7 @@ def is_name(text: str) -> bool:
 def saved_question(name: str) -> SavedQuestion:
     """The question of this name. Raises QuestionError("unknown_question")."""
     for question in saved_questions():
-        if question.name == name.replace("-", "_"):
+        if name.replace("-", "_") in question.names.values():
             return question
     raise QuestionError("unknown_question", name=name)
 
@@ -51,6 +55,7 @@ def _read(name: str, text: str) -> SavedQuestion:
     values = (_VALUE.fullmatch(found[2]) for found in head if found[1] == "Wert")
     return SavedQuestion(
         name=name,
+        names={"de": told["Name"], "en": name},
         titles={"de": told[""], "en": told["English"]},
         purpose=told["Zweck"],
         parameters=tuple(value[1] for value in values if value),

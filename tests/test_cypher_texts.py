@@ -10,7 +10,7 @@ import pytest
 from graph.catalog import load_catalog
 from graph.kinds import ActorKind, Strength
 from graph.store import Store
-from queries.saved import saved_questions
+from queries.saved import is_name, saved_questions
 from tests.factory import a_reading
 
 ROOT = Path(__file__).parent.parent
@@ -81,11 +81,14 @@ def test_a_pattern_for_participations_never_returns_an_absence(store: Store) -> 
 
 def test_every_saved_question_says_what_it_is_for() -> None:
     assert len(saved_questions()) >= 12
+    names = [name for one in saved_questions() for name in one.names.values()]
+    assert len(set(names)) == 2 * len(saved_questions()) and all(map(is_name, names))
     for one in saved_questions():
         lines = one.text.splitlines()
         assert lines[0].startswith("// ") and lines[0].endswith("?")
         assert lines[1].startswith("// Zweck: ") and lines[1].endswith(".")
         assert lines[2].startswith("// English: ") and lines[2].endswith("?")
+        assert re.fullmatch(r"// Name: [a-z_]+", lines[3])
         assert set(re.findall(r"\$(\w+)", re.sub(r"//.*", "", one.text))) == set(one.parameters)
         assert "\nORDER BY " in one.text
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from graph.keys import fold
 from graph.kinds import ActorKind, ChamberType, InitiativeType, Role, Status
+from queries.answers import Column
 from viz.language import LANGUAGES, _, mark, speaking, spoken_language
+from viz.wording.cells import word_choice
 from viz.wording.kinds import word_actor_kind, word_initiative_type, word_role, word_status
 
 Choices = Mapping[str, str]
@@ -35,6 +37,11 @@ def type_words() -> dict[str, str]:
 def status_words() -> dict[str, str]:
     """Each status of an initiative."""
     return {status.value: word_status(status) for status in Status}
+
+
+def column_words() -> dict[str, str]:
+    """Each kind that gaps are asked for."""
+    return {column.value: word_choice(column) for column in Column}
 
 
 def action_words() -> dict[str, str]:

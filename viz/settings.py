@@ -18,6 +18,8 @@ from viz.language import DEFAULT_LANGUAGE, LANGUAGES
 CONFIGURATION_FILE = "config.toml"
 REGISTER_FILE = "register.csv"
 SAMPLE_GRAPH = "Beispiel"
+_HOST_AND_PORT = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):\d{1,5}/?")
+"""One letter before the colon is a drive of Windows."""
 
 
 class SettingsError(AtlasError):
@@ -104,6 +106,12 @@ class Settings:
 def is_server(graph: str) -> bool:
     """Whether this names a server ("neo4j://…") rather than a folder."""
     return "://" in graph
+
+
+def require_place(graph: str) -> None:
+    """Raise SettingsError `graph_looks_like_address` for host:port without its scheme, unless a folder is called so."""
+    if _HOST_AND_PORT.fullmatch(graph) and not Path(graph).exists():
+        raise SettingsError("graph_looks_like_address", path=graph, meant=f"bolt://{graph.rstrip('/')}")
 
 
 def shown_address(graph: str) -> str:
@@ -200,6 +208,7 @@ def _place_graph(chosen: Setting | None, folders: Folders) -> Setting:
         return Setting(str(folders.data / "graph"), Origin.DEFAULT)
     if is_server(chosen.value):
         return chosen
+    require_place(chosen.value)
     return _absolute(chosen, folders)
 
 

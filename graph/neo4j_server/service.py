@@ -88,14 +88,8 @@ def stop(folder: Path) -> Running | None:
 
 def settings_for(url: str, folders: tuple[Path, ...]) -> ServerSettings | None:
     """How to log in at the server that runs under this address on one of the folders; None where none does."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port or _USUAL_PORT
-    except ValueError:
-        return None
-    if parts.hostname not in _OURS or parts.scheme not in {"bolt", "neo4j"}:
-        return None
-    for folder in folders:
+    port = _own_port(url)
+    for folder in folders if port else ():
         home = Home(folder)
         found = find_running(home)
         if found and found.port == port:
@@ -104,6 +98,25 @@ def settings_for(url: str, folders: tuple[Path, ...]) -> ServerSettings | None:
             except OSError:
                 return None
     return None
+
+
+def stopped_at(url: str, folders: tuple[Path, ...]) -> Path | None:
+    """The folder of a server that used to have this address and does not run; None too where anything else listens."""
+    port = _own_port(url)
+    if port is None or not _is_free(port):
+        return None
+    homes = (Home(folder) for folder in folders)
+    return next((home.folder for home in homes if home.exists() and home.port() == port), None)
+
+
+def _own_port(url: str) -> int | None:
+    """The port of an address at which one of these servers could be."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or _USUAL_PORT
+    except ValueError:
+        return None
+    return port if parts.hostname in _OURS and parts.scheme in {"bolt", "neo4j"} else None
 
 
 def _adopted(home: Home) -> Running | None:

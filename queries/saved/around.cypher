@@ -1,6 +1,7 @@
 // Was liegt um diesen Akteur oder diese Initiative herum?
 // Zweck: Ein Bild: Beteiligungen, dokumentierte Nichtbeteiligungen, Mitgliedschaften und Teile rund um einen Namen.
 // English: What lies around this actor or initiative?
+// Name: umgebung
 // Wert: $name, ein Teil des Namens, etwa 'IG Metall'
 MATCH (n:Actor|Initiative)
 WHERE toLower(n.name) CONTAINS toLower($name)

@@ -1,6 +1,7 @@
 // Welche Sätze tragen diese Initiative?
 // Zweck: Jede Fundstelle zu Beteiligungen an einer Initiative, mit Dokument und Stelle im Text.
 // English: Which sentences carry this initiative?
+// Name: fundstellen
 // Wert: $name, ein Teil des Namens der Initiative
 MATCH (i:Initiative)<-[p:PARTICIPATES]-(w:Actor|Group)
 WHERE toLower(i.name) CONTAINS toLower($name)

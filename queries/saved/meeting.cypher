@@ -1,6 +1,7 @@
 // Wer trifft sich an mehreren Tischen?
 // Zweck: Paare von Akteuren, die in mindestens zwei Initiativen zusammen beteiligt sind.
 // English: Who meets at several tables?
+// Name: begegnungen
 MATCH (a:Actor)-[:PARTICIPATES]->(i:Initiative)
 WITH DISTINCT a, i
 MATCH (i)<-[:PARTICIPATES]-(b:Actor)

@@ -68,7 +68,11 @@ def build() -> click.Group:
     """The command `buendnisatlas`, worded in the language now spoken."""
     return _Commands(
         "buendnisatlas",
-        help=_("Bündnisatlas reads documents on regional industrial policy and shows who works with whom, and where."),
+        help=_(
+            "Bündnisatlas reads documents on regional industrial policy and shows who works with whom, and where. What "
+            "it has read lies in the graph: a folder, or a Neo4j server. To begin: “buendnisatlas explore”. Help on a "
+            "command: “buendnisatlas COMMAND --help”."
+        ),
         params=[*global_options(), _version_option()],
         subcommand_metavar=_("COMMAND …"),
         options_metavar=_("[OPTIONS]"),

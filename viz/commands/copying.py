@@ -7,12 +7,16 @@ import click
 from graph.copying import Inventory, copy_graph, plan_copy, take_inventory
 from graph.errors import StoreError
 from graph.store import Store
+from viz.commands.interruption import leaving
 from viz.commands.lines import display_width, padded, say
 from viz.commands.session import begin, opened_graph, standing_graph
 from viz.language import _, ngettext
 from viz.progress import progress
-from viz.settings import is_server
+from viz.settings import SettingsError, is_server, require_place
 from viz.wording.records import word_sort
+
+_FILES = frozenset({".jsonl", ".json"})
+"""What backups are called."""
 
 
 def copy_command() -> click.Command:
@@ -36,11 +40,15 @@ def copy_command() -> click.Command:
 @click.pass_context
 def _copy(context: click.Context, *, source: str, target: str) -> None:
     settings = begin(context)
+    for place in (source, target):
+        require_place(place)
     if _same_place(source, target):
         raise click.UsageError(_("FROM and TO are the same place."), context)
+    _require_no_files(source, target)
     with (
         standing_graph(settings, graph=source) as full,
         opened_graph(settings, graph=target, writing=True) as empty,
+        leaving(lambda: _("What is copied is complete in the target. Run it again, and the copy goes on.")),
     ):
         _carry(full, empty)
         _compare(full, empty)
@@ -50,6 +58,15 @@ def _same_place(source: str, target: str) -> bool:
     if is_server(source) or is_server(target):
         return source.rstrip("/") == target.rstrip("/")
     return Path(source).expanduser().resolve() == Path(target).expanduser().resolve()
+
+
+def _require_no_files(source: str, target: str) -> None:
+    """A backup is no graph: there are other commands for it. Raises SettingsError `copy_from_file`, `copy_to_file`."""
+    if not is_server(source) and Path(source).is_file():
+        raise SettingsError("copy_from_file", path=source, target=target)
+    wanted = Path(target)
+    if not is_server(target) and (wanted.is_file() or (wanted.suffix.lower() in _FILES and not wanted.exists())):
+        raise SettingsError("copy_to_file", path=target, source=source)
 
 
 def _carry(source: Store, target: Store) -> None:
@@ -75,7 +92,7 @@ def _compare(source: Store, target: Store) -> None:
     _say_inventories(wanted, found)
     if wanted != found:
         raise StoreError("copy_differs", url=target.url)
-    say(_("Both exports are equal byte for byte: {digest}").format(digest=f"sha256 {found.digest}"))
+    say(_("The copy is complete: source and target hold exactly the same."))
 
 
 def _say_inventories(wanted: Inventory, found: Inventory) -> None:

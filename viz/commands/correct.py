@@ -14,7 +14,7 @@ from viz.commands.choice import find_one, settle
 from viz.commands.deciding import author_of, decide, usage
 from viz.commands.decisions import list_command, undo_command
 from viz.commands.lines import say, wrapped
-from viz.commands.options import author_option, global_options
+from viz.commands.options import author_option, command_group, examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.words import Word, day_option, option
 from viz.console import BAD_INPUT, OK
@@ -24,19 +24,14 @@ from viz.wording.kinds import word_role
 
 def correct_command() -> click.Group:
     """The command `correct` with what can be corrected."""
-    group = click.Group(
+    return command_group(
         "correct",
         help=_(
             "Correct what the documents or the reading got wrong: a participation, an actor, an initiative. The "
             "documents stay as they are; every view shows the correction with note, date and who made it."
         ),
-        subcommand_metavar=_("COMMAND …"),
+        commands=(_participation(), _actor(), _initiative(), list_command(), undo_command()),
     )
-    for command in (_participation(), _actor(), _initiative(), list_command(), undo_command()):
-        command.params += global_options()
-        command.options_metavar = _("[OPTIONS]")
-        group.add_command(command)
-    return group
 
 
 def _participation() -> click.Command:
@@ -61,6 +56,13 @@ def _participation() -> click.Command:
             ),
             *_signed(),
         ],
+        epilog=examples(
+            _(
+                "Examples:\n"
+                '  buendnisatlas correct participation LVI "Industriedialog" --role member --by AB\n'
+                '  buendnisatlas correct participation LVI "Industriedialog" --reject --note "Has left." --by AB'
+            )
+        ),
         callback=_correct_participation,
     )
 
@@ -77,6 +79,7 @@ def _actor() -> click.Command:
             click.Option(["--region"], metavar=_("NAME"), help=_("The right region; - for none.")),
             *_signed(),
         ],
+        epilog=_('Example: buendnisatlas correct actor "IHK Koeln" --name "IHK Köln" --by AB'),
         callback=_correct_actor,
     )
 
@@ -96,6 +99,7 @@ def _initiative() -> click.Command:
             option("status", status_words, help=_("The right status.")),
             *_signed(),
         ],
+        epilog=_('Example: buendnisatlas correct initiative "Industrieplatz Hessen" --since 2013 --by AB'),
         callback=_correct_initiative,
     )
 

@@ -1,7 +1,7 @@
 """`cypher`: a question in Cypher, one's own or one that comes along; it only reads unless told otherwise."""
 
 import json
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 
 import click
@@ -9,12 +9,18 @@ import click
 from graph.asked import Answer
 from graph.records import Parameter
 from graph.store import Store
-from queries.saved import is_name, saved_question, saved_questions
-from viz.commands.cypher_rows import Limited, csv_pieces, json_pieces, say_table
+from queries.saved import SavedQuestion, is_name, saved_question, saved_questions
+from viz.commands.cypher_rows import Limited, Row, csv_pieces, json_pieces, say_table
 from viz.commands.files import PIPE, read_lines, write_whole
+from viz.commands.interruption import leaving
 from viz.commands.lines import dim, heading, say, wrapped
-from viz.commands.session import begin, opened_graph
+from viz.commands.options import examples
+from viz.commands.session import begin, opened_graph, register_of
+from viz.commands.words import Number
 from viz.language import _, ngettext, spoken_language
+from viz.settings import Settings
+from viz.wording.cypher import word_changes
+from viz.wording.saved import REGIONS, word_saved
 
 _LIMIT = 1000
 
@@ -24,38 +30,48 @@ def cypher_command() -> click.Command:
     return click.Command(
         "cypher",
         help=_(
-            "Ask the graph in Cypher, on Neo4j and on the embedded graph alike. QUESTION is Cypher in quotation marks, "
-            "the name of a question that comes along (--list), or - for the standard input. Without --write nothing "
-            "can be changed. Answers hold what the documents say, with names of persons as in the text; what people "
-            "decided is worked in by `gaps` and `show` only."
+            "Ask the graph one of the questions that come along (--list names them), or one of your own in Cypher, the "
+            "language in which Neo4j is asked; - reads it from the input. Without --write nothing can be changed. "
+            "Answers hold what the documents say, with names of persons as in the text; what people decided is worked "
+            "in by `gaps` and `show` only."
         ),
         params=[
-            click.Argument(["question"], required=False, metavar=_("QUESTION")),
+            click.Argument(["question"], required=False, metavar=_("[QUESTION]")),
             click.Option(["--list", "listing"], is_flag=True, help=_("Name the questions that come along.")),
             click.Option(
                 ["--param", "given"],
                 multiple=True,
                 metavar=_("NAME=VALUE"),
                 help=_(
-                    "A value for $NAME: JSON where it is JSON (5, true, [1, 2]), else text. May be given several times."
+                    "A value that the question needs, as name=IHK; in Cypher it is called $name. Numbers, true and "
+                    "lists ([1, 2]) are taken as such. May be given several times."
                 ),
             ),
-            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON.")),
+            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs.")),
             click.Option(
                 ["--csv", "csv_file"],
                 metavar=_("FILE.csv"),
                 type=click.Path(dir_okay=False, allow_dash=True),
-                help=_("Write a table for a spreadsheet (semicolons, UTF-8); - is the standard output."),
+                help=_("Write a table for a spreadsheet into this file; - writes it onto the screen."),
             ),
             click.Option(
                 ["--limit"],
-                type=click.IntRange(min=0),
+                type=Number(0),
                 default=_LIMIT,
                 metavar=_("NUMBER"),
                 help=_("At most so many rows, {limit} without it; 0 is all.").format(limit=_LIMIT),
             ),
             click.Option(["--write"], is_flag=True, help=_("Let the question change the graph, without evidence.")),
         ],
+        epilog=examples(
+            _(
+                "Examples:\n"
+                "  buendnisatlas cypher --list\n"
+                "  buendnisatlas cypher unions\n"
+                "  buendnisatlas cypher evidence --param name=Hessen\n"
+                '  buendnisatlas cypher "MATCH (u:Union) RETURN u.name"'
+            )
+        ),
         callback=_cypher,
     )
 
@@ -79,7 +95,8 @@ def _cypher(
     if question is None:
         raise click.UsageError(_("Give a question in Cypher, or --list for those that come along."), context)
     settings = begin(context)
-    text = _text_of(question)
+    saved = saved_question(question) if is_name(question) else None
+    text = saved.text if saved else _text_of(question)
     if write:
         click.echo(_("What is changed this way has no evidence, and the next load may take it back."), err=True)
     with (
@@ -87,12 +104,15 @@ def _cypher(
         _answered(store, text, parameters, limit, write) as answer,
     ):
         rows = Limited(answer.rows, limit or None)
+        shown = _for_people(saved, answer.columns, rows, settings, with_keys=bool(csv_file))
         if csv_file:
-            write_whole(csv_file, csv_pieces(answer.columns, rows, to_pipe=csv_file == PIPE))
+            write_whole(csv_file, csv_pieces(*shown, to_pipe=csv_file == PIPE))
         elif as_json:
             write_whole(PIPE, json_pieces(answer.columns, rows))
-        else:
-            _say_count(say_table(answer.columns, rows))
+        elif (count := say_table(*shown)) or not write:
+            _say_count(count)
+    if write:
+        click.echo(word_changes(answer.changes), err=bool(csv_file or as_json))
     if rows.cut:
         line = ngettext(
             "Cut off after {limit} row. More with --limit NUMBER, all with --limit 0.",
@@ -102,21 +122,34 @@ def _cypher(
         click.echo(line.format(limit=limit), err=True)
 
 
+def _for_people(
+    saved: SavedQuestion | None, columns: Sequence[str], rows: Iterable[Row], settings: Settings, *, with_keys: bool
+) -> tuple[Sequence[str], Iterable[Row]]:
+    """Headings and rows; those of a question that comes along in words."""
+    if saved is None:
+        return columns, rows
+    register = register_of(settings) if REGIONS.intersection(columns) else None
+
+    def region(id: str) -> str:
+        return register.region(id).name if register else id
+
+    return word_saved(saved.name, columns, iter(rows), region=region, with_keys=with_keys)
+
+
 @contextmanager
 def _answered(
     store: Store, text: str, parameters: Mapping[str, Parameter], limit: int, write: bool
 ) -> Generator[Answer]:
     if write:
-        yield store.change(text, parameters, limit=limit + 1 if limit else None)
+        with leaving(lambda: _("The change was made as a whole or not at all.")):
+            yield store.change(text, parameters, limit=limit + 1 if limit else None)
         return
     with store.asked(text, parameters) as answer:
         yield answer
 
 
 def _text_of(question: str) -> str:
-    """The Cypher to run."""
-    if is_name(question):
-        return saved_question(question).text
+    """The Cypher to run: the question itself, or what comes from the input."""
     text = question
     if question == PIPE:
         text = b"".join(read_lines(PIPE)).decode("utf-8", "surrogateescape")
@@ -146,7 +179,7 @@ def _say_saved() -> None:
     """The questions that come along, each with its title, its purpose in German and the values it needs."""
     for one in saved_questions():
         values = "".join(f" --param {name}=…" for name in one.parameters)
-        say(heading(one.name) + values)
+        say(heading(one.names[spoken_language()]) + values)
         say("\n".join(wrapped(one.titles[spoken_language()], indent=4)))
         if spoken_language() == "de":
             say("\n".join(map(dim, wrapped(one.purpose, indent=4))))

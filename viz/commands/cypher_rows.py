@@ -42,7 +42,7 @@ def say_table(columns: Sequence[str], rows: Iterable[Row]) -> int:
 
     heads = [legible(column) for column in columns]
     cells = [[_short(word_told(value)) for value in row] for row in rows]
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
     for place, head in enumerate(heads):
         # Only what is long gives way where the terminal is narrow.
         longest = max([len(head), *(len(row[place]) for row in cells)])

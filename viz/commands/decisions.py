@@ -23,7 +23,7 @@ def list_command() -> click.Command:
         "list",
         short_help=_("List everything that was decided."),
         help=_("List everything that was decided, the newest first, with who decided and whether it holds."),
-        params=[click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON."))],
+        params=[click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs."))],
         callback=_list,
     )
 
@@ -35,6 +35,7 @@ def undo_command() -> click.Command:
         short_help=_("Take a decision back."),
         help=_("Take a decision back: everything is as if it had not been made, and the list keeps it as taken back."),
         params=[click.Argument(["decision"], metavar=_("ID"))],
+        epilog=_("Example: buendnisatlas correct undo decision:28930aa6c98797cb"),
         callback=_undo,
     )
 
@@ -79,17 +80,17 @@ def _undo(context: click.Context, *, decision: str) -> int:
     return OK
 
 
-def find_decision(store: Store, id: str | None) -> Decision | None:
-    """The decision with this id, else the latest that is not taken back; None after it was said that there is none."""
-    made = store.decisions()
-    if id is not None:
-        found = next((one for one in made if one.id == id), None)
-    else:
-        found = next((one for one in reversed(made) if not one.undone), None)
+def find_decision(store: Store, id: str) -> Decision | None:
+    """The decision with this id; None after it was said that there is none."""
+    found = next((one for one in store.decisions() if one.id == id), None)
     if found is None:
-        unknown = _("There is no decision {id}. “buendnisatlas correct list” lists them.").format(id=id)
-        click.echo(unknown if id is not None else _("There is no decision to take back."))
+        say(_("There is no decision {id}. “buendnisatlas correct list” lists them.").format(id=id))
     return found
+
+
+def latest_decision(store: Store) -> Decision | None:
+    """The latest decision that is not taken back."""
+    return next((one for one in reversed(store.decisions()) if not one.undone), None)
 
 
 def say_undone(found: Decision, register: Register) -> None:

@@ -11,6 +11,7 @@ from viz.commands.lines import heading, say
 from viz.commands.load import exit_code, load_and_tell
 from viz.commands.loading import Loader, find_files, usual_jobs
 from viz.commands.map import show_map, write_map
+from viz.commands.options import examples
 from viz.commands.places import PLACE, open_web, private_option
 from viz.commands.proposing import chosen_model, proposer_options, say_failure
 from viz.commands.session import begin, map_place, opened_graph, register_of
@@ -31,6 +32,7 @@ def explore_command() -> click.Command:
             private_option(),
             *proposer_options(),
         ],
+        epilog=examples(_("Examples:\n  buendnisatlas explore\n  buendnisatlas explore documents")),
         callback=_explore,
     )
 

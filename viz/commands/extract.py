@@ -31,7 +31,7 @@ def extract_command() -> click.Command:
             click.Option(
                 ["--json", "as_json"],
                 is_flag=True,
-                help=_("Answer as JSON, with the text the offsets count in and names of persons as they stand there."),
+                help=_("Answer as JSON, for other programs, with the text and names of persons as they stand there."),
             ),
             click.Option(
                 ["--as-of"], metavar=_("DATE"), help=_("The date of documents that bear none, as 16.03.2021.")
@@ -39,6 +39,7 @@ def extract_command() -> click.Command:
             private_option(),
             *proposer_options(),
         ],
+        epilog=_("Example: buendnisatlas extract minutes.pdf"),
         callback=_extract,
     )
 

@@ -7,13 +7,15 @@ import click
 from loaders.dating import read_as_of
 from queries.answers import Column
 from queries.coverage import coverage
+from viz.choices import column_words, listed
 from viz.commands.files import PIPE, say_json, write_whole
 from viz.commands.matrix import say_matrix
+from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.sheet import sheet_lines
+from viz.commands.words import Word
 from viz.language import _
 from viz.persons import without_names
-from viz.wording.cells import choices_of
 
 
 def gaps_command() -> click.Command:
@@ -30,23 +32,30 @@ def gaps_command() -> click.Command:
                 ["--kind", "kinds"],
                 multiple=True,
                 metavar=_("KIND"),
-                type=click.Choice(list(_kinds()), case_sensitive=False),
+                type=Word("kind", column_words),
                 help=_("Only this kind: {kinds}. May be given several times.").format(
-                    kinds=", ".join(choices_of(column)[0] for column in Column)
+                    kinds=listed(column_words().values())
                 ),
             ),
             click.Option(
                 ["--date"], metavar=_("DATE"), help=_("What was known and there on this date, as 16.03.2021.")
             ),
-            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON.")),
+            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs.")),
             click.Option(
                 ["--csv", "csv_file"],
                 metavar=_("FILE.csv"),
                 type=click.Path(dir_okay=False, allow_dash=True),
-                help=_("Write a table for a spreadsheet (semicolons, UTF-8); - is the standard output."),
+                help=_("Write a table for a spreadsheet into this file; - writes it onto the screen."),
             ),
             click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
         ],
+        epilog=examples(
+            _(
+                "Examples:\n"
+                "  buendnisatlas gaps --region Hessen\n"
+                "  buendnisatlas gaps --kind union --kind ihk --csv gaps.csv"
+            )
+        ),
         callback=_gaps,
     )
 
@@ -64,7 +73,7 @@ def _gaps(
 ) -> None:
     settings = begin(context)
     register = register_of(settings)
-    wanted = {_kinds()[kind] for kind in kinds}
+    wanted = set(map(Column, kinds))
     columns = [column for column in Column if column in wanted]
     with opened_graph(settings) as store:
         found = coverage(store, register, region=region, kinds=columns, date=_read_date(date))
@@ -75,11 +84,6 @@ def _gaps(
         say_json(shown)
     else:
         say_matrix(found, register, columns=columns or list(Column))
-
-
-def _kinds() -> dict[str, Column]:
-    """What may be typed for a kind."""
-    return {choice: column for place in (0, 1) for column in Column if (choice := choices_of(column)[place])}
 
 
 def _read_date(date: str | None) -> str | None:

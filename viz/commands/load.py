@@ -18,6 +18,7 @@ from queries.figures import DocumentFigures, Figures, holdings
 from seeds.register import Register
 from viz.commands.checks import say_checklist
 from viz.commands.evidence import document_name
+from viz.commands.interruption import leaving
 from viz.commands.lines import heading, say, wrapped
 from viz.commands.loading import (
     MOST_JOBS,
@@ -30,12 +31,13 @@ from viz.commands.loading import (
     gone_from,
     usual_jobs,
 )
-from viz.commands.options import author_option
+from viz.commands.options import author_option, examples
 from viz.commands.places import PLACE, open_web, private_option
 from viz.commands.preview import say_preview
 from viz.commands.proposing import chosen_model, proposer_options, say_failure
 from viz.commands.review_export import tables_among, take_over_tables
 from viz.commands.session import begin, opened_graph, register_of
+from viz.commands.words import Number
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
 from viz.progress import progress
@@ -61,6 +63,9 @@ def load_command() -> click.Command:
         + _("A web page is read by its address (https://…).")
         + " "
         + _("A table of “review export” that is named itself is taken over."),
+        epilog=examples(
+            _("Examples:\n  buendnisatlas load documents minutes.pdf\n  buendnisatlas load --preview participants.xlsx")
+        ),
         params=_params(),
         callback=_load,
     )
@@ -85,7 +90,7 @@ def _params() -> list[click.Parameter]:
             ["--mapping"],
             metavar=_("FILE"),
             type=click.Path(path_type=Path),
-            help=_("What the columns of a table are, where their headings do not say so; --preview prints a start."),
+            help=_("A file that says what the columns of a table are; --preview prints the start of one."),
         ),
         *proposer_options(),
         *_readers_options(),
@@ -99,9 +104,9 @@ def _readers_options() -> list[click.Parameter]:
     return [
         click.Option(
             ["--jobs"],
-            type=click.IntRange(min=1),
+            type=Number(1),
             metavar=_("NUMBER"),
-            help=_("How many processes read at once; without it, one for each core, up to {most}.").format(
+            help=_("How many documents are read at once; without it, one for each core, up to {most}.").format(
                 most=MOST_JOBS
             ),
         ),
@@ -109,8 +114,8 @@ def _readers_options() -> list[click.Parameter]:
             ["--scheduler"],
             metavar=_("ADDRESS"),
             help=_(
-                "Let the workers of a Dask cluster read, as tcp://host:8786; "
-                "the documents’ texts go there, without contact data."
+                "Let other machines read, for those who have a Dask cluster: the address of its scheduler, as "
+                "tcp://host:8786. The documents’ texts go there, without contact data."
             ),
         ),
     ]
@@ -199,12 +204,12 @@ def load_and_tell(loader: Loader, files: Files) -> tuple[Loaded | NotRead, ...]:
     """Load with a bar, then tell what was found; when interrupted, tell what is kept."""
     outcomes: list[Loaded | NotRead] = []
     try:
-        with progress(_("Reading"), len(files.to_read)) as meter:
+        with leaving(lambda: _word_interrupted(outcomes)), progress(_("Reading"), len(files.to_read)) as meter:
             loading = loader.load_all(files.to_read, begin=lambda place: meter.begin(place.name), watch=meter.reach)
             with closing(loading):
                 for outcome in loading:
                     outcomes.append(outcome)
-    except BaseException:
+    except Exception:
         _say_kept(outcomes)
         raise
     outcomes += files.left_out
@@ -212,8 +217,21 @@ def load_and_tell(loader: Loader, files: Files) -> tuple[Loaded | NotRead, ...]:
     return tuple(outcomes)
 
 
+def _word_interrupted(outcomes: Sequence[Loaded | NotRead]) -> str:
+    """What an interruption leaves: every document that was finished, and none in part."""
+    kept = sum(isinstance(outcome, Loaded) for outcome in outcomes)
+    if not kept:
+        return _("No document is in the graph in part. Run it again, and it is read.")
+    line = ngettext(
+        "{count} document is completely in the graph, none in part. Run it again, and the rest is read.",
+        "{count} documents are completely in the graph, none in part. Run it again, and the rest is read.",
+        kept,
+    )
+    return line.format(count=kept)
+
+
 def _say_kept(outcomes: Sequence[Loaded | NotRead]) -> None:
-    """What an interruption or a full disk leaves: every document that was finished."""
+    """What a full disk or a lost server leaves: every document that was finished."""
     kept = sum(isinstance(outcome, Loaded) for outcome in outcomes)
     if not kept:
         return

@@ -26,8 +26,11 @@ def login_command() -> click.Command:
         ),
         params=[
             click.Option(["--user"], metavar=_("NAME"), help=_("The user; otherwise NEO4J_USERNAME, or neo4j.")),
-            click.Option(["--token"], is_flag=True, help=_("Keep a token of single sign-on, not a password.")),
+            click.Option(
+                ["--token"], is_flag=True, help=_("Keep a token, not a password, where the server asks for one.")
+            ),
         ],
+        epilog=_("Example: buendnisatlas neo4j login --graph neo4j+s://server.example.org"),
         callback=_login,
     )
 
@@ -38,6 +41,7 @@ def logout_command() -> click.Command:
         "logout",
         short_help=_("Delete it from the keyring."),
         help=_("Delete what `neo4j login` keeps for the server at --graph."),
+        epilog=_("Example: buendnisatlas neo4j logout --graph neo4j+s://server.example.org"),
         callback=_logout,
     )
 

@@ -34,6 +34,7 @@ def map_command() -> click.Command:
             click.Option(["--open", "open_it"], is_flag=True, help=_("Open the map in the browser.")),
             click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
         ],
+        epilog=_("Example: buendnisatlas map -o map.html --open"),
         callback=_map,
     )
 

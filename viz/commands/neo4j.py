@@ -12,11 +12,14 @@ from graph.neo4j_server.process import find_running, memory_of, require_extra
 from graph.neo4j_server.release import Release, packaged_release
 from graph.neo4j_server.service import start, stop
 from viz.commands.files import say_json
+from viz.commands.interruption import leaving
 from viz.commands.lines import heading, padded, say
 from viz.commands.login import login_command, logout_command
-from viz.commands.options import global_options
-from viz.commands.session import begin, neo4j_places
+from viz.commands.options import command_group, examples
+from viz.commands.session import begin, neo4j_places, own_server_command
 from viz.commands.status import size_of
+from viz.commands.words import Number
+from viz.console import BAD_INPUT, OK
 from viz.language import _
 from viz.progress import progress
 from viz.settings import maven_mirror
@@ -25,19 +28,15 @@ from viz.wording.dates import word_size
 
 def neo4j_command() -> click.Group:
     """The command `neo4j` with start, stop and status."""
-    group = click.Group(
+    return command_group(
         "neo4j",
         help=_(
-            "Run a Neo4j of your own on this machine, without Docker. It answers on this machine only; its password is "
-            "made up at the first start, and every command given its address finds it."
+            "Run a Neo4j of your own on this machine: a server for the graph, to which other programs such as Neo4j "
+            "Browser can connect. It is not needed: a graph in a folder does without it. It answers on this machine "
+            "only; its password is made up at the first start, and every command given its address finds it."
         ),
-        subcommand_metavar=_("COMMAND …"),
+        commands=(_start_command(), _stop_command(), _status_command(), login_command(), logout_command()),
     )
-    for command in (_start_command(), _stop_command(), _status_command(), login_command(), logout_command()):
-        command.params += global_options()
-        command.options_metavar = _("[OPTIONS]")
-        group.add_command(command)
-    return group
 
 
 def _folder_option() -> click.Option:
@@ -53,14 +52,22 @@ def _start_command() -> click.Command:
     return click.Command(
         "start",
         short_help=_("Start it; the first time, it is fetched."),
-        help=_("Start it and wait until it answers. The first time, Neo4j is fetched (about 160 MB)."),
+        help=_(
+            "Start your own Neo4j and wait until it answers. The first time, it is fetched (about 160 MB). It runs on "
+            "when the terminal is closed, until `neo4j stop`."
+        ),
+        epilog=examples(
+            _("Examples:\n  buendnisatlas neo4j start\n  buendnisatlas load --graph bolt://127.0.0.1:7687 documents")
+        ),
         params=[
             _folder_option(),
             click.Option(
                 ["--port"],
-                type=click.IntRange(1, 65_535),
-                metavar=_("PORT"),
-                help=_("The port; otherwise that of last time, 7687 or a free one."),
+                type=Number(1, 65_535),
+                metavar=_("NUMBER"),
+                help=_(
+                    "The port, the number at the end of its address; otherwise that of last time, 7687 or a free one."
+                ),
             ),
             click.Option(
                 ["--upgrade"],
@@ -74,7 +81,11 @@ def _start_command() -> click.Command:
 
 def _stop_command() -> click.Command:
     return click.Command(
-        "stop", short_help=_("Stop it."), help=_("Stop it. Its data stays."), params=[_folder_option()], callback=_stop
+        "stop",
+        short_help=_("Stop it."),
+        help=_("Stop your own Neo4j. Its data stays."),
+        params=[_folder_option()],
+        callback=_stop,
     )
 
 
@@ -82,28 +93,37 @@ def _status_command() -> click.Command:
     return click.Command(
         "status",
         short_help=_("Show whether it runs, where, and how large it is."),
-        help=_("Show whether it runs, at which address, where its data lies, and how large it is."),
-        params=[_folder_option(), click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON."))],
+        help=_("Show whether your own Neo4j runs, at which address, where its data lies, and how large it is."),
+        params=[
+            _folder_option(),
+            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs.")),
+        ],
         callback=_status,
     )
 
 
 @click.pass_context
-def _start(context: click.Context, *, folder: Path | None, port: int | None, upgrade: bool) -> None:
+def _start(context: click.Context, *, folder: Path | None, port: int | None, upgrade: bool) -> int:
     places = neo4j_places(begin(context))
     require_extra()
     release = packaged_release()
     chosen = folder.absolute() if folder else places.usual
     _fetch(places, release)
-    with progress(_("Neo4j is starting"), None):
+    with leaving(lambda: _("Neo4j was not started.")), progress(_("Neo4j is starting"), None):
         running, before = start(chosen, places.jars, release, port=port, upgrade=upgrade)
     places.remember(chosen)
     line = _("Neo4j {version} is running already.") if before else _("Neo4j {version} is running.")
     say(line.format(version=Home(chosen).version()))
     say(_("Address: {url}").format(url=running.url))
-    say(_("So it is used: buendnisatlas --graph {url} load PATH").format(url=running.url))
-    switch = f' --folder "{folder}"' if folder else ""
-    say(_("So it is stopped: buendnisatlas neo4j stop{switch}").format(switch=switch))
+    stop_it = own_server_command(places, "stop", chosen)
+    if before and port not in {None, running.port}:
+        again = own_server_command(places, "start", chosen, "--port", str(port))
+        click.echo(_("The port stays as it is while it runs. To change it: {stop}").format(stop=stop_it), err=True)
+        click.echo(_("and then: {start}").format(start=again), err=True)
+        return BAD_INPUT
+    say(_("To use it: buendnisatlas --graph {url} load PATH").format(url=running.url))
+    say(_("To stop it: {command}").format(command=stop_it))
+    return OK
 
 
 def _fetch(places: Places, release: Release) -> None:
@@ -112,7 +132,10 @@ def _fetch(places: Places, release: Release) -> None:
         return
     line = _("Neo4j {version} is being fetched ({size}, only this once) into {path}")
     click.echo(line.format(version=release.version, size=word_size(release.size), path=places.jars), err=True)
-    with progress(_("Fetching Neo4j"), len(missing)) as meter:
+    with (
+        leaving(lambda: _("What was fetched stays. Run it again, and the rest is fetched.")),
+        progress(_("Fetching Neo4j"), len(missing)) as meter,
+    ):
         meter.begin("")
         fetch_jars(places.jars, release, report=meter.begin, mirror=maven_mirror())
 
@@ -120,8 +143,15 @@ def _fetch(places: Places, release: Release) -> None:
 @click.pass_context
 def _stop(context: click.Context, *, folder: Path | None) -> None:
     places = neo4j_places(begin(context))
-    stopped = stop(folder.absolute() if folder else places.usual)
-    say(_("Neo4j is not running here.") if stopped is None else _("Neo4j has stopped; its data stays."))
+    chosen = folder.absolute() if folder else places.usual
+    if stop(chosen) is not None:
+        say(_("Neo4j has stopped; its data stays."))
+        return
+    say(_("No Neo4j runs in this folder: {path}").format(path=chosen))
+    for other in places.folders():
+        if other != chosen and find_running(Home(other)):
+            say(_("One runs in {path}").format(path=other))
+            say(_("To stop it: {command}").format(command=own_server_command(places, "stop", other)))
 
 
 @click.pass_context
@@ -134,8 +164,8 @@ def _status(context: click.Context, *, folder: Path | None, as_json: bool) -> No
         return
     for one in found:
         say(heading(str(one["folder"])))
-        for name, value in _worded(one):
-            say(f"  {padded(name, 16)}  {value}")
+        for name, value in _worded(one, places):
+            say(f"  {padded(name, 12)}  {value}")
 
 
 def _looked_at(home: Home) -> Mapping[str, str | int | None]:
@@ -150,12 +180,14 @@ def _looked_at(home: Home) -> Mapping[str, str | int | None]:
     }
 
 
-def _worded(one: Mapping[str, str | int | None]) -> list[tuple[str, str]]:
+def _worded(one: Mapping[str, str | int | None], places: Places) -> list[tuple[str, str]]:
+    start_it = own_server_command(places, "start", Path(str(one["folder"])))
     if one["version"] is None:
-        return [(_("State"), _("not there yet; “buendnisatlas neo4j start” makes it"))]
+        return [(_("State"), _("not there yet; to make and start it: {command}").format(command=start_it))]
     memory, size = one["memory"], one["size"]
+    resting = _("is not running; to start it: {command}").format(command=start_it)
     return [
-        (_("State"), _("is running") if one["process"] else _("is not running")),
+        (_("State"), _("is running") if one["process"] else resting),
         *([(_("Address"), str(one["address"])), (_("Process"), str(one["process"]))] if one["process"] else []),
         *([(_("Memory"), word_size(memory))] if isinstance(memory, int) else []),
         (_("Version"), str(one["version"])),

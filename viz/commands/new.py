@@ -19,7 +19,7 @@ from viz.choices import kind_values, kind_words, role_words, type_words
 from viz.commands.choice import find_one, say_matches
 from viz.commands.deciding import author_of, say_decided, usage
 from viz.commands.lines import say
-from viz.commands.options import author_option, global_options
+from viz.commands.options import author_option, command_group, examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.words import day_option, option
 from viz.console import BAD_INPUT, OK
@@ -31,19 +31,14 @@ _SAME = (MatchReason.ID, MatchReason.NAME, MatchReason.ALIAS, MatchReason.SPELLI
 
 def new_command() -> click.Group:
     """The command `new` with what can be added."""
-    group = click.Group(
+    return command_group(
         "new",
         help=_(
             "Add what no document says: an actor, an initiative, a participation. The note is kept as a document of "
             "its own, and its sentence is the evidence."
         ),
-        subcommand_metavar=_("COMMAND …"),
+        commands=(_actor(), _initiative(), _participation()),
     )
-    for command in (_actor(), _initiative(), _participation()):
-        command.params += global_options()
-        command.options_metavar = _("[OPTIONS]")
-        group.add_command(command)
-    return group
 
 
 def _actor() -> click.Command:
@@ -56,6 +51,9 @@ def _actor() -> click.Command:
             click.Option(["--region"], metavar=_("NAME"), help=_("The region, for instance Hessen.")),
             *_signed(),
         ],
+        epilog=examples(
+            _('Example:\n  buendnisatlas new actor "Kompass" --kind consultancy --note "Advises in Lippe." --by AB')
+        ),
         callback=_new_actor,
     )
 
@@ -72,6 +70,9 @@ def _initiative() -> click.Command:
             day_option("until", help=_("The end.")),
             *_signed(),
         ],
+        epilog=examples(
+            _('Example:\n  buendnisatlas new initiative "Stahlforum" --type network --note "Founded in May." --by AB')
+        ),
         callback=_new_initiative,
     )
 
@@ -89,6 +90,9 @@ def _participation() -> click.Command:
             day_option("until", help=_("The end.")),
             *_signed(),
         ],
+        epilog=examples(
+            _('Example:\n  buendnisatlas new participation NGG "Stahlforum" --role member --note "Since May." --by AB')
+        ),
         callback=_new_participation,
     )
 

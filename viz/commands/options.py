@@ -1,6 +1,6 @@
-"""The options every command knows, before and after its name: --graph, --lang, --verbose."""
+"""The options every command knows, before and after its name: --graph, --lang, --verbose; and groups of commands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -37,12 +37,34 @@ def global_options() -> list[click.Parameter]:
     ]
 
 
+class _InOrder(click.Group):
+    """Commands in the order in which people need them, not in that of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+def command_group(name: str, *, help: str, commands: Iterable[click.Command]) -> click.Group:
+    """A command that has commands of its own; its help lists them in this order."""
+    group = _InOrder(name, help=help, subcommand_metavar=_("COMMAND …"))
+    for command in commands:
+        command.params += global_options()
+        command.options_metavar = _("[OPTIONS]")
+        group.add_command(command)
+    return group
+
+
+def examples(lines: str) -> str:
+    """An epilog of several lines, each of which stays one."""
+    return f"\b\n{lines}"
+
+
 def author_option() -> click.Parameter:
     """--by, for commands that write down what a person decided."""
     return click.Option(
         ["--by"],
         metavar=_("WHO"),
-        help=_("Initials or organisation of who decides; otherwise BUENDNISATLAS_AUTHOR or “author” in config.toml."),
+        help=_("Initials or organisation of who decides; to set it for good: author in config.toml (see `status`)."),
         expose_value=False,
         callback=_remember,
     )

@@ -1,11 +1,13 @@
 """How a command ends: the exit code, and one clear line on stderr for what went wrong."""
 
 import errno
+import re
 import sys
 
 import click
 
 from graph.errors import AtlasError
+from viz.commands.interruption import Interrupted
 from viz.commands.options import is_verbose
 from viz.console import (
     BAD_INPUT,
@@ -21,6 +23,8 @@ from viz.language import _
 from viz.settings import find_folders
 
 _PIPE_ERRORS = frozenset({errno.EPIPE, errno.ESHUTDOWN})
+_QUOTED = re.compile(r"(?<!\w)'([^'\n]*)'(?!\w)")
+"""What click puts between its straight quotation marks."""
 
 
 def run_guarded(command: click.Command, arguments: list[str]) -> int:
@@ -40,8 +44,8 @@ def run_guarded(command: click.Command, arguments: list[str]) -> int:
     except click.ClickException as error:
         _say_wrong_usage(error)
         return WRONG_USAGE
-    except (KeyboardInterrupt, EOFError, click.Abort):
-        _say(_("Interrupted."))
+    except (KeyboardInterrupt, EOFError, click.Abort) as ending:
+        _say(f"{_('Interrupted.')} {ending.state}" if isinstance(ending, Interrupted) else _("Interrupted."))
         return INTERRUPTED
     except AtlasError as error:
         return _say_error(error)
@@ -54,7 +58,15 @@ def run_guarded(command: click.Command, arguments: list[str]) -> int:
 
 
 def _say_wrong_usage(error: click.ClickException) -> None:
-    error.show()
+    """click's own line, with the quotation marks of the language; an argument's name as the help gives it."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if isinstance(error, click.BadParameter) and isinstance(error.param, click.Argument) and error.param.metavar:
+        error.param_hint = f"'{error.param.metavar.strip('[]')}'"
+    click.UsageError(_QUOTED.sub(_requoted, error.format_message()), context).show()
+
+
+def _requoted(found: re.Match[str]) -> str:
+    return _("“{quote}”").format(quote=found[1])
 
 
 def _say_error(error: AtlasError) -> int:

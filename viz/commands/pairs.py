@@ -16,7 +16,7 @@ from viz.commands.decisions import say_standing
 from viz.commands.evidence import name_document
 from viz.commands.files import say_json
 from viz.commands.lines import dim, heading, say, wrapped
-from viz.commands.options import author_option
+from viz.commands.options import author_option, examples
 from viz.commands.profiles import region_names
 from viz.commands.sameness import Side, decide_pair, find_two
 from viz.commands.session import begin, opened_graph, register_of
@@ -37,7 +37,7 @@ def list_command() -> click.Command:
         "list",
         short_help=_("List pairs that may be the same."),
         help=_("List the initiatives and organisations that may be the same, with the reason, the likeliest first."),
-        params=[click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON."))],
+        params=[click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs."))],
         callback=_list,
     )
 
@@ -70,6 +70,11 @@ def _deciding(name: str, help: str, short_help: str, action: Action) -> click.Co
             click.Option(["--note"], metavar=_("SENTENCE"), help=_("Why; kept with the decision.")),
             author_option(),
         ],
+        epilog=examples(
+            _(
+                'Examples:\n  buendnisatlas review {name} 1 3\n  buendnisatlas review {name} "VME" "Gesamtmetall"'
+            ).format(name=name)
+        ),
         callback=decide,
     )
 

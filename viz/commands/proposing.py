@@ -3,8 +3,10 @@
 import click
 
 from loaders.proposal import Cautious
-from loaders.proposers import PROPOSERS, open_proposer
+from loaders.proposers import open_proposer
 from loaders.web.address import without_secrets
+from viz.choices import listed
+from viz.commands.words import Word
 from viz.language import _
 from viz.settings import Setting, Settings
 from viz.wording.errors import word_error
@@ -17,15 +19,24 @@ def proposer_options() -> tuple[click.Option, click.Option]:
     return (
         click.Option(
             ["--proposer"],
-            type=click.Choice([_NONE, *PROPOSERS]),
-            help=_("Let a model of your own propose names where the grammar finds none (see docs/models.md)."),
+            type=Word("proposer", _proposer_words),
+            metavar=_("WORD"),
+            help=_(
+                "Let a language model of your own propose names where the program itself finds none: {words} "
+                "(see docs/models.md)."
+            ).format(words=listed(_proposer_words().values())),
         ),
         click.Option(
             ["--remote-model"],
             is_flag=True,
-            help=_("Allow the endpoint to be another machine: the texts of the documents are sent there."),
+            help=_("Allow the model to run on another machine: the texts of the documents are sent there."),
         ),
     )
+
+
+def _proposer_words() -> dict[str, str]:
+    """What may be typed for a model."""
+    return {_NONE: _("none of them"), "spacy": "spaCy", _ENDPOINT: _("endpoint")}
 
 
 def chosen_model(settings: Settings, name: str | None, *, remote: bool) -> Cautious | None:

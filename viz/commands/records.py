@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import click
 
@@ -10,9 +11,11 @@ from graph.exchange import read_lines as read_records
 from graph.exchange import write_line
 from graph.store import Store
 from viz.commands.files import PIPE, read_lines, write_whole
+from viz.commands.interruption import leaving
 from viz.commands.session import begin, opened_graph, standing_graph
 from viz.language import _, ngettext
 from viz.progress import progress
+from viz.settings import SettingsError
 
 
 def export_command() -> click.Command:
@@ -20,16 +23,17 @@ def export_command() -> click.Command:
     return click.Command(
         "export",
         help=_(
-            "Write the whole graph with its evidence and decisions into a file, one record a line. It holds the full "
-            "texts, with names of persons: for backup and for moving, not for passing on."
+            "Write the whole graph with its evidence and decisions into a file, from which `import` makes it again. It "
+            "holds the full texts, with names of persons: for backup and for moving, not for passing on."
         ),
+        epilog=_("Example: buendnisatlas export -o graph.jsonl"),
         params=[
             click.Option(
                 ["-o", "--output"],
                 required=True,
                 metavar=_("FILE.jsonl"),
                 type=click.Path(dir_okay=False, allow_dash=True),
-                help=_("The file to write; - is the standard output."),
+                help=_("The file to write; - hands it on to the next program (|)."),
             )
         ],
         callback=_export,
@@ -48,6 +52,7 @@ def backup_command() -> click.Command:
         epilog=_("Example: buendnisatlas backup sicherung.jsonl"),
         params=[
             click.Argument(["file"], required=False, metavar=_("[FILE.jsonl]"), type=click.Path(dir_okay=False)),
+            click.Option(["--force"], is_flag=True, help=_("Replace a file that is there already.")),
         ],
         callback=_backup,
     )
@@ -57,7 +62,11 @@ def import_command() -> click.Command:
     """The command `import`."""
     return click.Command(
         "import",
-        help=_("Read a file that `backup` or `export` wrote into the graph."),
+        help=_(
+            "Read a file that `backup` or `export` wrote into the graph. What is there stays; of two versions of a "
+            "document the one that was loaded last counts."
+        ),
+        epilog=_("Example: buendnisatlas import backup.jsonl --graph new_folder"),
         params=[
             click.Argument(["file"], metavar=_("FILE.jsonl"), type=click.Path(dir_okay=False, allow_dash=True)),
         ],
@@ -75,9 +84,11 @@ def _export(context: click.Context, output: str) -> None:
 
 
 @click.pass_context
-def _backup(context: click.Context, file: str | None) -> None:
+def _backup(context: click.Context, *, file: str | None, force: bool) -> None:
     settings = begin(context)
     target = file or f"buendnisatlas-{datetime.now():%Y-%m-%d-%H%M%S}.jsonl"
+    if Path(target).exists() and not force:
+        raise SettingsError("backup_exists", path=target)
     with standing_graph(settings) as store:
         count = _write(store, target)
     _tell(ngettext("{count} record kept: {path}", "{count} records kept: {path}", count), count, target)
@@ -102,15 +113,26 @@ def _write(store: Store, output: str) -> int:
             count += 1
             yield write_line(record) + "\n"
 
-    with progress(_("Exporting"), None):
+    with leaving(lambda: _word_unwritten(output)), progress(_("Exporting"), None):
         write_whole(output, lines())
     return count
+
+
+def _word_unwritten(output: str) -> str:
+    """What an interrupted export leaves: a file is written whole or not at all."""
+    if output == PIPE:
+        return _("What was handed on is not the whole graph. The graph is unchanged.")
+    if Path(output).exists():
+        return _("{path} is still the file that was there before. The graph is unchanged.").format(path=output)
+    return _("No file was written. The graph is unchanged.")
 
 
 def _read(store: Store, file: str) -> int:
     try:
         # What is no UTF-8 reaches the check of the records, which names its line.
-        return store.import_records(read_records(line.decode("utf-8", "surrogateescape") for line in read_lines(file)))
+        lines = (line.decode("utf-8", "surrogateescape") for line in read_lines(file))
+        with leaving(lambda: _("No document is in the graph in part. Run it again, and the import goes on.")):
+            return store.import_records(read_records(lines))
     except StoreError as error:
         raise StoreError(error.code, **{"path": file, **error.details}) from error
 

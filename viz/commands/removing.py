@@ -13,6 +13,7 @@ from graph.rewriting import rewrite_folder
 from graph.store import DocumentRecord, Store
 from queries.vanishing import vanishing
 from viz.commands.evidence import document_name
+from viz.commands.interruption import leaving
 from viz.commands.lines import say
 from viz.commands.session import begin, map_place, opened_graph
 from viz.commands.vanishing import say_vanishing
@@ -29,6 +30,11 @@ class _Chosen:
 
     documents: tuple[DocumentRecord, ...]
     kept: tuple[Removal, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing is left to go."""
+        return not (self.documents or self.kept)
 
 
 def remove_command() -> click.Command:
@@ -61,10 +67,11 @@ def _remove(context: click.Context, *, documents: tuple[str, ...], yes: bool, fo
         if chosen is None:
             return BAD_INPUT
         _say_chosen(store, chosen)
-    if not _is_wanted(yes=yes, for_good=for_good):
+    if not chosen.is_nothing and not _is_wanted(yes=yes, for_good=for_good):
         return BAD_INPUT
     if for_good:
-        _remove_for_good(settings, chosen)
+        with leaving(_word_half_deleted):
+            _remove_for_good(settings, chosen)
     else:
         _remove_and_keep(settings, chosen)
     return OK
@@ -140,7 +147,11 @@ def _is_wanted(*, yes: bool, for_good: bool) -> bool:
 def _remove_and_keep(settings: Settings, chosen: _Chosen) -> None:
     batch, last = uuid.uuid4().hex, None
     count = len(chosen.documents)
-    with opened_graph(settings, writing=True) as store, progress(_("Removing"), count) as meter:
+    with (
+        opened_graph(settings, writing=True) as store,
+        leaving(lambda: _("No document is removed in part. “buendnisatlas status” lists those that are there.")),
+        progress(_("Removing"), count) as meter,
+    ):
         for one in chosen.documents:
             meter.begin(one.address)
             last = store.remove_and_keep(one.id, batch=batch) or last
@@ -156,13 +167,32 @@ def _remove_for_good(settings: Settings, chosen: _Chosen) -> None:
             store.remove_document(one.id)
         gone = {one.id for one in chosen.documents} | {one.document_id for one in chosen.kept}
         store.forget_removals([one.id for one in store.removals() if one.document_id in gone])
-    if settings.on_server:
-        say(_("Deleted. The server’s own files may hold it for a while: docs/neo4j.md says how to clear them."))
-    else:
+    if not settings.on_server:
         with progress(_("Writing the graph anew"), None):
             rewrite_folder(Path(settings.graph.value))
-        say(_("Deleted for good; the graph’s folder was written anew. Backups and exports are yours to delete."))
+    say(_word_deleted(chosen, on_server=settings.on_server))
     _delete_map(settings)
+
+
+def _word_deleted(chosen: _Chosen, *, on_server: bool) -> str:
+    """What was done. Where nothing was left to delete, an interrupted deletion was brought to its end at most."""
+    if chosen.is_nothing and on_server:
+        return _("Nothing is kept of removed documents, so there was nothing to delete.")
+    if chosen.is_nothing:
+        return _(
+            "Nothing is kept of removed documents, so there was nothing to delete. The graph’s folder was written anew "
+            "all the same, in case a deletion was interrupted before."
+        )
+    if on_server:
+        return _("Deleted. The server’s own files may hold it for a while: docs/neo4j.md says how to clear them.")
+    return _("Deleted for good; the graph’s folder was written anew. Backups and exports are yours to delete.")
+
+
+def _word_half_deleted() -> str:
+    return _(
+        "The deleting is not finished. “buendnisatlas remove --for-good” finishes it; name again the documents that "
+        "“status” still lists."
+    )
 
 
 def _delete_map(settings: Settings) -> None:

@@ -33,6 +33,7 @@ def export_command() -> click.Command:
             click.Argument(["file"], metavar=_("FILE.xlsx"), type=click.Path(dir_okay=False)),
             click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
         ],
+        epilog=_("Example: buendnisatlas review export corrections.xlsx"),
         callback=_export,
     )
 
@@ -47,6 +48,7 @@ def import_command() -> click.Command:
             click.Argument(["file"], metavar=_("FILE.xlsx"), type=click.Path(dir_okay=False, path_type=Path)),
             author_option(),
         ],
+        epilog=_("Example: buendnisatlas review import corrections.xlsx --by AB"),
         callback=_import,
     )
 

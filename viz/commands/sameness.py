@@ -35,6 +35,7 @@ def merge_command() -> click.Command:
     return click.Command(
         "merge",
         help=_("Say that two initiatives or two organisations are one; every view shows them as one."),
+        epilog=_('Example: buendnisatlas merge "IHK Köln" "Industrie- und Handelskammer zu Köln" --by AB'),
         params=[click.Argument(["one"], metavar=_("NAME")), click.Argument(["other"], metavar=_("NAME")), *_signed()],
         callback=_merge,
     )
@@ -50,6 +51,7 @@ def split_command() -> click.Command:
             click.Argument(["part"], required=False, metavar=_("[PART]")),
             *_signed(),
         ],
+        epilog=_('Example: buendnisatlas split "Lange Nacht der Industrie" --by AB'),
         callback=_split,
     )
 

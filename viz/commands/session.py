@@ -9,7 +9,7 @@ import click
 
 from graph.errors import RegisterError, StoreError
 from graph.neo4j_server.places import Places
-from graph.neo4j_server.service import settings_for
+from graph.neo4j_server.service import settings_for, stopped_at
 from graph.server import ServerSettings
 from graph.server import is_server as knows_address
 from graph.store import Store
@@ -95,7 +95,22 @@ def neo4j_places(settings: Settings) -> Places:
 
 
 def server_settings(settings: Settings, place: str) -> ServerSettings:
-    """How to sign in at a Neo4j server; what is not set is found for one that `neo4j start` began."""
+    """How to sign in at a Neo4j server; what is not set is found for one that `neo4j start` began.
+
+    Raises StoreError `neo4j_stopped` where that one does not run.
+    """
     if not knows_address(place):
         return ServerSettings()
-    return sign_in(settings, place, own=settings_for(place, neo4j_places(settings).folders()))
+    places = neo4j_places(settings)
+    stopped = stopped_at(place, places.folders())
+    if stopped is not None:
+        raise StoreError(
+            "neo4j_stopped", url=shown_address(place), command=own_server_command(places, "start", stopped)
+        )
+    return sign_in(settings, place, own=settings_for(place, places.folders()))
+
+
+def own_server_command(places: Places, word: str, folder: Path, *options: str) -> str:
+    """The command that does this with the user's own server on a folder, as it is typed."""
+    switch = () if folder == places.usual else ("--folder", f'"{folder}"')
+    return " ".join(("buendnisatlas", "neo4j", word, *options, *switch))

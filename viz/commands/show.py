@@ -8,6 +8,7 @@ from queries.search import Match, NodeSort
 from seeds.register import Register
 from viz.commands.choice import settle
 from viz.commands.files import say_json
+from viz.commands.options import examples
 from viz.commands.profiles import say_actor, say_initiative
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
@@ -25,9 +26,12 @@ def show_command() -> click.Command:
         params=[
             click.Argument(["name"], nargs=-1, required=True, metavar=_("NAME")),
             click.Option(
-                ["--json", "as_json"], is_flag=True, help=_("Answer as JSON, with names of persons as in the text.")
+                ["--json", "as_json"],
+                is_flag=True,
+                help=_("Answer as JSON, for other programs, with names of persons as in the text."),
             ),
         ],
+        epilog=examples(_('Examples:\n  buendnisatlas show "IG Metall"\n  buendnisatlas show Industriedialog')),
         callback=_show,
     )
 

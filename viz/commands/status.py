@@ -57,7 +57,7 @@ def status_command() -> click.Command:
     return click.Command(
         "status",
         help=_("Show where everything lies, how large it is, which documents the graph holds, and the settings."),
-        params=[click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON."))],
+        params=[click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs."))],
         callback=_status,
     )
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 import click
 
+from graph.model import Decision
 from graph.removal import Removal
 from graph.store import Store
-from viz.commands.decisions import find_decision, say_undone, undo
+from viz.commands.decisions import find_decision, latest_decision, say_undone, undo
 from viz.commands.evidence import document_name
 from viz.commands.lines import say
+from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _
@@ -24,6 +26,7 @@ def undo_command() -> click.Command:
             "Take back the latest decision or the latest removal of documents, or the one with this ID. A decision "
             "stays in the list as taken back; documents are as they were."
         ),
+        epilog=examples(_("Examples:\n  buendnisatlas undo\n  buendnisatlas undo decision:28930aa6c98797cb")),
         params=[click.Argument(["id"], required=False, metavar=_("[ID]"))],
         callback=_undo,
     )
@@ -37,16 +40,25 @@ def _undo(context: click.Context, *, id: str | None) -> int:
         if removed:
             _bring_back(store, removed)
             return OK
-        found = None if id and id.startswith(_REMOVAL) else find_decision(store, id)
+        found = _decision(store, id)
         if found is None:
-            if id and id.startswith(_REMOVAL):
-                click.echo(
-                    _("Nothing is kept of {id}. It was brought back already, or deleted for good.").format(id=id)
-                )
             return BAD_INPUT
         undo(store, found)
     say_undone(found, register_of(settings))
     return OK
+
+
+def _decision(store: Store, id: str | None) -> Decision | None:
+    """The decision that is meant; None after it was said that there is nothing to take back."""
+    if id is None:
+        found = latest_decision(store)
+        if found is None:
+            say(_("There is nothing to take back: no decision holds, and no removed document is kept."))
+        return found
+    if id.startswith(_REMOVAL):
+        say(_("Nothing is kept of {id}. It was brought back already, or deleted for good.").format(id=id))
+        return None
+    return find_decision(store, id)
 
 
 def _removed(store: Store, id: str | None) -> tuple[Removal, ...]:

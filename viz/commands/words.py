@@ -1,4 +1,4 @@
-"""Options whose values are words: a role, a kind, a date, in the words people write."""
+"""Options whose values are words: a role, a kind, a date, a number, in the words people write."""
 
 from collections.abc import Callable, Mapping
 
@@ -24,6 +24,28 @@ class Word(click.ParamType[str]):
             line = _("“{value}” is none of: {words}.")
             self.fail(line.format(value=value, words=listed(dict.fromkeys(self._words().values()))), param, ctx)
         return known[fold(value)]
+
+
+class Number(click.ParamType[int]):
+    """A whole number from `least` to `most`, both included."""
+
+    name = "number"
+
+    def __init__(self, least: int, most: int | None = None) -> None:
+        self._least, self._most = least, most
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        try:
+            number = int(value)
+        except ValueError:
+            number = self._least - 1
+        if number < self._least or (self._most is not None and number > self._most):
+            line = _("“{value}” is no whole number from {least} on.")
+            if self._most is not None:
+                line = _("“{value}” is no whole number from {least} to {most}.")
+            self.fail(line.format(value=value, least=self._least, most=self._most), param, ctx)
+        return number
 
 
 class Day(click.ParamType[str]):

@@ -76,9 +76,9 @@ def head_column(column: Column) -> str:
     return _(_HEADINGS[column])
 
 
-def choices_of(column: Column) -> tuple[str, str]:
-    """What one types for a kind: a word of the language now spoken, or the code that every language knows."""
-    return _(_CHOICES[column]), column.value
+def word_choice(column: Column) -> str:
+    """What one types for a kind, in the language now spoken."""
+    return _(_CHOICES[column])
 
 
 def word_value(value: CellValue) -> str:

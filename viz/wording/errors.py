@@ -22,6 +22,10 @@ _SETTINGS: Mapping[str, str] = {
 }
 _GRAPH: Mapping[str, str] = {
     "graph_missing": mark("There is no graph here yet. Make one with “buendnisatlas load PATH”."),
+    "graph_looks_like_address": mark(
+        "There is no folder of this name. If the address of a server is meant, it is probably {meant}; "
+        "for a new folder, put ./ before its name."
+    ),
     "graph_not_for_samples": mark("This graph holds your own documents. Give a PATH, or leave out --graph."),
     "graph_held": mark(
         "The graph is in use by another program that does not answer (process {pid}). End it and run this again."
@@ -128,6 +132,15 @@ _GRAPH: Mapping[str, str] = {
         "The target holds something that the source holds otherwise or not at all ({name}). Name an empty folder or "
         "database."
     ),
+    "copy_from_file": mark(
+        "This is a file, and copy goes from graph to graph. To read a backup: "
+        'buendnisatlas import "{path}" --graph "{target}"'
+    ),
+    "copy_to_file": mark(
+        "This is a file, and copy goes from graph to graph. To keep a graph in a file: "
+        'buendnisatlas backup "{path}" --graph "{source}"'
+    ),
+    "backup_exists": mark("This file is there already. Give another name, or --force to replace it."),
     "copy_differs": mark("The copy is not equal to the source. Name another target and copy again."),
     "schema_older": mark(
         "The graph is of an earlier version and this account may not write. "
@@ -165,6 +178,7 @@ _NEO4J: Mapping[str, str] = {
     ),
     "neo4j_port_taken": mark("Port {port} is taken by another program. Name another one with --port, or none."),
     "neo4j_not_started": mark("Neo4j did not start; this log says why."),
+    "neo4j_stopped": mark("Your own Neo4j has this address, and does not run. To start it: {command}"),
     "neo4j_not_stopped": mark("Neo4j (process {pid}) does not end. Wait a moment and run it again."),
     "neo4j_password_lost": mark("Neo4j does not take the password kept here. Restore the folder from a copy."),
 }

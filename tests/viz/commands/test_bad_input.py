@@ -183,14 +183,14 @@ def test_before_anything_is_loaded_the_next_step_is_named(atlas: Atlas, home: Pa
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (("load",), "Fehler: Es braucht noch das Argument 'PFAD…'."),
+        (("load",), "Fehler: Es braucht noch das Argument „PFAD…“."),
         (("load", ""), "Fehler: Eine Angabe ist leer. Bitte einen Namen oder Pfad angeben."),
         (("map", "-o", ""), "Fehler: Eine Angabe ist leer. Bitte einen Namen oder Pfad angeben."),
         (("gaps", "--graph="), "Fehler: Eine Angabe ist leer. Bitte einen Namen oder Pfad angeben."),
-        (("gaps", "--kind", "quatsch"), "Fehler: Ungültiger Wert für '--kind': 'quatsch' ist nichts davon: 'ihk'"),
-        (("gaps", "--quatsch"), "Fehler: Den Schalter '--quatsch' gibt es nicht."),
-        (("quatsch",), "Fehler: Den Befehl 'quatsch' gibt es nicht."),
-        (("map", "-o", "."), "Fehler: Ungültiger Wert für '-o' / '--output': Datei '.' ist ein Ordner."),
+        (("gaps", "--kind", "quatsch"), "Fehler: Ungültiger Wert für „--kind“: „quatsch“ ist nichts davon: ihk"),
+        (("gaps", "--quatsch"), "Fehler: Den Schalter „--quatsch“ gibt es nicht."),
+        (("quatsch",), "Fehler: Den Befehl „quatsch“ gibt es nicht."),
+        (("map", "-o", "."), "Fehler: Ungültiger Wert für „-o“ / „--output“: Datei „.“ ist ein Ordner."),
     ],
 )
 def test_wrong_usage_is_told_apart(atlas: Atlas, home: Path, arguments: tuple[str, ...], line: str) -> None:
@@ -332,4 +332,4 @@ def test_what_changes_a_graph_makes_none_where_there_is_none(atlas: Atlas, tmp_p
 def test_a_number_that_is_none_is_said_in_german(atlas: Atlas) -> None:
     said = atlas("neo4j", "start", "--port", "abc")
     assert said.code == 2
-    assert said.err.endswith("'abc' ist keine gültige Zahl.\n")
+    assert said.err.endswith("„abc“ ist keine ganze Zahl von 1 bis 65535.\n")

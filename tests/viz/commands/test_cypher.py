@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from queries.saved import saved_questions
+from tests.conftest import StorePlace
 from tests.viz.commands.conftest import HOME, START, Atlas
 
 VALUES = {"name": "Mittelhessen", "one": "IG Metall", "other": "IHK Gießen-Friedberg"}
@@ -183,6 +185,28 @@ def test_with_write_it_changes_and_warns_once(loaded: Atlas) -> None:
     assert rows(loaded("cypher", "MATCH (u:Union) RETURN u.merkmal AS m", "--json").out) == [{"m": 5}]
 
 
+CHANGED = [
+    (
+        "CREATE (:Neu {a: 1})-[:NEU]->(:Neu)",
+        "2 Knoten angelegt, 1 Beziehung angelegt, 1 Eigenschaft gesetzt, 2 Labels vergeben",
+    ),
+    ("MATCH (n:Neu) SET n.b = 2, n:Alt", "2 Eigenschaften gesetzt, 2 Labels vergeben"),
+    ("MATCH (n:Neu) REMOVE n:Alt", "2 Labels entfernt"),
+    ("MATCH (n:Neu) DETACH DELETE n", "2 Knoten gelöscht, 1 Beziehung gelöscht"),
+    ("MATCH (n:Neu) DETACH DELETE n", ""),
+]
+
+
+def test_a_change_says_what_was_changed(loaded: Atlas, store_place: StorePlace) -> None:
+    for text, counted in CHANGED:
+        said = loaded("cypher", text, "--write")
+        line = f"Geändert: {counted}\n" if counted else "Nichts wurde geändert.\n"
+        uncounted = "Ausgeführt. Wie viel sich geändert hat, zählt nur ein Neo4j-Server.\n"
+        assert (said.code, said.out) == (0, line if store_place.settings else uncounted)
+    said = loaded("cypher", "CREATE (n:Neu) RETURN 1 AS x", "--write", "--json")
+    assert (rows(said.out), len(said.err.splitlines())) == ([{"x": 1}], 2)
+
+
 def test_a_change_that_goes_wrong_leaves_nothing_behind(loaded: Atlas) -> None:
     said = loaded("cypher", "CREATE (n:Neu) WITH n UNWIND [1, 0] AS x RETURN 1 / x", "--write")
     assert said.code == 1
@@ -198,9 +222,11 @@ def test_the_questions_that_come_along_are_listed(either: Atlas) -> None:
     said = either("cypher", "--list")
     for one in saved_questions():
         assert one.titles["de"] in " ".join(said.out.split())
-        assert one.name in said.out
-    assert "around --param name=…" in said.out
-    assert "Which union sits at which table" in either("cypher", "--list", "--lang", "en").out
+        assert one.names["de"] in said.out
+    assert "umgebung --param name=…" in said.out
+    english = either("cypher", "--list", "--lang", "en").out
+    assert "Which union sits at which table" in english
+    assert "around --param name=…" in english
 
 
 def test_every_question_that_comes_along_runs_by_its_name(loaded: Atlas) -> None:
@@ -211,6 +237,28 @@ def test_every_question_that_comes_along_runs_by_its_name(loaded: Atlas) -> None
         assert (said.code, said.err) == (0, ""), one.name
         answered |= {one.name} if rows(said.out) else set()
     assert {one.name for one in saved_questions()} - answered == {"no_union", "meeting", "umbrellas", "decisions"}
+
+
+def test_an_answer_to_a_question_that_comes_along_is_in_words(loaded: Atlas) -> None:
+    name, table = "Allianz Industrie Mittelhessen", lambda *given: loaded("cypher", *given).out.splitlines()
+    assert table("initiativen")[0].split() == ["Initiative", "Art", "Regionen", "Seit", "Status", "Beteiligungen"]
+    assert " ".join(table("initiativen")[2].split()) == f"{name} Bündnis Hessen unklar 3"
+    assert table("vielbeteiligte")[0].split() == ["Akteur", "Art", "Initiativen"]
+    assert "Gewerkschaft" in loaded("cypher", "busiest").out
+    assert re.search(r"\nBayern +„?Für Bayern liegen uns", loaded("cypher", "silences").out)
+    assert re.search(rf"\nIG Metall +Mitglied +{name}\n", loaded("cypher", "bild").out)
+    around = loaded("cypher", "umgebung", "--param", "name=Mittelhessen").out
+    assert re.search(rf"\nArbeitgeberverbände +laut Quelle nicht beteiligt +{name}\n", around)
+    assert "laut Quelle nicht beteiligt" in loaded("cypher", "absences", "--csv", "-").out
+    loaded("correct", "participation", "IG Metall", name, "--reject", "--note", "Ausgetreten.", "--by", "AB")
+    assert re.search(r"AB +verworfen +Ausgetreten\. +nein", loaded("cypher", "entscheidungen").out)
+
+
+def test_no_code_of_the_graph_is_left_in_such_an_answer(loaded: Atlas) -> None:
+    for one in saved_questions():
+        given = [part for parameter in one.parameters for part in ("--param", f"{parameter}={VALUES[parameter]}")]
+        said = loaded("cypher", one.name, *given).out
+        assert re.findall(r"\b\w+:[0-9a-z-]*\b|\bDE-[A-Z]|\b(?:member|partner|alliance|union|absent)\b|_", said) == []
 
 
 @pytest.mark.usefixtures("home")

@@ -160,5 +160,8 @@ def test_an_interruption_ends_the_processes_at_once(
     else:
         program.send_signal(signal.SIGINT)
     _out, err = program.communicate(timeout=60)
-    assert (program.returncode, err.decode("utf-8")) == (130, "Unterbrochen.\n")
+    assert (program.returncode, err.decode("utf-8")) == (
+        130,
+        "Unterbrochen. Kein Dokument ist halb im Graphen. Noch einmal aufgerufen, wird weitergelesen.\n",
+    )
     assert atlas("load", folder, "--jobs", "2").out.count("– neu") == 8

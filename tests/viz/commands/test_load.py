@@ -146,7 +146,10 @@ def test_an_interruption_keeps_what_is_done(atlas: Atlas, document: Path, monkey
     document.with_name("zweites.txt").write_text("Ein Text", encoding="utf-8")
     said = atlas("load", document.parent)
     assert said.code == 130
-    assert said.err == "Behalten: 1 Dokument ist vollständig im Graphen.\nUnterbrochen.\n"
+    assert said.err == (
+        "Unterbrochen. 1 Dokument ist vollständig im Graphen, keines halb. "
+        "Noch einmal aufgerufen, wird der Rest gelesen.\n"
+    )
     assert "Mittelhessen" in atlas("gaps").out
 
 

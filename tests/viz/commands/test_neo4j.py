@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +11,15 @@ import pytest
 
 from graph.neo4j_server.home import Home
 from graph.neo4j_server.jars import folder_of
+from graph.neo4j_server.places import Places
 from graph.neo4j_server.process import find_running
 from graph.neo4j_server.release import packaged_release
+from graph.neo4j_server.service import stopped_at
 from tests.neo4j_run import PLACES, clear, require_jars
 from tests.viz.commands.conftest import Atlas
 
 VERSION = packaged_release().version
+STOPPED = "Unter dieser Adresse läuft sonst Ihr eigenes Neo4j; es ist nicht gestartet. Starten:"
 
 
 @pytest.fixture
@@ -42,16 +46,72 @@ def test_a_server_is_started_used_without_a_password_and_stopped(atlas: Atlas, w
     running = find_running(Home(with_jars))
     assert running is not None
     assert said.out.startswith(f"Neo4j {VERSION} läuft.\nAdresse: {running.url}\n")
-    assert atlas("neo4j", "start").out.startswith(f"Neo4j {VERSION} läuft bereits.\n")
+    assert atlas("neo4j", "start", "--port", str(running.port)).out.startswith(f"Neo4j {VERSION} läuft bereits.\n")
+    said = atlas("neo4j", "start", "--port", "1025")
+    assert (said.code, said.out) == (1, f"Neo4j {VERSION} läuft bereits.\nAdresse: {running.url}\n")
+    assert said.err == (
+        "Solange es läuft, bleibt der Port. Zum Ändern erst: buendnisatlas neo4j stop\n"
+        "und dann: buendnisatlas neo4j start --port 1025\n"
+    )
     assert atlas("--graph", running.url, "load", document).code == 0
     assert document.as_posix() in atlas("--graph", running.url, "status").out
     [shown] = json.loads(atlas("neo4j", "status", "--json").out)["servers"]
     assert (shown["address"], shown["process"]) == (running.url, running.pid)
     assert "läuft" in atlas("neo4j", "status").out
     assert atlas("neo4j", "stop").out == "Neo4j ist beendet; die Daten bleiben erhalten.\n"
-    assert atlas("neo4j", "stop").out == "Hier läuft kein Neo4j.\n"
-    assert "läuft nicht" in atlas("neo4j", "status").out
-    assert atlas("--graph", running.url, "gaps").code == 1
+    assert atlas("neo4j", "stop").out == f"In diesem Ordner läuft kein Neo4j: {with_jars}\n"
+    assert "läuft nicht; starten: buendnisatlas neo4j start\n" in atlas("neo4j", "status").out
+    said = atlas("--graph", running.url, "gaps")
+    assert (said.code, said.err) == (1, f"{running.url}: {STOPPED} buendnisatlas neo4j start\n")
+
+
+@pytest.fixture
+def stopped(home: Path, tmp_path: Path) -> tuple[Path, int]:
+    """A folder of one's own on which a server ran before, and its port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    folder = Home(tmp_path / "mein Neo4j")
+    folder.set_up()
+    folder.configure(version=VERSION, port=port, pagecache="128m")
+    Places(data=home / "data", cache=home / "cache").remember(folder.folder)
+    return folder.folder, port
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+@pytest.mark.parametrize("words", [("gaps",), ("load", "."), ("status",), ("copy", "../graph")])
+def test_a_command_for_the_own_server_that_is_stopped_says_how_to_start_it(
+    atlas: Atlas,
+    stopped: tuple[Path, int],
+    document: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    host: str,
+    words: tuple[str, ...],
+) -> None:
+    folder, port = stopped
+    monkeypatch.chdir(document.parent)
+    place = f"bolt://{host}:{port}"
+    assert atlas("--graph", document.parent.parent / "graph", "load", document).code == 0
+    said = atlas(*words, place) if words[0] == "copy" else atlas("--graph", place, *words)
+    assert f'{STOPPED} buendnisatlas neo4j start --folder "{folder}"' in said.err + said.out
+    assert said.code == (0 if words == ("status",) else 1)
+
+
+def test_another_server_at_that_address_is_asked_as_any_other(stopped: tuple[Path, int]) -> None:
+    with socket.create_server(("127.0.0.1", stopped[1])):
+        assert stopped_at(f"bolt://localhost:{stopped[1]}", (stopped[0],)) is None
+    assert stopped_at(f"bolt://localhost:{stopped[1]}", (stopped[0],)) == stopped[0]
+    assert stopped_at(f"bolt://elsewhere:{stopped[1]}", (stopped[0],)) is None
+    assert stopped_at("bolt://localhost:x", (stopped[0],)) is None
+
+
+def test_a_command_that_is_advised_names_the_folder(atlas: Atlas, stopped: tuple[Path, int], tmp_path: Path) -> None:
+    said = atlas("neo4j", "status", "--folder", stopped[0])
+    assert f'läuft nicht; starten: buendnisatlas neo4j start --folder "{stopped[0]}"\n' in said.out
+    said = atlas("neo4j", "status", "--folder", tmp_path / "neu")
+    assert f'noch nicht da; anlegen und starten: buendnisatlas neo4j start --folder "{tmp_path / "neu"}"\n' in said.out
+    said = atlas("neo4j", "stop", "--folder", stopped[0])
+    assert (said.code, said.out) == (0, f"In diesem Ordner läuft kein Neo4j: {stopped[0]}\n")
 
 
 def test_without_the_extra_one_line_says_how_to_get_it(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,8 +152,6 @@ def test_status_names_every_folder_of_the_program(atlas: Atlas, home: Path) -> N
 
 
 def test_a_folder_of_one_s_own_is_remembered(home: Path, tmp_path: Path) -> None:
-    from graph.neo4j_server.places import Places
-
     places = Places(data=home / "data", cache=home / "cache")
     other = tmp_path / "anderswo"
     other.mkdir()

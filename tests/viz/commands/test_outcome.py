@@ -102,7 +102,9 @@ def test_an_interruption_ends_with_130_and_a_word(start: Start, tmp_path: Path) 
         program.send_signal(signal.SIGINT)
         _out, err = program.communicate()
     assert program.returncode == 130
-    assert err.decode("utf-8") == "Unterbrochen.\n"
+    assert err.decode("utf-8") == (
+        "Unterbrochen. Kein Dokument ist halb im Graphen. Noch einmal aufgerufen, geht das Einlesen weiter.\n"
+    )
 
 
 def test_nothing_of_the_engine_reaches_the_console(start: Start, document: Path) -> None:

@@ -99,7 +99,9 @@ def test_undo_takes_back_whatever_came_last(loaded: Atlas, tmp_path: Path) -> No
     assert loaded("undo").out == f"Wieder da: {NAME}\n"
     lines = exported(loaded, tmp_path).splitlines()
     assert [line for line in lines if '"type": "decision"' not in line] == before.splitlines()
-    assert loaded("undo").out == "Es gibt keine Entscheidung, die zurückzunehmen wäre.\n"
+    assert loaded("undo").out == (
+        "Es gibt nichts zurückzunehmen: Keine Entscheidung gilt, und kein entferntes Dokument ist aufbewahrt.\n"
+    )
 
 
 def test_decisions_stay_and_hold_again(loaded: Atlas) -> None:
@@ -145,9 +147,41 @@ def test_for_good_leaves_no_trace(loaded: Atlas, home: Path, minutes: Path, tmp_
     assert SECRET in exported(loaded, tmp_path)
 
 
+def test_an_interruption_says_how_things_stand(loaded: Atlas, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_given: object, **_named: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("graph.store.Store.remove_and_keep", interrupt)
+        said = loaded("remove", "--yes", "protokoll.txt")
+        assert (said.code, said.err) == (
+            130,
+            "Unterbrochen. Kein Dokument ist halb entfernt. „buendnisatlas status“ führt auf, welche noch da sind.\n",
+        )
+    with monkeypatch.context() as patched:
+        patched.setattr("viz.commands.removing.rewrite_folder", interrupt)
+        said = loaded("remove", "--for-good", "--yes", "protokoll.txt")
+        assert said.code == 130
+        assert said.err.startswith(
+            "Unterbrochen. Das Löschen ist nicht fertig. „buendnisatlas remove --for-good“ bringt es zu Ende; "
+        )
+    assert loaded("remove", "--for-good", "--yes").code == 0
+    assert traces(home) == []
+
+
 def test_for_good_without_a_document_deletes_what_was_removed_before(loaded: Atlas, home: Path) -> None:
     loaded("remove", "--yes", "protokoll.txt")
     assert traces(home)
     assert loaded("remove", "--for-good", "--yes").code == 0
     assert traces(home) == []
     assert "hessen.txt" in loaded("status").out
+
+
+def test_for_good_with_nothing_left_claims_no_deletion(loaded: Atlas, tmp_path: Path) -> None:
+    before = exported(loaded, tmp_path)
+    for switches in (("--yes",), ()):
+        said = loaded("remove", "--for-good", *switches)
+        assert (said.code, said.err) == (0, "")
+        assert said.out.startswith("Von entfernten Dokumenten ist nichts aufbewahrt; zu löschen war also nichts. ")
+        assert "gelöscht" not in said.out
+    assert exported(loaded, tmp_path) == before

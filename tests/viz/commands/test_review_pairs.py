@@ -149,7 +149,11 @@ def test_people_merge_what_no_rule_would(loaded: Atlas) -> None:
         (("merge", "DGB", SHORT), 1, "lassen sich nicht zusammenführen"),
         (("merge", "DGB", "Zauberverein"), 1, "„Zauberverein“ steht nicht im Graphen."),
         (("split", "DGB"), 1, "„DGB“ ist ein einzelner Eintrag; es gibt nichts zu trennen."),
-        (("undo",), 1, "Es gibt keine Entscheidung, die zurückzunehmen wäre."),
+        (
+            ("undo",),
+            1,
+            "Es gibt nichts zurückzunehmen: Keine Entscheidung gilt, und kein entferntes Dokument ist aufbewahrt.",
+        ),
         (("undo", "decision:x"), 1, "Eine Entscheidung decision:x gibt es nicht."),
     ],
 )
