@@ -1,5 +1,5 @@
 // Wo sagt eine Quelle, dass jemand nicht am Tisch sitzt?
-// Zweck: absent: nicht beteiligt; informal: unterstützt ohne förmliche Beteiligung.
+// Zweck: Wer laut Quelle nicht beteiligt ist (absent) oder ohne förmliche Beteiligung unterstützt (informal).
 // English: Where does a source say that somebody is not at the table?
 // Name: nichtbeteiligungen
 MATCH (i:Initiative)-[a:ABSENT]->(w:Actor|Group)

@@ -1,5 +1,5 @@
 // Über welche Tische und Mitgliedschaften sind zwei Akteure verbunden?
-// Zweck: Der kürzeste Weg zwischen zwei Namen, als Bild; Nichtbeteiligungen zählen nicht als Weg.
+// Zweck: Der kürzeste Weg zwischen zwei Namen; Nichtbeteiligungen zählen nicht als Weg.
 // English: By which tables and memberships are two actors connected?
 // Name: weg
 // Wert: $one, der genaue Name, etwa 'IG Metall'

@@ -33,6 +33,17 @@ def test_what_another_document_supports_stays(store: Store) -> None:
     assert (both.initiatives, both.groups) == (("Bündnis Saale", "Rahmen Süd"), 1)
 
 
+def test_a_name_that_several_bear_has_their_regions(store: Store) -> None:
+    one = a_reading("a.txt").initiative("Lange Nacht", region="DE-HH").initiative("Bündnis", region="DE-HH").build()
+    other = a_reading("b.txt").initiative("Lange Nacht", region="DE-HB").build()
+    for reading in (one, other):
+        store.write_reading(reading)
+    gone = vanishing(store, [one.document.id, other.document.id])
+    assert gone.initiatives == ("Bündnis", "Lange Nacht", "Lange Nacht")
+    assert {name: sorted(regions) for name, regions in gone.alike.items()} == {"Lange Nacht": ["DE-HB", "DE-HH"]}
+    assert vanishing(store, [one.document.id]).alike == {}
+
+
 def test_decisions_on_what_goes_are_named(store: Store) -> None:
     reading = full_reading().build()
     store.write_reading(reading)

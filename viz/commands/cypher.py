@@ -15,7 +15,7 @@ from viz.commands.files import PIPE, read_lines, write_whole
 from viz.commands.interruption import leaving
 from viz.commands.lines import dim, heading, say, wrapped
 from viz.commands.options import examples
-from viz.commands.session import begin, opened_graph, register_of
+from viz.commands.session import begin, opened_graph, region_names_of
 from viz.commands.words import Number
 from viz.language import _, ngettext, spoken_language
 from viz.settings import Settings
@@ -128,11 +128,7 @@ def _for_people(
     """Headings and rows; those of a question that comes along in words."""
     if saved is None:
         return columns, rows
-    register = register_of(settings) if REGIONS.intersection(columns) else None
-
-    def region(id: str) -> str:
-        return register.region(id).name if register else id
-
+    region = region_names_of(settings, needed=not REGIONS.isdisjoint(columns))
     return word_saved(saved.name, columns, iter(rows), region=region, with_keys=with_keys)
 
 
@@ -177,7 +173,9 @@ def _refuse(word: str) -> None:
 
 def _say_saved() -> None:
     """The questions that come along, each with its title, its purpose in German and the values it needs."""
-    for one in saved_questions():
+    for number, one in enumerate(saved_questions()):
+        if number:
+            say()
         values = "".join(f" --param {name}=…" for name in one.parameters)
         say(heading(one.names[spoken_language()]) + values)
         say("\n".join(wrapped(one.titles[spoken_language()], indent=4)))
@@ -186,7 +184,12 @@ def _say_saved() -> None:
     say()
     say(
         "\n".join(
-            wrapped(_("Run one with “buendnisatlas cypher NAME”, and with --param NAME=VALUE where a value is named."))
+            wrapped(
+                _(
+                    "To ask one: buendnisatlas cypher NAME. Where --param stands, with its value, as --param "
+                    'name="IG Metall".'
+                )
+            )
         )
     )
 

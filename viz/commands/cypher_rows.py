@@ -7,13 +7,16 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.asked import Told
-from viz.commands.lines import say, terminal_width
+from viz.commands.lines import dim, display_width, padded, say, terminal_width, wrapped
 from viz.wording.cypher import legible, word_told
 
 _BYTE_ORDER_MARK = "\ufeff"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 _LONGEST_CELL = 400
 _SHORT_CELL = 20
+_NARROW = 25
+_GAP = 3
+"""Columns of the terminal: what a cell never breaks at, what a long one needs to be read, what lies between two."""
 
 Row = tuple[Told, ...]
 
@@ -34,28 +37,53 @@ class Limited:
 
 
 def say_table(columns: Sequence[str], rows: Iterable[Row]) -> int:
-    """Write the rows as a table that fits the terminal; long values are cut. Returns the number of rows."""
+    """Write the rows as a table that fits the terminal, or each below the other where its columns would be narrow.
+
+    Long values are cut. Returns the number of rows.
+    """
+    heads = [legible(column) for column in columns]
+    cells = [[_short(word_told(value)) for value in row] for row in rows]
+    widths = [max(len(head), *(len(row[place]) for row in cells)) for place, head in enumerate(heads)] if cells else []
+    giving = [width for width in widths if width > _SHORT_CELL]
+    room = terminal_width() - sum(widths) - _GAP * (len(widths) - 1) + sum(giving)
+    if cells and len(giving) > 2 and room < _NARROW * len(giving):
+        _say_below_each_other(heads, cells)
+    elif cells:
+        _say_side_by_side(heads, cells, widths, apart=sum(giving) > room)
+    return len(cells)
+
+
+def _say_side_by_side(
+    heads: Sequence[str], cells: Sequence[Sequence[str]], widths: Sequence[int], *, apart: bool
+) -> None:
+    """A table; `apart` puts a blank line between its rows, which take several lines then."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    heads = [legible(column) for column in columns]
-    cells = [[_short(word_told(value)) for value in row] for row in rows]
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
-    for place, head in enumerate(heads):
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", leading=int(apart))
+    for head, width in zip(heads, widths, strict=True):
         # Only what is long gives way where the terminal is narrow.
-        longest = max([len(head), *(len(row[place]) for row in cells)])
-        table.add_column(Text(head), overflow="fold", no_wrap=longest <= _SHORT_CELL)
+        table.add_column(Text(head), overflow="fold", no_wrap=width <= _SHORT_CELL)
     for row in cells:
         table.add_row(*map(Text, row))
     console = Console(width=terminal_width(), highlight=False)
     with console.capture() as drawn:
         console.print(table)
-    for line in drawn.get().strip("\n").splitlines() if cells else ():
-        if line.strip():
-            say(line.rstrip())
-    return len(cells)
+    for line in drawn.get().rstrip().splitlines():
+        say(line.rstrip())
+
+
+def _say_below_each_other(heads: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    """Each row as lines of heading and value; what is empty is left out."""
+    width = max(map(display_width, heads)) + 2
+    for row in cells:
+        for head, cell in zip(heads, row, strict=True):
+            first, *others = wrapped(cell, indent=width)
+            if cell:
+                say("\n".join((dim(padded(head, width)) + first[width:], *others)))
+        say()
 
 
 def json_pieces(columns: Sequence[str], rows: Limited) -> Iterator[str]:

@@ -39,7 +39,7 @@ def logout_command() -> click.Command:
     """The command `neo4j logout`."""
     return click.Command(
         "logout",
-        short_help=_("Delete it from the keyring."),
+        short_help=_("Delete that password from the keyring."),
         help=_("Delete what `neo4j login` keeps for the server at --graph."),
         epilog=_("Example: buendnisatlas neo4j logout --graph neo4j+s://server.example.org"),
         callback=_logout,

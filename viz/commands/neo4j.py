@@ -162,10 +162,12 @@ def _status(context: click.Context, *, folder: Path | None, as_json: bool) -> No
     if as_json:
         say_json({"jars": str(places.jars), "servers": found})
         return
-    for one in found:
+    for number, one in enumerate(found):
+        if number:
+            say()
         say(heading(str(one["folder"])))
         for name, value in _worded(one, places):
-            say(f"  {padded(name, 12)}  {value}")
+            say(f"  {padded(name, 16)}  {value}")
 
 
 def _looked_at(home: Home) -> Mapping[str, str | int | None]:

@@ -14,8 +14,8 @@ from graph.store import DocumentRecord, Store
 from queries.vanishing import vanishing
 from viz.commands.evidence import document_name
 from viz.commands.interruption import leaving
-from viz.commands.lines import say
-from viz.commands.session import begin, map_place, opened_graph
+from viz.commands.lines import say, wrapped
+from viz.commands.session import begin, map_place, opened_graph, region_names_of
 from viz.commands.vanishing import say_vanishing
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
@@ -66,7 +66,7 @@ def _remove(context: click.Context, *, documents: tuple[str, ...], yes: bool, fo
         chosen = _choose(store, documents, for_good=for_good)
         if chosen is None:
             return BAD_INPUT
-        _say_chosen(store, chosen)
+        _say_chosen(store, chosen, settings)
     if not chosen.is_nothing and not _is_wanted(yes=yes, for_good=for_good):
         return BAD_INPUT
     if for_good:
@@ -117,12 +117,13 @@ def _say_choices(word: str, found: Sequence[DocumentRecord]) -> None:
         click.echo(f"    {one.address}")
 
 
-def _say_chosen(store: Store, chosen: _Chosen) -> None:
+def _say_chosen(store: Store, chosen: _Chosen, settings: Settings) -> None:
     if chosen.documents:
         say(_("This goes:"))
         for one in chosen.documents:
             say(f"    {document_name(one.title, one.address)}, {word_date(one.date)}")
-        say_vanishing(vanishing(store, [one.id for one in chosen.documents]))
+        gone = vanishing(store, [one.id for one in chosen.documents])
+        say_vanishing(gone, region=region_names_of(settings, needed=bool(gone.alike)))
     if chosen.kept:
         say(_("Removed before, and kept until now:"))
         for removal in chosen.kept:
@@ -170,7 +171,7 @@ def _remove_for_good(settings: Settings, chosen: _Chosen) -> None:
     if not settings.on_server:
         with progress(_("Writing the graph anew"), None):
             rewrite_folder(Path(settings.graph.value))
-    say(_word_deleted(chosen, on_server=settings.on_server))
+    say("\n".join(wrapped(_word_deleted(chosen, on_server=settings.on_server))))
     _delete_map(settings)
 
 

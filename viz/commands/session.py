@@ -1,7 +1,7 @@
 """What a command needs before it can begin: settings, the log, the register, the graph."""
 
 import logging
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -41,6 +41,16 @@ def register_of(settings: Settings) -> Register:
         return load_register(overlay if overlay.exists() else None)
     except RegisterError as error:
         raise RegisterError(error.code, **{"path": str(overlay), **error.details}) from error
+
+
+def region_names_of(settings: Settings, *, needed: bool) -> Callable[[str], str]:
+    """What names a region by its id; the register is read only where one is `needed`."""
+    register = register_of(settings) if needed else None
+
+    def name(id: str) -> str:
+        return register.region(id).name if register else id
+
+    return name
 
 
 @contextmanager

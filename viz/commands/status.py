@@ -76,7 +76,8 @@ def _status(context: click.Context, *, as_json: bool) -> None:
     say()
     say(heading(_("Versions")))
     for name, version in part_versions().items():
-        _say_pair(name, version or _("not installed"))
+        # Neo4j itself has a version of its own.
+        _say_pair(_("Neo4j driver") if name == "neo4j" else name, version or _("not installed"))
     _say_pair(_("System"), platform_name())
 
 

@@ -26,3 +26,9 @@ _SORTS: Mapping[str, str] = {
 def word_sort(sort: str) -> str:
     """The records of this type, in the plural."""
     return _(_SORTS[sort])
+
+
+def in_order(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The counts in the order in which people look for them."""
+    order = list(_SORTS)
+    return sorted(counts.items(), key=lambda counted: order.index(counted[0]))

@@ -82,11 +82,12 @@ def _word_for(name: str, column: str, region: Word) -> Word | None:
 
 
 def _worded(value: Told, word: Word | None) -> Told:
-    """The value in words; one that no list knows stays as it is."""
+    """The value in words; one that no list knows stays as it is. A way is one text."""
     if word is None:
         return value
     if isinstance(value, list):
-        return [_worded(part, word) for part in value]
+        parts = [_worded(part, word) for part in value]
+        return " → ".join(map(str, parts)) if word is _station else [*parts]
     try:
         return word(value) if isinstance(value, str) else value
     except (ValueError, KeyError):
@@ -130,6 +131,10 @@ def _strength(code: str) -> str:
     return word_strength(Strength(code))
 
 
+def _station(name: str) -> str:
+    return name
+
+
 def _status(code: str) -> str:
     return word_status(Status(code))
 
@@ -138,6 +143,7 @@ _WORDS: Mapping[str, Word] = {
     "rolle": _role,
     "wie": _strength,
     "status": _status,
+    "stationen": _station,
     "was": word_action,
     "wann": word_date,
     "seit": word_date,

@@ -245,13 +245,21 @@ def test_an_answer_to_a_question_that_comes_along_is_in_words(loaded: Atlas) -> 
     assert " ".join(table("initiativen")[2].split()) == f"{name} Bündnis Hessen unklar 3"
     assert table("vielbeteiligte")[0].split() == ["Akteur", "Art", "Initiativen"]
     assert "Gewerkschaft" in loaded("cypher", "busiest").out
-    assert re.search(r"\nBayern +„?Für Bayern liegen uns", loaded("cypher", "silences").out)
+    assert re.search(r"\nBayern +Für Bayern liegen uns", loaded("cypher", "silences").out)
     assert re.search(rf"\nIG Metall +Mitglied +{name}\n", loaded("cypher", "bild").out)
     around = loaded("cypher", "umgebung", "--param", "name=Mittelhessen").out
     assert re.search(rf"\nArbeitgeberverbände +laut Quelle nicht beteiligt +{name}\n", around)
     assert "laut Quelle nicht beteiligt" in loaded("cypher", "absences", "--csv", "-").out
     loaded("correct", "participation", "IG Metall", name, "--reject", "--note", "Ausgetreten.", "--by", "AB")
     assert re.search(r"AB +verworfen +Ausgetreten\. +nein", loaded("cypher", "entscheidungen").out)
+
+
+def test_many_long_values_stand_below_each_other(loaded: Atlas) -> None:
+    lines = loaded("cypher", "gewerkschaften").out.splitlines()
+    assert [line.split()[0] for line in lines if line and not line.startswith(" ")] == [
+        "Initiative", "Gewerkschaft", "Rolle", "Zitat", "Dokument", "Stand", "1"
+    ]  # fmt: skip
+    assert lines[1] == "Gewerkschaft  IG Metall"
 
 
 def test_no_code_of_the_graph_is_left_in_such_an_answer(loaded: Atlas) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from seeds.documents import sample_documents
 from tests.viz.commands.conftest import Atlas
 
 SECRET = "Zwiebelfischchen"
@@ -127,6 +128,14 @@ def test_without_a_document_it_is_wrong_usage(loaded: Atlas) -> None:
     assert loaded("remove", "--yes").code == 2
 
 
+def test_a_name_that_several_bear_is_told_apart_by_region(atlas: Atlas) -> None:
+    [overview] = [path for path in sample_documents() if path.name.startswith("02_")]
+    assert atlas("load", overview).code == 0
+    said = " ".join(atlas("remove", overview.name).out.split())
+    assert re.search(r"\bLange Nacht der Industrie \([^)]*Bremen[^)]*\)", said)
+    assert said.count("Lange Nacht der Industrie") == 1
+
+
 def test_for_good_leaves_no_trace(loaded: Atlas, home: Path, minutes: Path, tmp_path: Path) -> None:
     loaded("map")
     loaded("gaps", "--verbose")
@@ -182,6 +191,7 @@ def test_for_good_with_nothing_left_claims_no_deletion(loaded: Atlas, tmp_path: 
     for switches in (("--yes",), ()):
         said = loaded("remove", "--for-good", *switches)
         assert (said.code, said.err) == (0, "")
-        assert said.out.startswith("Von entfernten Dokumenten ist nichts aufbewahrt; zu löschen war also nichts. ")
+        words = " ".join(said.out.split())
+        assert words.startswith("Von entfernten Dokumenten ist nichts aufbewahrt; zu löschen war also nichts. ")
         assert "gelöscht" not in said.out
     assert exported(loaded, tmp_path) == before
