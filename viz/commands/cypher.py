@@ -35,34 +35,7 @@ def cypher_command() -> click.Command:
             "Answers hold what the documents say, with names of persons as in the text; what people decided is worked "
             "in by `gaps` and `show` only."
         ),
-        params=[
-            click.Argument(["question"], required=False, metavar=_("[QUESTION]")),
-            click.Option(["--list", "listing"], is_flag=True, help=_("Name the questions that come along.")),
-            click.Option(
-                ["--param", "given"],
-                multiple=True,
-                metavar=_("NAME=VALUE"),
-                help=_(
-                    "A value that the question needs, as name=IHK; in Cypher it is called $name. Numbers, true and "
-                    "lists ([1, 2]) are taken as such. May be given several times."
-                ),
-            ),
-            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs.")),
-            click.Option(
-                ["--csv", "csv_file"],
-                metavar=_("FILE.csv"),
-                type=click.Path(dir_okay=False, allow_dash=True),
-                help=_("Write a table for a spreadsheet into this file; - writes it onto the screen."),
-            ),
-            click.Option(
-                ["--limit"],
-                type=Number(0),
-                default=_LIMIT,
-                metavar=_("NUMBER"),
-                help=_("At most so many rows, {limit} without it; 0 is all.").format(limit=_LIMIT),
-            ),
-            click.Option(["--write"], is_flag=True, help=_("Let the question change the graph, without evidence.")),
-        ],
+        params=_params(),
         epilog=examples(
             _(
                 "Examples:\n"
@@ -74,6 +47,37 @@ def cypher_command() -> click.Command:
         ),
         callback=_cypher,
     )
+
+
+def _params() -> list[click.Parameter]:
+    return [
+        click.Argument(["question"], required=False, metavar=_("[QUESTION]")),
+        click.Option(["--list", "listing"], is_flag=True, help=_("Name the questions that come along.")),
+        click.Option(
+            ["--param", "given"],
+            multiple=True,
+            metavar=_("NAME=VALUE"),
+            help=_(
+                "A value that the question needs, as name=IHK; in Cypher it is called $name. Numbers, true and "
+                "lists ([1, 2]) are taken as such. May be given several times."
+            ),
+        ),
+        click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs.")),
+        click.Option(
+            ["--csv", "csv_file"],
+            metavar=_("FILE.csv"),
+            type=click.Path(dir_okay=False, allow_dash=True),
+            help=_("Write a table for a spreadsheet into this file; - writes it onto the screen."),
+        ),
+        click.Option(
+            ["--limit"],
+            type=Number(0),
+            default=_LIMIT,
+            metavar=_("NUMBER"),
+            help=_("At most so many rows, {limit} without it; 0 is all.").format(limit=_LIMIT),
+        ),
+        click.Option(["--write"], is_flag=True, help=_("Let the question change the graph, without evidence.")),
+    ]
 
 
 @click.pass_context
@@ -114,12 +118,7 @@ def _cypher(
     if write:
         click.echo(word_changes(answer.changes), err=bool(csv_file or as_json))
     if rows.cut:
-        line = ngettext(
-            "Cut off after {limit} row. More with --limit NUMBER, all with --limit 0.",
-            "Cut off after {limit} rows. More with --limit NUMBER, all with --limit 0.",
-            limit,
-        )
-        click.echo(line.format(limit=limit), err=True)
+        _say_cut(limit)
 
 
 def _for_people(
@@ -138,7 +137,8 @@ def _answered(
 ) -> Generator[Answer]:
     if write:
         with leaving(lambda: _("The change was made as a whole or not at all.")):
-            yield store.change(text, parameters, limit=limit + 1 if limit else None)
+            answer = store.change(text, parameters, limit=limit + 1 if limit else None)
+        yield answer
         return
     with store.asked(text, parameters) as answer:
         yield answer
@@ -196,3 +196,12 @@ def _say_saved() -> None:
 
 def _say_count(count: int) -> None:
     say(ngettext("{count} row", "{count} rows", count).format(count=count) if count else _("No row."))
+
+
+def _say_cut(limit: int) -> None:
+    line = ngettext(
+        "Cut off after {limit} row. More with --limit NUMBER, all with --limit 0.",
+        "Cut off after {limit} rows. More with --limit NUMBER, all with --limit 0.",
+        limit,
+    )
+    click.echo(line.format(limit=limit), err=True)

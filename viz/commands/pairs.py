@@ -72,7 +72,7 @@ def _deciding(name: str, help: str, short_help: str, action: Action) -> click.Co
         ],
         epilog=examples(
             _(
-                'Examples:\n  buendnisatlas review {name} 1 3\n  buendnisatlas review {name} "VME" "Gesamtmetall"'
+                'Examples:\n  buendnisatlas review {name} 1 3\n  buendnisatlas review {name} "IHK Köln" "IHK zu Köln"'
             ).format(name=name)
         ),
         callback=decide,
