@@ -21,7 +21,7 @@ from neo4j.graph import Node, Path, Relationship
 from graph.asked import Answer, Changes, Question, Told, question_error, tell
 from graph.encryption import certificate_error, encryption_of
 from graph.errors import StoreError
-from graph.records import Parameter, Row, Value
+from graph.records import Parameter, Row, Value, packed
 from graph.tries import Tries
 
 # Without a handler of its own, Python prints a library's warnings to the console.
@@ -36,9 +36,8 @@ _CONNECT_SECONDS = 10.0
 _GREET_SECONDS = 20.0
 """How long a place that takes the connection may be silent. Without it, the driver waits for minutes."""
 
-_BATCH_ROWS = 5_000
-_BATCH_CHARACTERS = 2_000_000
-"""A code point takes up to four bytes."""
+_BATCH_ROWS = 10_000
+_BATCH_BYTES = 4_000_000
 
 _CODES: tuple[tuple[type[Exception], str], ...] = (
     (exceptions.AuthError, "store_password_refused"),
@@ -67,8 +66,9 @@ class Transaction:
 
     def run(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of one statement, in the order of its columns."""
-        _require_room(parameters)
-        result = self._driven.run(_written(text), dict(parameters))
+        given = dict(parameters)
+        _require_room(given)
+        result = self._driven.run(_written(text), given)
         return [_row(record) for record in result]
 
     def run_rows(self, text: str, rows: Sequence[Row], /, **parameters: Parameter) -> list[Row]:
@@ -311,34 +311,26 @@ def _questioned(question: Question, *, reading: bool) -> Generator[None]:
 
 def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     """The rows in groups that fit into one message."""
-    start, characters = 0, 0
+    start, filled = 0, 0
     for position, row in enumerate(rows):
         size = _size(row)
-        if position > start and (position - start >= _BATCH_ROWS or characters + size > _BATCH_CHARACTERS):
+        if position > start and (position - start >= _BATCH_ROWS or filled + size > _BATCH_BYTES):
             yield rows[start:position]
-            start, characters = position, 0
-        characters += size
+            start, filled = position, 0
+        filled += size
     if start < len(rows):
         yield rows[start:]
 
 
-def _size(value: Parameter, *, in_bytes: bool = False) -> int:
-    """How much room a value takes: about, in code points; or closely, in bytes."""
-    match value:
-        case str():
-            return len(value.encode("utf-8")) if in_bytes else len(value)
-        case Mapping():
-            return sum(len(key) + _size(part, in_bytes=in_bytes) for key, part in value.items())
-        case Sequence():
-            return sum(_size(part, in_bytes=in_bytes) for part in value)
-        case _:
-            return 9
+def _size(value: Parameter) -> int:
+    """How many bytes a value takes, closely: numbers and text are packed much as the driver does it."""
+    return len(packed(value))
 
 
 def _require_room(parameters: Mapping[str, Parameter]) -> None:
     """Raise StoreError `value_too_large` for what does not fit into one message."""
-    if _size(parameters) * 4 > _MESSAGE_BYTES and _size(parameters, in_bytes=True) > _MESSAGE_BYTES:
-        raise StoreError("value_too_large", bytes=_size(parameters, in_bytes=True))
+    if (size := _size(parameters)) > _MESSAGE_BYTES:
+        raise StoreError("value_too_large", bytes=size)
 
 
 _PLAIN = frozenset({type(None), bool, int, float, str})

@@ -14,10 +14,15 @@ LONGEST_KEY = 8_000
 
 
 def check_reading(reading: Reading) -> None:
+    """Raise as `check_consistency` does, and StoreError `text_not_storable` for a lone surrogate: no store keeps it."""
+    check_consistency(reading)
+    _require_storable(reading)
+
+
+def check_consistency(reading: Reading) -> None:
     """Raise ValueError unless each node has a naming, each fact a statement and its endpoints, each quote its place.
 
-    Raises StoreError for what no store can keep: `text_not_storable` for a lone surrogate, `key_too_long` for an
-    address or a key beyond `LONGEST_KEY`.
+    Raises StoreError `key_too_long` for an address or a key beyond `LONGEST_KEY`.
     """
     nodes = {node.id: node for node in reading.nodes}
     _require_unique("node", [node.id for node in reading.nodes])
@@ -43,7 +48,6 @@ def check_reading(reading: Reading) -> None:
     _require_pages(reading.document.pages, len(reading.document.text))
     for naming in reading.namings:
         _require_spans(naming, len(reading.document.text))
-    _require_storable(reading)
     _require_short_keys(reading)
 
 

@@ -1,7 +1,8 @@
-"""A whole graph from one store into another: document by document, then people's decisions and what is kept of
-removed documents, then the comparison.
+"""A whole graph from one store into another: documents and people's decisions, then what is kept of removed documents,
+then the comparison.
 
-Each document is one transaction, so a copy that was interrupted goes on where it stopped.
+An empty target takes all documents together, all or none (`importing.py`). One that holds some gets the rest document
+by document, each in one transaction, so that a copy that was interrupted goes on where it stopped.
 """
 
 import hashlib
@@ -51,13 +52,19 @@ def plan_copy(source: Store, target: Store) -> Plan:
 
 
 def copy_graph(source: Store, target: Store, plan: Plan, *, tell: Callable[[str], None]) -> None:
-    """Copy what the plan names; `tell` is given the address of each document before it is copied."""
-    for key in plan.documents:
-        arrival = stored_arrival(source.read, key)
-        tell(arrival.reading.document.address)
-        target.write_arrival(arrival)
-    for decision in source.decisions():
-        target.decide(decision)
+    """Copy what the plan names; `tell` is given the address of each document before it is copied.
+
+    Raises StoreError `graph_changed`, with nothing copied, when somebody writes into the source meanwhile.
+    """
+    if plan.there:
+        for key in plan.documents:
+            arrival = stored_arrival(source.read, key)
+            tell(arrival.reading.document.address)
+            target.write_arrival(arrival)
+        for decision in source.decisions():
+            target.decide(decision)
+    else:
+        target.import_records(source.export_records(), tell=tell)
     there = {removal.id for removal in target.removals()}
     for removal in source.removals():
         if removal.id not in there:

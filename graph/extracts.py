@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 
 from graph.catalog import load_catalog, with_labels
 from graph.errors import StoreError
-from graph.exchange import as_map, naming_record, read_package, stored_record
+from graph.exchange import naming_record, stored_record
 from graph.forms import LINKS, NODE_FACTS
 from graph.model import Document, Participation, Statement, UnreadPlace
-from graph.records import Row
+from graph.records import Row, as_map
 from graph.schema import SCHEMA
+from graph.shelf import only_arrival
 from graph.writes import Arrival
 
 Read = Callable[..., list[Row]]
@@ -37,7 +38,7 @@ def stored_arrival(read: Read, key: str) -> Arrival:
     Raises StoreError `graph_inconsistent` where what is stored does not belong together.
     """
     try:
-        return read_package(document_records(read, key)).arrivals[0]
+        return only_arrival(document_records(read, key))
     except StoreError as error:
         raise StoreError("graph_inconsistent", document=key) from error
 

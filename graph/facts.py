@@ -25,7 +25,7 @@ def add_facts(transaction: Transaction, reading: Reading, standing: Collection[s
     for fact in new:
         if isinstance(fact, Participation | Absence | Membership | Branch):
             (source, _), (target, _) = endpoints(fact)
-            row: Row = {"source": source, "target": target, "properties": _properties(fact)}
+            row: Row = {"source": source, "target": target, "properties": link_properties(fact)}
             links[LINKS[type(fact)].relation, labels[source], labels[target]].append(row)
     for (relation, source, target), rows in sorted(links.items()):
         _run(transaction, "create_links", rows, SourceLabel=source, TargetLabel=target, LINK_TYPE=relation)
@@ -60,7 +60,8 @@ def _add_interests(transaction: Transaction, interests: Sequence[Interest], labe
     _run(transaction, "link_interests", [to_row(interest) for interest in interests if interest.initiative_id])
 
 
-def _properties(fact: Participation | Absence | Membership | Branch) -> Row:
+def link_properties(fact: Participation | Absence | Membership | Branch) -> Row:
+    """The properties of a fact that is a relationship."""
     form = LINKS[type(fact)]
     return {key: value for key, value in to_row(fact).items() if key in ("id", form.field)}
 

@@ -29,17 +29,23 @@ class GraphHeldError(Exception):
     """The graph stands still for somebody: this transaction is to be tried again. It never leaves the room."""
 
 
+class GraphUnfinishedError(Exception):
+    """An import was interrupted: what it left is to be cleared, then this transaction to be tried again."""
+
+
 def lock_graph(transaction: Transaction) -> None:
     """Let this transaction be the only writer until it ends.
 
-    Raises GraphHeldError while the graph is held, and StoreError `schema_newer` where a newer program has taken the
-    graph over meanwhile.
+    Raises GraphHeldError while the graph is held, GraphUnfinishedError after an interrupted import, and StoreError
+    `schema_newer` where a newer program has taken the graph over meanwhile.
     """
     row = transaction.run(load_catalog("graph")["lock_graph"], schema=SCHEMA)[0]
     if row["schema"] != SCHEMA:
         raise StoreError("schema_newer", found=str(row["schema"]), known=SCHEMA)
     if row["is_held"]:
         raise GraphHeldError
+    if row["importing"] is not None:
+        raise GraphUnfinishedError
 
 
 def wait_while_held(write: Callable[[], T]) -> T:

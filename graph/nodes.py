@@ -9,8 +9,8 @@ from graph.catalog import load_catalog, with_labels
 from graph.folding import Claim, fold_claims, node_properties
 from graph.forms import NODE_LABELS
 from graph.kinds import ActorKind
-from graph.model import Actor, Initiative, Node, Reading
-from graph.records import Row, canonical, node_from_claims, to_record, to_row
+from graph.model import Actor, Initiative, Naming, Node, Reading
+from graph.records import Row, canonical, node_from_claims, to_record
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,19 +40,24 @@ def add_nodes(transaction: Transaction, reading: Reading) -> frozenset[Named]:
     labels = {node.id: NODE_LABELS[type(node)] for node in reading.nodes}
     namings: defaultdict[str, list[Row]] = defaultdict(list)
     for naming in sorted(reading.namings, key=lambda naming: naming.node_id):
-        row: Row = {
-            **to_row(naming),
-            "spans": [offset for span in naming.spans for offset in span],
-            "passages": [offset for passage in naming.passages for offset in passage],
-            "claims": claims[naming.node_id],
-        }
-        del row["document_id"]
-        namings[labels[naming.node_id]].append(row)
+        namings[labels[naming.node_id]].append(naming_properties(naming, claims[naming.node_id]))
     for label, keys in _by_label(added):
         _run(transaction, "merge_nodes", keys, NodeLabel=label)
     for label, rows in sorted(namings.items()):
         _run(transaction, "create_namings", rows, id=reading.document.id, NodeLabel=label)
     return added
+
+
+def naming_properties(naming: Naming, claims: str) -> Row:
+    """The properties of a naming's relationship: offsets lie flat, claims are the node as JSON text."""
+    return {
+        "node_id": naming.node_id,
+        "spans": [offset for span in naming.spans for offset in span],
+        "method": naming.method,
+        "confidence": naming.confidence,
+        "passages": [offset for passage in naming.passages for offset in passage],
+        "claims": claims,
+    }
 
 
 def refold(transaction: Transaction, touched: Collection[Named]) -> frozenset[Named]:

@@ -7,9 +7,9 @@ strict: every field must be there, with its type.
 
 import hashlib
 import json
+import marshal
 import types
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
 from enum import StrEnum
 from functools import cache
 from typing import TypeAlias, TypeVar, get_args, get_origin, get_type_hints
@@ -39,6 +39,8 @@ Stored = (
 )
 S = TypeVar("S")
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 TYPES: Mapping[type, str] = {
     model.Document: "document",
     model.Naming: "naming",
@@ -64,7 +66,10 @@ _IN_CLASS = {told: name for name, told in _IN_RECORD.items()}
 
 def to_row(value: Stored) -> Row:
     """The fields of a model value as JSON-able values, in the order they are declared."""
-    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return {
+        name: getattr(value, name) if lies_plain else _plain(getattr(value, name))
+        for name, lies_plain in _fields(TYPES[type(value)])
+    }
 
 
 def to_record(value: Stored) -> Row:
@@ -84,11 +89,11 @@ def fields_of(record: Mapping[str, Value]) -> Row:
 
 def from_row(cls: type[S], row: Mapping[str, Value]) -> S:
     """The model value of these fields. Raises ValueError for a missing, superfluous or mistyped field."""
-    hints = _hints(TYPES[cls])
-    if row.keys() != hints.keys():
-        odd = sorted(row.keys() ^ hints.keys())
+    readers = _readers(TYPES[cls])
+    if row.keys() != readers.keys():
+        odd = sorted(row.keys() ^ readers.keys())
         raise ValueError(f"{TYPES[cls]}: fields {', '.join(odd)}")
-    return _make(cls, {name: _typed(hints[name], row[name], name) for name in hints})
+    return _make(cls, {name: read(row[name]) for name, read in readers.items()})
 
 
 def node_from_claims(text: str) -> model.Node:
@@ -113,9 +118,21 @@ def node_from_record(row: Mapping[str, Value]) -> model.Node:
             raise ValueError("claims: not a node")
 
 
+def as_map(value: Value) -> Row:
+    """The value, which is an object. Raises ValueError for anything else."""
+    if not isinstance(value, dict):
+        raise ValueError("not an object")
+    return value
+
+
 def canonical(value: Value) -> str:
     """The one JSON text of a value: sorted keys, no blanks, not escaped."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
+
+
+def packed(value: object) -> bytes:
+    """A plain value as bytes, for this program's own processes and to know its size: much faster than JSON."""
+    return marshal.dumps(value, 2)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def reading_digest(reading: model.Reading) -> str:
@@ -151,33 +168,72 @@ def _make(make: Callable[..., S], values: Mapping[str, object]) -> S:
 
 
 @cache
-def _hints(name: str) -> Mapping[str, object]:
-    return get_type_hints(next(cls for cls, known in TYPES.items() if known == name))
+def _readers(name: str) -> Mapping[str, Callable[[Value], object]]:
+    hints = get_type_hints(next(cls for cls, known in TYPES.items() if known == name))
+    return {field: _reader(hint, field) for field, hint in hints.items()}
 
 
-def _typed(hint: object, value: Value, name: str) -> object:
-    """The value as its field wants it; the hints of `graph.model` are unions, tuples, enumerations and plain types."""
+@cache
+def _fields(name: str) -> tuple[tuple[str, bool], ...]:
+    """The fields of a class in order, each with whether its values lie in a record as they are."""
+    cls = next(cls for cls, known in TYPES.items() if known == name)
+    hints = get_type_hints(cls)
+    return tuple((field, _lies_plain(hint)) for field, hint in hints.items())
+
+
+def _lies_plain(hint: object) -> bool:
+    inner = get_args(hint) if get_origin(hint) is types.UnionType else (hint,)
+    return set(inner) <= {str, int, float, bool, types.NoneType}
+
+
+def _reader(hint: object, name: str) -> Callable[[Value], object]:
+    """How a field with this hint takes its value: as `graph.model` wants it, or with a ValueError.
+
+    The hints are unions with None, tuples, enumerations and plain types.
+    """
     if get_origin(hint) is types.UnionType:
         inner, none = get_args(hint)
         if none is not types.NoneType:
             raise TypeError(f"no rule for {hint}")
-        return None if value is None else _typed(inner, value, name)
+        read_inner = _reader(inner, name)
+        return lambda value: None if value is None else read_inner(value)
     if get_origin(hint) is tuple:
-        return _typed_tuple(get_args(hint), value, name)
-    if isinstance(hint, type) and issubclass(hint, StrEnum) and isinstance(value, str):
-        return hint(value)
-    if hint is float and type(value) is int:
-        return float(value)
-    if not isinstance(hint, type) or type(value) is not hint:
+        return _tuple_reader(get_args(hint), name)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return _enum_reader(hint, name)
+
+    def read(value: Value) -> object:
+        if type(value) is hint:
+            return value
+        if hint is float and type(value) is int:
+            return float(value)
         raise ValueError(f"{name}: {type(value).__name__}")
-    return value
+
+    return read
 
 
-def _typed_tuple(inner: tuple[object, ...], value: Value, name: str) -> tuple[object, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"{name}: {type(value).__name__}")
-    if len(inner) == 2 and inner[1] is Ellipsis:
-        return tuple(_typed(inner[0], part, name) for part in value)
-    if len(inner) != len(value):
-        raise ValueError(f"{name}: {len(value)} values")
-    return tuple(_typed(hint, part, name) for hint, part in zip(inner, value, strict=True))
+def _enum_reader(hint: type[StrEnum], name: str) -> Callable[[Value], object]:
+    members: Mapping[Value, object] = {member.value: member for member in hint}
+
+    def read(value: Value) -> object:
+        if isinstance(value, str) and value in members:
+            return members[value]
+        raise ValueError(f"{name}: {value}")
+
+    return read
+
+
+def _tuple_reader(inner: tuple[object, ...], name: str) -> Callable[[Value], object]:
+    as_many_as_there_are = len(inner) == 2 and inner[1] is Ellipsis
+    readers = [_reader(hint, name) for hint in inner if hint is not Ellipsis]
+
+    def read(value: Value) -> object:
+        if not isinstance(value, list):
+            raise ValueError(f"{name}: {type(value).__name__}")
+        if as_many_as_there_are:
+            return tuple(map(readers[0], value))
+        if len(readers) != len(value):
+            raise ValueError(f"{name}: {len(value)} values")
+        return tuple(read_one(part) for read_one, part in zip(readers, value, strict=True))
+
+    return read

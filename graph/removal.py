@@ -13,10 +13,11 @@ from functools import partial
 from graph.bolt import Transaction, batches
 from graph.catalog import load_catalog, with_labels
 from graph.errors import StoreError
-from graph.exchange import read_lines, read_package, write_line
+from graph.exchange import read_lines, write_line
 from graph.extracts import Read, document_records
 from graph.locking import lock_graph
 from graph.records import Row
+from graph.shelf import only_arrival
 from graph.texts import TEXT_PART
 from graph.writes import Arrival, Change, Known, known_document, remove, write_newer
 
@@ -88,7 +89,7 @@ def remove_kept(transaction: Transaction, *, removal: Removal, known: Known) -> 
 
 def kept_arrival(read: Read, removal: Removal) -> Arrival:
     """The document as it was when it was removed."""
-    return read_package(read_lines(kept_content(read, removal.id).split("\n"))).arrivals[0]
+    return only_arrival(read_lines(kept_content(read, removal.id).split("\n")))
 
 
 def bring_back(transaction: Transaction, *, removal: Removal, arrival: Arrival) -> Change:

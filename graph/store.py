@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
@@ -20,7 +21,8 @@ from graph.checking import check_reading
 from graph.decisions import put_decision, to_decision
 from graph.derived import OvertakenError, Revision, keep_derived, read_revision
 from graph.errors import StoreError
-from graph.exchange import export_records, read_package
+from graph.exchange import export_records
+from graph.importing import import_shelf, write_cleared
 from graph.joining import SharedFolder
 from graph.lock import Turns
 from graph.locking import holding, lock_graph, wait_while_held
@@ -41,7 +43,8 @@ from graph.removal import (
 )
 from graph.schema import SCHEMA, Step
 from graph.server import ServerSettings, connect, is_server, shown_address
-from graph.texts import bring_ahead, clear_ahead
+from graph.shelf import Shelf
+from graph.texts import LONG_TEXT, bring_ahead, clear_ahead
 from graph.writes import (
     Arrival,
     Change,
@@ -135,9 +138,10 @@ class Store:
     def set_up(self, on_step: Callable[[Step], None] = lambda _step: None) -> None:
         """Make the constraints and indexes of a graph that has none yet, and bring an older one to this version.
 
-        Raises StoreError `schema_newer`; `schema_older` for an older graph that is opened read-only; `store_not_empty`
-        for a server's database where somebody else's data has our labels or types of relationship: reading would mix
-        them, and removing would delete theirs.
+        Raises StoreError `schema_newer`; opened read-only `schema_older` for an older graph, `graph_importing` or
+        `graph_unfinished` for one into which an import goes on or was interrupted; `store_not_empty` for a server's
+        database where somebody else's data has our labels or types of relationship: reading would mix them, and
+        removing would delete theirs.
         """
         rows = self._atlas()
         if not rows and self.engine == "neo4j":
@@ -151,8 +155,12 @@ class Store:
         if self._writer is None:
             if found < SCHEMA:
                 raise StoreError("schema_older", url=self.url, found=found, known=SCHEMA)
+            if rows and rows[0]["importing"] is not None:
+                raise StoreError("graph_importing" if rows[0]["is_held"] else "graph_unfinished", url=self.url)
             return
         if rows and found == SCHEMA:
+            if rows[0]["importing"] is not None:
+                self._write(lock_graph)
             self._write(clear_ahead)
             return
         definitions = split_statements(load_catalog("graph")[f"schema_{self.engine}"])
@@ -306,39 +314,58 @@ class Store:
         if self._writer is None:
             yield
             return
+        self._write(lock_graph)  # which clears what an interrupted import has left
         with holding(self._writer, self._writing):
             yield
 
-    def import_records(self, records: Iterable[Row]) -> int:
-        """Add the records of an export, after all were checked; the number of records read.
+    def import_records(self, records: Iterable[Row], *, tell: Callable[[str], None] = lambda _address: None) -> int:
+        """Add the records of an export, all or, where one is bad, none; the number of records read.
 
+        `tell` is given the address of each document when it is written. An empty graph takes many documents together.
         What is there already stays; at one address the document that was loaded last wins; importing twice changes
         nothing. Raises StoreError `import_bad_record` (line) or `schema_newer`.
         """
-        package = read_package(records)
-        for arrival in package.arrivals:
-            self._write(partial(write_newer, arrival=arrival))
-        for decision in package.decisions:
+        with TemporaryDirectory(prefix="buendnisatlas-") as folder, Shelf(f"{folder}/shelf") as shelf:
+            shelf.fill(records)
+            if shelf.has_shared_addresses() or not self._import_at_once(shelf, tell):
+                self._import_one_by_one(shelf, tell)
+            return shelf.count
+
+    def _import_at_once(self, shelf: Shelf, tell: Callable[[str], None]) -> bool:
+        return self._in_turn(partial(import_shelf, shelf=shelf, tell=tell))
+
+    def _import_one_by_one(self, shelf: Shelf, tell: Callable[[str], None]) -> None:
+        for _ in shelf.arrivals():  # all are checked before the first is written
+            pass
+        for shelved in shelf.arrivals():
+            tell(shelved.arrival.reading.document.address)
+            self._write(partial(write_newer, arrival=shelved.arrival))
+        for decision in shelf.decisions():
             self._write(partial(put_decision, decision=decision, only_newer=True))
-        return package.count
 
     def _bring_text(self, document: Document) -> None:
-        if known_document(self.read, document.id) is None:
+        if len(document.text) >= LONG_TEXT and known_document(self.read, document.id) is None:
             bring_ahead(self._write, document)
 
     def _atlas(self) -> list[Row]:
         return self.read(load_catalog("graph")["atlas"])
 
     def _write(self, work: Callable[[Transaction], T]) -> T:
+        return self._in_turn(partial(write_cleared, work=work))
+
+    def _require_writer(self) -> Connection:
         if self._writer is None:
             raise StoreError("graph_read_only", url=self.url)
-        writer = self._writer
+        return self._writer
 
-        def in_turn() -> T:
+    def _in_turn(self, work: Callable[[Connection], T]) -> T:
+        writer = self._require_writer()
+
+        def take_turn() -> T:
             with self._writing:
-                return writer.write(work)
+                return work(writer)
 
-        return wait_while_held(in_turn)
+        return wait_while_held(take_turn)
 
 
 def _open_folder(folder: Path, read_only: bool, log_folder: Path | None) -> Store:

@@ -24,7 +24,7 @@ def bring_ahead(write: Callable[[Callable[[Transaction], None]], None], document
     if len(document.text) < LONG_TEXT:
         return
     write(clear_ahead)
-    for part in _parts(document):
+    for part in text_parts(document):
         write(partial(_create_ahead, part=part))
 
 
@@ -33,23 +33,28 @@ def clear_ahead(transaction: Transaction) -> None:
     transaction.run(_query("clear_ahead"))
 
 
-def put_text(transaction: Transaction, document: Document) -> None:
+def put_text(transaction: Transaction, document: Document, *, is_new: bool) -> None:
     """Give the document its text: the parts that were brought ahead if all are there, else new ones."""
-    transaction.run(_query("delete_text"), id=document.id)
+    if not is_new:
+        transaction.run(_query("delete_text"), id=document.id)
+    if len(document.text) < LONG_TEXT:
+        transaction.run_rows(_query("create_text"), list(text_parts(document)), id=document.id)
+        return
     length = len(range(0, len(document.text), TEXT_PART))
     ahead = [f"{document.id}/{position}" for position in range(length)]
     taken = transaction.run(_query("take_ahead"), id=document.id, parts=ahead)[0]["taken"]
     if taken == length:
         return
     transaction.run(_query("delete_text"), id=document.id)
-    transaction.run_rows(_query("create_text"), list(_parts(document)), id=document.id)
+    transaction.run_rows(_query("create_text"), list(text_parts(document)), id=document.id)
 
 
 def _create_ahead(transaction: Transaction, *, part: Row) -> None:
     transaction.run(_query("create_ahead"), rows=[part])
 
 
-def _parts(document: Document) -> Iterator[Row]:
+def text_parts(document: Document) -> Iterator[Row]:
+    """The parts of a document's text: id, position (from 0), text."""
     for position, start in enumerate(range(0, len(document.text), TEXT_PART)):
         text = document.text[start : start + TEXT_PART]
         yield {"id": f"{document.id}/{position}", "position": position, "text": text}

@@ -64,8 +64,11 @@ Read = Callable[..., list[Row]]
 
 def is_unchanged(read: Read, arrival: Arrival) -> bool:
     """Whether the graph already says all this, at these addresses."""
+    return _says(known_document(read, arrival.reading.document.id), arrival)
+
+
+def _says(known: Known | None, arrival: Arrival) -> bool:
     document = arrival.reading.document
-    known = known_document(read, document.id)
     if known is None or known.digest != reading_digest(arrival.reading):
         return False
     if not set(arrival.addresses) <= set(known.addresses):
@@ -93,10 +96,10 @@ def known_document(read: Read, key: str) -> Known | None:
 def write_arrival(transaction: Transaction, arrival: Arrival) -> Change:
     """Write a reading: replace the document's older reading and whatever its addresses showed before."""
     lock_graph(transaction)
-    if is_unchanged(transaction.run, arrival):
-        return Change(arrival.reading.document.id, unchanged=True)
     document = arrival.reading.document
     known = known_document(transaction.run, document.id)
+    if _says(known, arrival):
+        return Change(document.id, unchanged=True)
     rewriting = known is None or known.digest != reading_digest(arrival.reading)
     leaving = _leave_addresses(transaction, arrival)
     withdrawn = [*leaving, document.id] if known and rewriting else leaving
@@ -111,6 +114,15 @@ def write_arrival(transaction: Transaction, arrival: Arrival) -> Change:
         else replace(arrival.reading, nodes=(), facts=(), namings=(), statements=(), unread=())
     )
     return _settle(transaction, document.id, content, support)
+
+
+def document_properties(arrival: Arrival) -> Row:
+    """The properties of a document's node that no older one stands in the way of."""
+    document = arrival.reading.document
+    return {key: value for key, value in to_row(document).items() if key != "text"} | {
+        "digest": reading_digest(arrival.reading),
+        "loaded_at": arrival.loaded_at,
+    }
 
 
 def write_newer(transaction: Transaction, arrival: Arrival) -> Change:
@@ -161,6 +173,8 @@ def _leave_addresses(transaction: Transaction, arrival: Arrival) -> list[str]:
     """Take the addresses from the documents they showed; the keys of those that no address shows any longer."""
     rows = transaction.run(_text("shown_documents"), addresses=list(arrival.addresses))
     others = [row for row in rows if row["id"] != arrival.reading.document.id]
+    if not others:
+        return []
     transaction.run(_text("leave_addresses"), addresses=[row["address"] for row in others])
     keys = sorted({str(row["id"]) for row in others})
     staying = {key for key in keys if transaction.run(_text("stored_document"), id=key)}
@@ -190,17 +204,13 @@ def _put_document(transaction: Transaction, arrival: Arrival, known: Known | Non
     before = known.addresses if known else ()
     first = min((*before, *arrival.addresses))
     keep = known is not None and first not in arrival.addresses
-    properties = {key: value for key, value in to_row(document).items() if key != "text"} | {
-        "address": first,
-        "title": known.title if known and keep else document.title,
-        "format": known.format if known and keep else document.format,
-        "digest": reading_digest(arrival.reading),
-        "loaded_at": arrival.loaded_at,
-    }
+    properties = document_properties(arrival) | {"address": first}
+    if known and keep:
+        properties |= {"title": known.title, "format": known.format}
     transaction.run(_text("merge_document"), id=document.id, properties=properties)
     new = [address for address in arrival.addresses if address not in before]
     transaction.run(_text("create_addresses"), id=document.id, addresses=new)
-    put_text(transaction, document)
+    put_text(transaction, document, is_new=known is None)
 
 
 def _settle(transaction: Transaction, key: str, content: Reading | None, support: _Support) -> Change:

@@ -1,6 +1,6 @@
 // What is stored of a document's own node?
 // Parameters: id.
-// Columns: properties.
+// Columns: properties, id.
 MATCH (d:Document {id: $id})
-RETURN properties(d) AS properties
-ORDER BY d.id
+RETURN properties(d) AS properties, d.id AS id
+ORDER BY id

@@ -25,8 +25,8 @@ def copy_command() -> click.Command:
         "copy",
         help=_(
             "Copy the graph at FROM into TO: from a folder onto a Neo4j server and back, or from folder to folder. "
-            "Both are compared at the end. A copy that was interrupted goes on when it is called again; a target that "
-            "holds anything else is left alone."
+            "Both are compared at the end. A copy that was interrupted leaves nothing half done: call it again. A "
+            "target that holds anything else is left alone."
         ),
         epilog=_("Example: buendnisatlas copy graph neo4j://localhost:7687"),
         params=[

@@ -1,4 +1,7 @@
-"""Opening a graph: one of an earlier version is brought to this one first, with a line that says so."""
+"""Opening a graph: one of an earlier version is brought to this one first, with a line that says so.
+
+What an interrupted import has left is cleared.
+"""
 
 from contextlib import ExitStack
 
@@ -13,17 +16,17 @@ from viz.progress import Meter, progress
 
 
 def open_telling(place: str, *, read_only: bool, login: ServerSettings) -> Store:
-    """The open graph. Reading an older one brings it to this version too, where the account may write."""
+    """The open graph. For reading, too, an older one is brought to this version, where the account may write."""
     try:
         return _open(place, read_only=read_only, login=login)
     except StoreError as error:
-        if error.code != "schema_older":
+        if error.code not in ("schema_older", "graph_unfinished"):
             raise
-        older = error
+        refused = error
     try:
         _open(place, read_only=False, login=login).close()
     except StoreError as error:
-        raise older if error.code == "store_forbidden" else error from error
+        raise refused if error.code == "store_forbidden" else error from error
     return _open(place, read_only=read_only, login=login)
 
 

@@ -146,6 +146,14 @@ _GRAPH: Mapping[str, str] = {
         "The graph is of an earlier version and this account may not write. "
         "Open it once with an account that may, for instance with “buendnisatlas status”."
     ),
+    "graph_unfinished": mark(
+        "An import into this graph was interrupted and this account may not clear what is there. "
+        "Open it once with an account that may, for instance with “buendnisatlas status”."
+    ),
+    "import_interrupted": mark(
+        "The import was interrupted; nothing of it was kept. Run it again, with more memory free."
+    ),
+    "graph_importing": mark("An import into this graph is under way. Wait until it has ended."),
     "schema_newer": mark("A newer Bündnisatlas wrote this graph. Update the program to open it."),
     "import_bad_record": mark("This line is no record of a graph. Take a file that “backup” or “export” has written."),
     "import_incomplete": mark("The file is incomplete. Write it again with “buendnisatlas export”."),

@@ -1,0 +1,265 @@
+"""How fast the stores are, as ratios measured in one run: against the bare driver, neomodel and plain networkx.
+
+    python benchmarks/stores.py [--participations 20000] [--store embedded|neo4j|both] [--neo4j ADDRESS]
+                                [--only import,fact,page,matrix] [--neomodel 2000]
+
+Up to 280,000 participations the graph is real (packages of Debian or Ubuntu and what they depend on, taken for actors
+and initiatives); above, it is synthetic with the same degrees: see graphs.py. The Neo4j at ADDRESS is emptied;
+NEO4J_PASSWORD logs in. Linux only, for the memory.
+"""
+
+import argparse
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import neo4j
+from graphs import Pair, actor_of, initiative_of, real_pairs, synthetic_pairs, write_export
+
+from graph.bulk import portions
+from graph.catalog import load_catalog, split_statements
+from graph.exchange import read_lines
+from graph.keys import digest, fact_id
+from graph.kinds import Role
+from graph.model import Actor, Initiative, Participation
+from graph.shelf import Shelf
+from graph.store import ServerSettings, Store, open_store
+from loaders.notes import Note, read_note
+from queries.coverage import coverage
+from queries.profile import actor_profile, initiative_profile
+from seeds.register import load_register
+
+PARTS = ("import", "fact", "page", "matrix")
+_HERE = Path(__file__).parent
+
+
+def main() -> None:
+    """Print the figures."""
+    options = _options()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        pairs = _pairs(options.participations)
+        export = folder / "export.jsonl"
+        print({kind: f"{count:,}" for kind, count in write_export(pairs, export).items()})
+        stores = ("embedded", "neo4j") if options.store == "both" else (options.store,)
+        for kind in stores:
+            place = options.neo4j if kind == "neo4j" else str(folder / "graph")
+            print(f"{kind}:")
+            if kind == "neo4j":
+                _empty(place)
+            with open_store(place, settings=_login()) as store:
+                seconds = _measured_import(store, export)
+                if "fact" in options.only:
+                    _compare_facts(store, place if kind == "neo4j" else _own_address(folder / "graph"))
+                if "page" in options.only:
+                    _time_pages(store, pairs)
+                if "matrix" in options.only:
+                    _compare_matrix(store, export)
+            if kind == "neo4j" and "import" in options.only:
+                _compare_import(place, export, len(pairs), seconds, neomodel=options.neomodel)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--participations", type=int, default=20_000)
+    parser.add_argument("--store", choices=("embedded", "neo4j", "both"), default="both")
+    parser.add_argument("--neo4j", default="bolt://127.0.0.1:7687")
+    parser.add_argument("--only", type=lambda text: text.split(","), default=list(PARTS))
+    parser.add_argument("--neomodel", type=int, default=2_000, help="participations that neomodel imports; 0: none")
+    return parser.parse_args()
+
+
+def _pairs(count: int) -> list[Pair]:
+    model = real_pairs()
+    print(
+        f"{count:,} participations, {'real' if count <= len(model) else 'synthetic with the degrees of the real graph'}"
+    )
+    if count > len(model):
+        return synthetic_pairs(model, count)
+    random.Random(0).shuffle(model)
+    return model[:count]
+
+
+def _measured_import(store: Store, export: Path) -> float:
+    """Import the export; the seconds it took."""
+    held = [_held()]
+
+    def look(_address: str) -> None:
+        if random.random() < 0.02:
+            held.append(_held())
+
+    begin = time.perf_counter()
+    with export.open(encoding="utf-8") as lines:
+        store.import_records(read_lines(lines), tell=look)
+    seconds = time.perf_counter() - begin
+    third = max(1, len(held) // 3)
+    most = f"{max(held[:third]):,.0f} MB in its first third, {max(held[-third:]):,.0f} MB in its last"
+    print(f"  import: {seconds:.1f} s; this process holds {held[0]:,.0f} MB before, at most {most}", flush=True)
+    return seconds
+
+
+def _compare_import(place: str, export: Path, count: int, ours: float, *, neomodel: int) -> None:
+    """The same rows by the bare driver, in 10,000s, made beforehand; and some of the participations by neomodel."""
+    _empty(place)
+    with _driver(place) as driver, Shelf() as shelf, export.open(encoding="utf-8") as lines:
+        shelf.fill(read_lines(lines))
+        for definition in split_statements(load_catalog("graph")["schema_neo4j"]):
+            driver.execute_query(definition)
+        bare = 0.0
+        for portion in portions(shelf):
+            begin = time.perf_counter()
+            driver.execute_query(portion.text, rows=portion.rows)
+            bare += time.perf_counter() - begin
+    print(f"  bare driver, same rows: {bare:.1f} s; ours has {bare / ours:.2f} of its rate (wanted: 0.8)")
+    if neomodel:
+        _empty(place)
+        seconds = _by_neomodel(place, neomodel, export.parent)
+        ratio = seconds / neomodel / (ours / count)
+        print(
+            f"  neomodel: {seconds:.1f} s for {neomodel:,}; ours is {ratio:.1f} times as fast (wanted: 2)", flush=True
+        )
+
+
+def _by_neomodel(place: str, count: int, folder: Path) -> float:
+    """The seconds neomodel takes for actors, initiatives, participations and statements, in its own environment."""
+    home = folder / "neomodel"
+    venv.create(home, with_pip=True)
+    python = home / ("Scripts" if os.name == "nt" else "bin") / "python"
+    subprocess.run([python, "-m", "pip", "install", "-q", "neomodel"], check=True)
+    found = subprocess.run(
+        [python, _HERE / "by_neomodel.py", place, str(folder / "export.jsonl"), str(count)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return float(found.stdout)
+
+
+_UPSERT = """
+MERGE (d:Document {id: $document}) SET d.title = $quote, d.made_bare = true
+MERGE (a:Actor {id: $actor}) SET a.name = $name, a.made_bare = true
+MERGE (i:Initiative {id: $initiative}) SET i.name = $table, i.made_bare = true
+MERGE (a)-[p:PARTICIPATES {id: $fact}]->(i) SET p.role = 'member'
+MERGE (s:Statement {id: $statement})
+SET s.fact_id = $fact, s.document_id = $document, s.quote = $quote, s.made_bare = true
+MERGE (s)-[:IN]->(d)
+"""
+
+
+def _compare_facts(store: Store, place: tuple[str, tuple[str, str]] | str) -> None:
+    """A person's new participation with its sentence, against one upsert of the bare driver; medians of 30."""
+    ours = _median(30, lambda number: store.write_reading(read_note(_note(number))))
+    address, login = place if isinstance(place, tuple) else (place, ("neo4j", _login().password))
+    with neo4j.GraphDatabase.driver(address, auth=login) as driver:
+        bare = _median(30, lambda number: driver.execute_query(_UPSERT, parameters_=_upsert_values(number)))
+        driver.execute_query("MATCH (n) WHERE n.made_bare DETACH DELETE n")
+    print(f"  one fact with evidence: {ours:.1f} ms, bare {bare:.1f} ms: {ours / bare:.1f} times (wanted: at most 1.5)")
+
+
+def _note(number: int) -> Note:
+    actor = Actor(f"actor:neu-{number}", f"Neuer Verband {number}", actor_of(2).kind)
+    table = Initiative(f"initiative:neu-{number}", f"Neue Runde {number}", initiative_of(0).type)
+    fact = Participation(fact_id("participation", actor.id, table.id, "member"), actor.id, table.id, Role.MEMBER)
+    sentence = f"{actor.name} wirkt seit heute in {table.name} mit."
+    return Note(sentence, "A. B.", "2026-11-21", "Notiz", new=(actor, table), fact=fact)
+
+
+def _upsert_values(number: int) -> dict[str, Any]:
+    names = ("document", "actor", "initiative", "fact", "statement", "name", "table", "quote")
+    return {name: f"{name}:{digest('bare', number, name)}" for name in names}
+
+
+def _time_pages(store: Store, pairs: list[Pair]) -> None:
+    """What a page on an actor or an initiative needs; medians over 20 of each, as they take part."""
+    some = random.Random(2).sample(pairs, 23)
+    actors = _median(20, lambda number: actor_profile(store, actor_of(some[number][0]).id))
+    initiatives = _median(20, lambda number: initiative_profile(store, initiative_of(some[number][1]).id))
+    wanted = 10 if store.engine == "embedded" else 15
+    print(f"  page of an actor {actors:.0f} ms, of an initiative {initiatives:.0f} ms (wanted: at most {wanted})")
+
+
+def _compare_matrix(store: Store, export: Path) -> None:
+    """The coverage matrix of the whole graph, against initiative x kind in networkx with its load from a file."""
+    begin = time.perf_counter()
+    coverage(store, load_register())
+    ours = time.perf_counter() - begin
+    begin = time.perf_counter()
+    _by_networkx(export)
+    theirs = time.perf_counter() - begin
+    print(f"  coverage matrix: {ours:.1f} s, networkx {theirs:.1f} s with its load (wanted: below)")
+
+
+def _by_networkx(export: Path) -> dict[tuple[str, str], int]:
+    """How many actors of each kind take part in each initiative."""
+    import networkx as nx
+
+    graph: nx.MultiGraph[str] = nx.MultiGraph()
+    with export.open(encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            if record["type"] in ("actor", "initiative"):
+                graph.add_node(record["id"], **record)
+            elif record["type"] == "participation":
+                graph.add_edge(record["participant_id"], record["initiative_id"], role=record["role"])
+    found: dict[tuple[str, str], int] = {}
+    for source, target in graph.edges():
+        one, other = (source, target) if "kind" in graph.nodes[source] else (target, source)
+        cell = other, graph.nodes[one]["kind"]
+        found[cell] = found.get(cell, 0) + 1
+    return found
+
+
+def _median(times: int, work: Callable[[int], object]) -> float:
+    """The median of so many calls in milliseconds, after three that do not count."""
+    seconds: list[float] = []
+    for number in [*range(3), *range(times)]:
+        begin = time.perf_counter()
+        work(number if len(seconds) >= 3 else times + number)
+        seconds.append(time.perf_counter() - begin)
+    return statistics.median(seconds[3:]) * 1000
+
+
+def _own_address(folder: Path) -> tuple[str, tuple[str, str]]:
+    """Where the engine of this process listens, and its account."""
+    holder = json.loads((folder / "holder.json").read_text(encoding="utf-8"))
+    return f"bolt://127.0.0.1:{holder['bolt_port']}", (holder["user"], holder["password"])
+
+
+def _login() -> ServerSettings:
+    return ServerSettings(password=os.environ.get("NEO4J_PASSWORD", ""))
+
+
+@contextmanager
+def _driver(place: str) -> Iterator[neo4j.Driver]:
+    with neo4j.GraphDatabase.driver(place, auth=("neo4j", _login().password)) as driver:
+        yield driver
+
+
+def _empty(place: str) -> None:
+    with _driver(place) as driver, driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        for row in list(session.run("SHOW CONSTRAINTS YIELD name")):
+            session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
+        for row in list(session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")):
+            session.run(f"DROP INDEX `{row['name']}`").consume()
+
+
+def _held() -> float:
+    """What this process holds in memory now, in MB."""
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    return float(status.partition("VmRSS:")[2].split()[0]) / 1024
+
+
+if __name__ == "__main__":
+    main()
