@@ -21,7 +21,8 @@ from neo4j.graph import Node, Path, Relationship
 from graph.asked import Answer, Changes, Question, Told, question_error, tell
 from graph.encryption import certificate_error, encryption_of
 from graph.errors import StoreError
-from graph.records import Parameter, Row, Value, packed
+from graph.messages import BATCH_BYTES, MOST_COMMANDS, Command, batches, require_room, size_of, together
+from graph.records import Parameter, Row, Value
 from graph.tries import Tries
 
 # Without a handler of its own, Python prints a library's warnings to the console.
@@ -29,15 +30,9 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 T = TypeVar("T")
 
-_MESSAGE_BYTES = 15_000_000
-"""The embedded engine takes messages up to 16 MiB. It answers nothing to a larger one, for ever."""
-
 _CONNECT_SECONDS = 10.0
 _GREET_SECONDS = 20.0
 """How long a place that takes the connection may be silent. Without it, the driver waits for minutes."""
-
-_BATCH_ROWS = 10_000
-_BATCH_BYTES = 4_000_000
 
 _CODES: tuple[tuple[type[Exception], str], ...] = (
     (exceptions.AuthError, "store_password_refused"),
@@ -59,25 +54,49 @@ _UNEXPLAINED = frozenset({"store_failed", "store_unreachable"})
 class Transaction:
     """One write transaction: everything or nothing."""
 
-    __slots__ = ("_driven",)
+    __slots__ = ("_driven", "_size", "_waiting")
 
     def __init__(self, driven: neo4j.ManagedTransaction) -> None:
         self._driven = driven
+        self._waiting: list[Command] = []
+        self._size = 0
 
     def run(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of one statement, in the order of its columns."""
+        self.send()
         given = dict(parameters)
-        _require_room(given)
-        result = self._driven.run(_written(text), given)
-        return [_row(record) for record in result]
+        require_room(given)
+        return [_row(record) for record in self._driven.run(_written(text), given)]
 
     def run_rows(self, text: str, rows: Sequence[Row], /, **parameters: Parameter) -> list[Row]:
         """The same for a text that begins with `UNWIND $rows AS row`, in batches; nothing happens without a row."""
         return [found for batch in batches(rows) for found in self.run(text, rows=batch, **parameters)]
 
+    def put(self, text: str, /, **parameters: Parameter) -> None:
+        """Carry out a statement that returns nothing; it waits for those put after it, until one is run or the end."""
+        size = size_of(parameters)
+        if len(self._waiting) == MOST_COMMANDS or self._size + size > BATCH_BYTES:
+            self.send()
+        self._waiting.append(Command(text, parameters))
+        self._size += size
+
+    def put_rows(self, text: str, rows: Sequence[Row], /, **parameters: Parameter) -> None:
+        """The same for a text that begins with `UNWIND $rows AS row`, in batches; nothing happens without a row."""
+        for batch in batches(rows):
+            self.put(text, rows=batch, **parameters)
+
+    def send(self) -> None:
+        """Carry out what waits."""
+        if self._waiting:
+            sent, self._waiting, self._size = self._waiting, [], 0
+            joined = together(sent) if len(sent) > 1 else sent[0]
+            require_room(joined.parameters)
+            self._driven.run(_written(joined.text), dict(joined.parameters)).consume()
+
     def ask(self, question: Question, *, limit: int | None) -> Answer:
         """Carry out a statement of the user's, whole; of its rows at most `limit` are kept."""
-        _require_room({"text": question.text, "parameters": question.parameters})
+        self.send()
+        require_room({"text": question.text, "parameters": question.parameters})
         with _questioned(question, reading=False):
             result = self._driven.run(_written(question.text), dict(question.parameters))
             kept = [_told(record) for record in islice(result, limit)]
@@ -137,10 +156,14 @@ class Connection:
             self._database = session.run("RETURN 1 AS answer").consume().database or self._database
 
     def read(self, text: str, parameters: Mapping[str, Parameter]) -> list[Row]:
-        """All rows of a question, in a READ session. Reading changes nothing, so it is always made again."""
+        """All rows of a question, in a READ session. Reading changes nothing, so it is always made again.
+
+        The question is a transaction of its own: to begin and end one takes two round trips more.
+        """
+        require_room(parameters)
         return self._made(
             neo4j.READ_ACCESS,
-            lambda session: session.execute_read(lambda driven: Transaction(driven).run(text, **parameters)),
+            lambda session: [_row(record) for record in session.run(_written(text), dict(parameters))],
         )
 
     def stream(self, text: str) -> Iterator[Row]:
@@ -165,7 +188,7 @@ class Connection:
     @contextmanager
     def asked(self, question: Question) -> Generator[Answer]:
         """The answer to a question of the user's, row by row until the block ends, in a READ session."""
-        _require_room({"text": question.text, "parameters": question.parameters})
+        require_room({"text": question.text, "parameters": question.parameters})
         with self._session(self._place, neo4j.READ_ACCESS) as session:
             with self._mapped(), _questioned(question, reading=True):
                 result = session.run(_written(question.text), dict(question.parameters))
@@ -179,9 +202,14 @@ class Connection:
         nobody knows whether it was done. So work must be safe to repeat. All of ours is: its keys come from content, it
         looks in its own transaction at what is there, and finds nothing left to do where it was done already.
         """
-        return self._made(
-            neo4j.WRITE_ACCESS, lambda session: session.execute_write(lambda driven: work(Transaction(driven)))
-        )
+
+        def carry_out(driven: neo4j.ManagedTransaction) -> T:
+            transaction = Transaction(driven)
+            result = work(transaction)
+            transaction.send()
+            return result
+
+        return self._made(neo4j.WRITE_ACCESS, lambda session: session.execute_write(carry_out))
 
     def define(self, text: str) -> None:
         """Run one statement of the schema, in a transaction of its own. It must be safe to repeat (IF NOT EXISTS)."""
@@ -307,30 +335,6 @@ def _questioned(question: Question, *, reading: bool) -> Generator[None]:
         if error.is_retryable():
             raise
         raise (question_error(error, question, reading=reading) or error) from error
-
-
-def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """The rows in groups that fit into one message."""
-    start, filled = 0, 0
-    for position, row in enumerate(rows):
-        size = _size(row)
-        if position > start and (position - start >= _BATCH_ROWS or filled + size > _BATCH_BYTES):
-            yield rows[start:position]
-            start, filled = position, 0
-        filled += size
-    if start < len(rows):
-        yield rows[start:]
-
-
-def _size(value: Parameter) -> int:
-    """How many bytes a value takes, closely: numbers and text are packed much as the driver does it."""
-    return len(packed(value))
-
-
-def _require_room(parameters: Mapping[str, Parameter]) -> None:
-    """Raise StoreError `value_too_large` for what does not fit into one message."""
-    if (size := _size(parameters)) > _MESSAGE_BYTES:
-        raise StoreError("value_too_large", bytes=size)
 
 
 _PLAIN = frozenset({type(None), bool, int, float, str})

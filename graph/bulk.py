@@ -46,7 +46,7 @@ def portions(shelf: Shelf) -> Iterator[Portion]:
     for shelved in shelf.arrivals():
         _add_document(gathered, shelved)
         yield from gathered.full()
-    decisions = gathered.of("import_nodes", NodeLabel="Decision")
+    decisions = gathered.of("create_nodes", NodeLabel="Decision")
     decisions.add(decision_properties(decision) for decision in shelf.decisions())
     yield from gathered.rest()
 
@@ -84,7 +84,7 @@ class _Gathered:
 
     def __init__(self) -> None:
         self._heaps: dict[tuple[str, ...], _Heap] = {}
-        self.documents = self.of("import_nodes", NodeLabel="Document")
+        self.documents = self.of("create_nodes", NodeLabel="Document")
 
     def of(self, name: str, **labels: str) -> _Heap:
         key = (name, *labels.values())
@@ -116,8 +116,8 @@ class _Gathered:
 
 
 _MAKES: Mapping[str, tuple[str, ...]] = {
-    "import_actors": ("Actor",),
-    "import_nodes": ("{NodeLabel}",),
+    "create_actors": ("Actor",),
+    "create_nodes": ("{NodeLabel}",),
     "import_addresses": ("Address", "SHOWS"),
     "import_texts": ("TextPart", "HAS_TEXT"),
     "import_namings": ("NAMES",),
@@ -141,9 +141,9 @@ def _nodes(shelf: Shelf) -> Iterator[Portion]:
     for claims in shelf.claims():
         node = fold_claims(claims)
         if isinstance(node, Actor):
-            gathered.of("import_actors", KindLabel=node.kind.label).add([node_properties(node)])
+            gathered.of("create_actors", KindLabel=node.kind.label).add([node_properties(node)])
         else:
-            gathered.of("import_nodes", NodeLabel=NODE_LABELS[type(node)]).add([node_properties(node)])
+            gathered.of("create_nodes", NodeLabel=NODE_LABELS[type(node)]).add([node_properties(node)])
         if isinstance(node, Initiative):
             parents[node.id] = node.parent_id
         yield from gathered.full()

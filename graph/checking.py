@@ -15,8 +15,8 @@ LONGEST_KEY = 8_000
 
 def check_reading(reading: Reading) -> None:
     """Raise as `check_consistency` does, and StoreError `text_not_storable` for a lone surrogate: no store keeps it."""
-    check_consistency(reading)
     _require_storable(reading)
+    check_consistency(reading)
 
 
 def check_consistency(reading: Reading) -> None:

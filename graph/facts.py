@@ -14,7 +14,8 @@ from graph.records import Row, to_row
 def supported_facts(transaction: Transaction, facts: Collection[str]) -> frozenset[str]:
     """Those of these facts that a statement supports."""
     rows: list[Row] = [{"id": fact} for fact in sorted(facts)]
-    return frozenset(str(row["id"]) for row in _run(transaction, "supported_facts", rows))
+    found = transaction.run_rows(load_catalog("graph")["supported_facts"], rows)
+    return frozenset(str(row["id"]) for row in found)
 
 
 def add_facts(transaction: Transaction, reading: Reading, standing: Collection[str]) -> None:
@@ -28,14 +29,14 @@ def add_facts(transaction: Transaction, reading: Reading, standing: Collection[s
             row: Row = {"source": source, "target": target, "properties": link_properties(fact)}
             links[LINKS[type(fact)].relation, labels[source], labels[target]].append(row)
     for (relation, source, target), rows in sorted(links.items()):
-        _run(transaction, "create_links", rows, SourceLabel=source, TargetLabel=target, LINK_TYPE=relation)
-    _run(transaction, "create_silences", [to_row(fact) for fact in new if isinstance(fact, Silence)])
-    _run(transaction, "create_listings", [to_row(fact) for fact in new if isinstance(fact, Listing)])
+        _put(transaction, "create_links", rows, SourceLabel=source, TargetLabel=target, LINK_TYPE=relation)
+    _put(transaction, "create_silences", [to_row(fact) for fact in new if isinstance(fact, Silence)])
+    _put(transaction, "create_listings", [to_row(fact) for fact in new if isinstance(fact, Listing)])
     _add_interests(transaction, [fact for fact in new if isinstance(fact, Interest)], labels)
     statements = sorted(reading.statements, key=lambda statement: statement.id)
     text = load_catalog("graph")["create_statements"]
-    transaction.run_rows(text, [to_row(statement) for statement in statements], id=reading.document.id)
-    _run(transaction, "create_unread", [to_row(place) for place in sorted(reading.unread, key=lambda place: place.id)])
+    transaction.put_rows(text, [to_row(statement) for statement in statements], id=reading.document.id)
+    _put(transaction, "create_unread", [to_row(place) for place in sorted(reading.unread, key=lambda place: place.id)])
 
 
 def sweep_facts(transaction: Transaction, gone: Collection[str], touched: Collection[Named]) -> None:
@@ -44,20 +45,20 @@ def sweep_facts(transaction: Transaction, gone: Collection[str], touched: Collec
         return
     initiatives: list[Row] = [{"id": named.id} for named in sorted(touched) if named.label == "Initiative"]
     actors: list[Row] = [{"id": named.id} for named in sorted(touched) if named.label == "Actor"]
-    _run(transaction, "sweep_incoming", initiatives, NodeLabel="Initiative", LINK_TYPE="PARTICIPATES")
-    _run(transaction, "sweep_outgoing", initiatives, NodeLabel="Initiative", LINK_TYPE="ABSENT")
-    _run(transaction, "sweep_outgoing", actors, NodeLabel="Actor", LINK_TYPE="MEMBER_OF")
-    _run(transaction, "sweep_outgoing", actors, NodeLabel="Actor", LINK_TYPE="BRANCH_OF")
+    _put(transaction, "sweep_incoming", initiatives, NodeLabel="Initiative", LINK_TYPE="PARTICIPATES")
+    _put(transaction, "sweep_outgoing", initiatives, NodeLabel="Initiative", LINK_TYPE="ABSENT")
+    _put(transaction, "sweep_outgoing", actors, NodeLabel="Actor", LINK_TYPE="MEMBER_OF")
+    _put(transaction, "sweep_outgoing", actors, NodeLabel="Actor", LINK_TYPE="BRANCH_OF")
     for label in NODE_FACTS.values():
-        _run(transaction, "delete_nodes", [{"id": fact} for fact in sorted(gone)], NodeLabel=label)
-    transaction.run(load_catalog("graph")["sweep_regions"])
+        _put(transaction, "delete_nodes", [{"id": fact} for fact in sorted(gone)], NodeLabel=label)
+    transaction.put(load_catalog("graph")["sweep_regions"])
 
 
 def _add_interests(transaction: Transaction, interests: Sequence[Interest], labels: dict[str, str]) -> None:
     for label in NODE_LABELS.values():
         held = [to_row(interest) for interest in interests if labels[interest.holder_id] == label]
-        _run(transaction, "create_interests", held, NodeLabel=label)
-    _run(transaction, "link_interests", [to_row(interest) for interest in interests if interest.initiative_id])
+        _put(transaction, "create_interests", held, NodeLabel=label)
+    _put(transaction, "link_interests", [to_row(interest) for interest in interests if interest.initiative_id])
 
 
 def link_properties(fact: Participation | Absence | Membership | Branch) -> Row:
@@ -66,5 +67,5 @@ def link_properties(fact: Participation | Absence | Membership | Branch) -> Row:
     return {key: value for key, value in to_row(fact).items() if key in ("id", form.field)}
 
 
-def _run(transaction: Transaction, name: str, rows: Sequence[Row], **labels: str) -> list[Row]:
-    return transaction.run_rows(with_labels(load_catalog("graph")[name], **labels), rows)
+def _put(transaction: Transaction, name: str, rows: Sequence[Row], **labels: str) -> None:
+    transaction.put_rows(with_labels(load_catalog("graph")[name], **labels), rows)

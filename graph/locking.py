@@ -16,6 +16,7 @@ from graph.bolt import Connection, Transaction
 from graph.catalog import load_catalog
 from graph.errors import StoreError
 from graph.lock import Turns
+from graph.records import Row
 from graph.schema import SCHEMA
 
 T = TypeVar("T")
@@ -39,7 +40,11 @@ def lock_graph(transaction: Transaction) -> None:
     Raises GraphHeldError while the graph is held, GraphUnfinishedError after an interrupted import, and StoreError
     `schema_newer` where a newer program has taken the graph over meanwhile.
     """
-    row = transaction.run(load_catalog("graph")["lock_graph"], schema=SCHEMA)[0]
+    require_free(transaction.run(load_catalog("graph")["lock_graph"], schema=SCHEMA)[0])
+
+
+def require_free(row: Row) -> None:
+    """Raise as `lock_graph` does unless the atlas of this row is free for a writer."""
     if row["schema"] != SCHEMA:
         raise StoreError("schema_newer", found=str(row["schema"]), known=SCHEMA)
     if row["is_held"]:

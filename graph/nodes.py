@@ -1,7 +1,7 @@
 """Actors, initiatives and groups in the graph: made by the first naming, folded from all, gone with the last."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.bolt import Transaction
@@ -21,6 +21,14 @@ class Named:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A node as it stands in the graph; `properties` without those that are None."""
+
+    labels: frozenset[str]
+    properties: Row
+
+
 def named_by(transaction: Transaction, document_id: str) -> frozenset[Named]:
     """The nodes that a document names."""
     rows = transaction.run(load_catalog("graph")["named_nodes"], id=document_id)
@@ -32,20 +40,24 @@ def named_in(reading: Reading) -> frozenset[Named]:
     return frozenset(Named(NODE_LABELS[type(node)], node.id) for node in reading.nodes)
 
 
-def add_nodes(transaction: Transaction, reading: Reading) -> frozenset[Named]:
-    """Write the reading's namings, and the nodes that are not there yet: those are returned."""
-    named = named_in(reading)
-    added = named - _standing(transaction, named).keys()
+def add_namings(transaction: Transaction, reading: Reading) -> None:
+    """Write where the reading names its nodes, which are there."""
     claims = {node.id: canonical(to_record(node)) for node in reading.nodes}
     labels = {node.id: NODE_LABELS[type(node)] for node in reading.nodes}
     namings: defaultdict[str, list[Row]] = defaultdict(list)
     for naming in sorted(reading.namings, key=lambda naming: naming.node_id):
         namings[labels[naming.node_id]].append(naming_properties(naming, claims[naming.node_id]))
-    for label, keys in _by_label(added):
-        _run(transaction, "merge_nodes", keys, NodeLabel=label)
     for label, rows in sorted(namings.items()):
-        _run(transaction, "create_namings", rows, id=reading.document.id, NodeLabel=label)
-    return added
+        text = with_labels(load_catalog("graph")["create_namings"], NodeLabel=label)
+        transaction.put_rows(text, rows, id=reading.document.id)
+
+
+def claims_of(reading: Reading) -> Iterator[tuple[Named, Claim]]:
+    """What a reading says of its nodes."""
+    nodes = {node.id: node for node in reading.nodes}
+    for naming in reading.namings:
+        node = nodes[naming.node_id]
+        yield Named(NODE_LABELS[type(node)], node.id), Claim(node, naming.confidence, reading.document.date)
 
 
 def naming_properties(naming: Naming, claims: str) -> Row:
@@ -60,75 +72,93 @@ def naming_properties(naming: Naming, claims: str) -> Row:
     }
 
 
-def refold(transaction: Transaction, touched: Collection[Named]) -> frozenset[Named]:
-    """Fold these nodes from all that is said of them, and delete those that nothing names: those are returned."""
-    claims = _claims(transaction, touched)
-    gone = frozenset(touched) - claims.keys()
-    for label, rows in _by_label(gone):
-        _run(transaction, "delete_nodes", rows, NodeLabel=label)
+def put_nodes(
+    transaction: Transaction, claims: Mapping[Named, Sequence[Claim]], standing: Mapping[Named, Standing]
+) -> None:
+    """Write these nodes as folded from all that is said of them; `standing` is how those stand that are there."""
     folded = {named: fold_claims(said) for named, said in sorted(claims.items())}
-    standing = _standing(transaction, folded.keys())
-    changed = {named: node for named, node in folded.items() if _properties(node) != standing[named].properties}
+    created = {named: node for named, node in folded.items() if named not in standing}
+    kept = {named: node for named, node in folded.items() if named in standing}
+    changed = {named: node for named, node in kept.items() if _properties(node) != standing[named].properties}
+    _create(transaction, created)
     for label, rows in _by_label(changed.keys()):
         properties = [node_properties(changed[Named(label, str(row["id"]))]) for row in rows]
-        _run(transaction, "set_properties", properties, NodeLabel=label)
-    _set_kinds(transaction, [node for node in folded.values() if isinstance(node, Actor)], standing)
-    _link_parts(transaction, [node for node in changed.values() if isinstance(node, Initiative)])
-    return gone
+        _put(transaction, "set_properties", properties, NodeLabel=label)
+    _set_kinds(transaction, kept, standing)
+    _link_parts(transaction, created, changed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """A node as it stands in the graph; `properties` without those that are None."""
-
-    labels: frozenset[str]
-    properties: Row
+def delete_nodes(transaction: Transaction, gone: Iterable[Named]) -> None:
+    """Delete nodes that nothing names any longer."""
+    for label, rows in _by_label(gone):
+        _put(transaction, "delete_nodes", rows, NodeLabel=label)
 
 
-def _standing(transaction: Transaction, named: Iterable[Named]) -> dict[Named, _Standing]:
-    found: dict[Named, _Standing] = {}
-    for label, keys in _by_label(named):
-        for row in _run(transaction, "existing_nodes", keys, NodeLabel=label):
-            labels, properties = row["labels"], row["properties"]
-            if isinstance(labels, list) and isinstance(properties, dict):
-                found[Named(label, str(row["id"]))] = _Standing(frozenset(map(str, labels)), _present(properties))
-    return found
+def read_standing(transaction: Transaction, named: Iterable[Named]) -> dict[Named, Standing]:
+    """How these nodes stand, those that are there."""
+    return {
+        Named(label, str(row["id"])): to_standing(row)
+        for label, keys in _by_label(named)
+        for row in _run(transaction, "existing_nodes", keys, NodeLabel=label)
+    }
 
 
-def _claims(transaction: Transaction, named: Iterable[Named]) -> dict[Named, list[Claim]]:
+def to_standing(row: Row) -> Standing:
+    """From labels and properties."""
+    labels, properties = row["labels"], row["properties"]
+    return Standing(
+        frozenset(map(str, labels if isinstance(labels, list) else ())),
+        _present(properties if isinstance(properties, dict) else {}),
+    )
+
+
+def read_claims(transaction: Transaction, named: Iterable[Named]) -> dict[Named, list[Claim]]:
+    """What the documents say of these nodes, those that some document names."""
     claims: defaultdict[Named, list[Claim]] = defaultdict(list)
     for label, keys in _by_label(named):
         for row in _run(transaction, "claims", keys, NodeLabel=label):
-            confidence, date = row["confidence"], row["date"]
-            claim = Claim(
-                node_from_claims(str(row["claims"])),
-                confidence if isinstance(confidence, float) else 0.0,
-                date if isinstance(date, str) else None,
-            )
-            claims[Named(label, str(row["id"]))].append(claim)
+            claims[Named(label, str(row["id"]))].append(to_claim(row))
     return dict(claims)
 
 
-def _set_kinds(transaction: Transaction, actors: Sequence[Actor], standing: Mapping[Named, _Standing]) -> None:
-    """Give each actor the label of its kind and no other: after the merge, in statements of their own."""
+def to_claim(row: Row) -> Claim:
+    """From claims (JSON text), confidence and date."""
+    confidence, date = row["confidence"], row["date"]
+    return Claim(
+        node_from_claims(str(row["claims"])),
+        confidence if isinstance(confidence, float) else 0.0,
+        date if isinstance(date, str) else None,
+    )
+
+
+def _create(transaction: Transaction, nodes: Mapping[Named, Node]) -> None:
+    """Create nodes with all they have."""
+    rows: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for named, node in nodes.items():
+        key = ("create_actors", node.kind.label) if isinstance(node, Actor) else ("create_nodes", named.label)
+        rows[key].append(node_properties(node))
+    for (name, label), some in sorted(rows.items()):
+        _put(transaction, name, some, **{"KindLabel" if name == "create_actors" else "NodeLabel": label})
+
+
+def _set_kinds(transaction: Transaction, nodes: Mapping[Named, Node], standing: Mapping[Named, Standing]) -> None:
+    """Give each actor the label of its kind and no other."""
     kinds = {kind.label for kind in ActorKind}
-    wrong = [
-        actor for actor in actors if standing[Named("Actor", actor.id)].labels & kinds != frozenset({actor.kind.label})
-    ]
-    mislabelled = [actor for actor in wrong if standing[Named("Actor", actor.id)].labels & kinds]
-    _run(transaction, "remove_kinds", [{"id": actor.id} for actor in mislabelled])
+    borne = {node: standing[named].labels & kinds for named, node in nodes.items() if isinstance(node, Actor)}
+    wrong = [actor for actor, labels in borne.items() if labels != frozenset({actor.kind.label})]
+    _put(transaction, "remove_kinds", [{"id": actor.id} for actor in wrong if borne[actor]])
     for kind in ActorKind:
-        _run(transaction, "set_kind", [{"id": actor.id} for actor in wrong if actor.kind is kind], KindLabel=kind.label)
+        _put(transaction, "set_kind", [{"id": actor.id} for actor in wrong if actor.kind is kind], KindLabel=kind.label)
 
 
-def _link_parts(transaction: Transaction, initiatives: Sequence[Initiative]) -> None:
-    """Renew PART_OF, which follows from `parent_id`, from these initiatives and onto them."""
-    keys: list[Row] = [{"id": initiative.id} for initiative in initiatives]
-    _run(transaction, "delete_parts", keys)
-    rows: list[Row] = [{"id": one.id, "parent_id": one.parent_id} for one in initiatives if one.parent_id]
-    rows += _run(transaction, "children", keys)
-    unique = {(str(row["id"]), str(row["parent_id"])) for row in rows if row["id"] != row["parent_id"]}
-    _run(transaction, "create_parts", [{"id": child, "parent_id": parent} for child, parent in sorted(unique)])
+def _link_parts(transaction: Transaction, created: Mapping[Named, Node], changed: Mapping[Named, Node]) -> None:
+    """Renew PART_OF, which follows from `parent_id`, from these initiatives, and onto those that are new."""
+    new = [node for node in created.values() if isinstance(node, Initiative)]
+    other = [node for node in changed.values() if isinstance(node, Initiative)]
+    parents = [(one.id, one.parent_id) for one in (*new, *other) if one.parent_id not in (None, one.id)]
+    _put(transaction, "delete_parts", [{"id": one.id} for one in other])
+    _put(transaction, "create_parts", [{"id": child, "parent_id": parent} for child, parent in sorted(parents)])
+    _put(transaction, "link_children", [{"id": one.id} for one in new])
 
 
 def _properties(node: Node) -> Row:
@@ -147,6 +177,9 @@ def _by_label(named: Iterable[Named]) -> Iterable[tuple[str, list[Row]]]:
     return sorted(keys.items())
 
 
-def _run(transaction: Transaction, name: str, rows: Sequence[Row], *, id: str = "", **labels: str) -> list[Row]:
-    text = with_labels(load_catalog("graph")[name], **labels)
-    return transaction.run_rows(text, rows, **({"id": id} if id else {}))
+def _run(transaction: Transaction, name: str, rows: Sequence[Row], **labels: str) -> list[Row]:
+    return transaction.run_rows(with_labels(load_catalog("graph")[name], **labels), rows)
+
+
+def _put(transaction: Transaction, name: str, rows: Sequence[Row], **labels: str) -> None:
+    transaction.put_rows(with_labels(load_catalog("graph")[name], **labels), rows)

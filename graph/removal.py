@@ -10,12 +10,13 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
 
-from graph.bolt import Transaction, batches
+from graph.bolt import Transaction
 from graph.catalog import load_catalog, with_labels
 from graph.errors import StoreError
 from graph.exchange import read_lines, write_line
 from graph.extracts import Read, document_records
 from graph.locking import lock_graph
+from graph.messages import batches
 from graph.records import Row
 from graph.shelf import only_arrival
 from graph.texts import TEXT_PART

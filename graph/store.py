@@ -156,7 +156,8 @@ class Store:
             if found < SCHEMA:
                 raise StoreError("schema_older", url=self.url, found=found, known=SCHEMA)
             if rows and rows[0]["importing"] is not None:
-                raise StoreError("graph_importing" if rows[0]["is_held"] else "graph_unfinished", url=self.url)
+                is_held = rows[0]["is_held"]
+                raise StoreError("graph_importing" if is_held else "graph_unfinished", url=self.url)
             return
         if rows and found == SCHEMA:
             if rows[0]["importing"] is not None:

@@ -30,27 +30,27 @@ def bring_ahead(write: Callable[[Callable[[Transaction], None]], None], document
 
 def clear_ahead(transaction: Transaction) -> None:
     """Clear the parts that an interrupted load has left."""
-    transaction.run(_query("clear_ahead"))
+    transaction.put(_query("clear_ahead"))
 
 
 def put_text(transaction: Transaction, document: Document, *, is_new: bool) -> None:
     """Give the document its text: the parts that were brought ahead if all are there, else new ones."""
     if not is_new:
-        transaction.run(_query("delete_text"), id=document.id)
+        transaction.put(_query("delete_text"), id=document.id)
     if len(document.text) < LONG_TEXT:
-        transaction.run_rows(_query("create_text"), list(text_parts(document)), id=document.id)
+        transaction.put_rows(_query("create_text"), list(text_parts(document)), id=document.id)
         return
     length = len(range(0, len(document.text), TEXT_PART))
     ahead = [f"{document.id}/{position}" for position in range(length)]
     taken = transaction.run(_query("take_ahead"), id=document.id, parts=ahead)[0]["taken"]
     if taken == length:
         return
-    transaction.run(_query("delete_text"), id=document.id)
-    transaction.run_rows(_query("create_text"), list(text_parts(document)), id=document.id)
+    transaction.put(_query("delete_text"), id=document.id)
+    transaction.put_rows(_query("create_text"), list(text_parts(document)), id=document.id)
 
 
 def _create_ahead(transaction: Transaction, *, part: Row) -> None:
-    transaction.run(_query("create_ahead"), rows=[part])
+    transaction.put(_query("create_ahead"), rows=[part])
 
 
 def text_parts(document: Document) -> Iterator[Row]:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from graph.bolt import Transaction
 from graph.catalog import load_catalog
 from graph.derived import forget_derived
-from graph.facts import add_facts, supported_facts, sweep_facts
+from graph.facts import add_facts, sweep_facts
 from graph.locking import lock_graph
+from graph.meeting import MOST_NODES, Met, look, meet
 from graph.model import Reading
-from graph.nodes import Named, add_nodes, named_by, named_in, refold
+from graph.nodes import Named, add_namings, claims_of, delete_nodes, named_by, named_in, put_nodes
 from graph.records import Row, reading_digest, to_row
 from graph.texts import put_text
 
@@ -55,8 +56,8 @@ class Known:
 class _Support:
     """The nodes and facts of the documents that are withdrawn."""
 
-    old_nodes: frozenset[Named]
-    old_facts: frozenset[str]
+    old_nodes: frozenset[Named] = frozenset()
+    old_facts: frozenset[str] = frozenset()
 
 
 Read = Callable[..., list[Row]]
@@ -95,8 +96,12 @@ def known_document(read: Read, key: str) -> Known | None:
 
 def write_arrival(transaction: Transaction, arrival: Arrival) -> Change:
     """Write a reading: replace the document's older reading and whatever its addresses showed before."""
-    lock_graph(transaction)
     document = arrival.reading.document
+    if len(arrival.reading.nodes) > MOST_NODES:
+        lock_graph(transaction)
+    elif (met := meet(transaction, arrival.reading, arrival.addresses)).is_new:
+        _put_document(transaction, arrival, None)
+        return _settle(transaction, document.id, arrival.reading, _Support(), met)
     known = known_document(transaction.run, document.id)
     if _says(known, arrival):
         return Change(document.id, unchanged=True)
@@ -106,14 +111,14 @@ def write_arrival(transaction: Transaction, arrival: Arrival) -> Change:
     support = _support_of(transaction, withdrawn)
     _withdraw(transaction, withdrawn)
     for key in leaving:
-        transaction.run(_text("delete_document"), id=key)
+        transaction.put(_text("delete_document"), id=key)
     _put_document(transaction, arrival, known)
     content = (
         arrival.reading
         if rewriting
         else replace(arrival.reading, nodes=(), facts=(), namings=(), statements=(), unread=())
     )
-    return _settle(transaction, document.id, content, support)
+    return _settle(transaction, document.id, content, support, _look(transaction, content, support))
 
 
 def document_properties(arrival: Arrival) -> Row:
@@ -147,9 +152,10 @@ def remove(transaction: Transaction, document_id: str) -> Change:
         return Change(document_id, unchanged=True)
     support = _support_of(transaction, [document_id])
     _withdraw(transaction, [document_id])
-    transaction.run(_text("delete_addresses"), id=document_id)
-    transaction.run(_text("delete_document"), id=document_id)
-    return _settle(transaction, document_id, None, support)
+    transaction.put(_text("delete_addresses"), id=document_id)
+    transaction.put(_text("delete_document"), id=document_id)
+    nothing = _look(transaction, None, support)
+    return _settle(transaction, document_id, None, support, nothing)
 
 
 def once(work: Callable[[Transaction], Change]) -> Callable[[Transaction], Change]:
@@ -175,11 +181,11 @@ def _leave_addresses(transaction: Transaction, arrival: Arrival) -> list[str]:
     others = [row for row in rows if row["id"] != arrival.reading.document.id]
     if not others:
         return []
-    transaction.run(_text("leave_addresses"), addresses=[row["address"] for row in others])
+    transaction.put(_text("leave_addresses"), addresses=[row["address"] for row in others])
     keys = sorted({str(row["id"]) for row in others})
     staying = {key for key in keys if transaction.run(_text("stored_document"), id=key)}
     for key in sorted(staying):
-        transaction.run(_text("first_address"), id=key)
+        transaction.put(_text("first_address"), id=key)
     return [key for key in keys if key not in staying]
 
 
@@ -195,7 +201,7 @@ def _withdraw(transaction: Transaction, keys: list[str]) -> None:
         forget_derived(transaction)
     for key in keys:
         for name in ("delete_statements", "delete_unread", "delete_namings", "delete_text"):
-            transaction.run(_text(name), id=key)
+            transaction.put(_text(name), id=key)
 
 
 def _put_document(transaction: Transaction, arrival: Arrival, known: Known | None) -> None:
@@ -207,29 +213,40 @@ def _put_document(transaction: Transaction, arrival: Arrival, known: Known | Non
     properties = document_properties(arrival) | {"address": first}
     if known and keep:
         properties |= {"title": known.title, "format": known.format}
-    transaction.run(_text("merge_document"), id=document.id, properties=properties)
+    transaction.put(_text("merge_document"), id=document.id, properties=properties)
     new = [address for address in arrival.addresses if address not in before]
-    transaction.run(_text("create_addresses"), id=document.id, addresses=new)
+    transaction.put(_text("create_addresses"), id=document.id, addresses=new)
     put_text(transaction, document, is_new=known is None)
 
 
-def _settle(transaction: Transaction, key: str, content: Reading | None, support: _Support) -> Change:
-    """Add what the content says, then let go of what nothing supports any longer, and fold what was touched."""
+def _look(transaction: Transaction, content: Reading | None, support: _Support) -> Met:
+    """What is left of all that changes, when the older readings are taken back."""
+    named, facts = (
+        (named_in(content), {fact.id for fact in content.facts}) if content else (frozenset[Named](), set[str]())
+    )
+    return look(transaction, support.old_nodes | named, support.old_facts | facts)
+
+
+def _settle(transaction: Transaction, key: str, content: Reading | None, support: _Support, met: Met) -> Change:
+    """Add what the content says, and let go of what nothing supports any longer."""
+    claims = {named: [*said] for named, said in met.claims.items()}
+    for named, claim in claims_of(content) if content else ():
+        claims.setdefault(named, []).append(claim)
+    gone_nodes = met.standing.keys() - claims.keys()
+    put_nodes(transaction, claims, met.standing)
     new_facts = {fact.id for fact in content.facts} if content else set[str]()
-    standing = supported_facts(transaction, new_facts - support.old_facts) | support.old_facts
-    added_nodes = new_nodes = frozenset[Named]()
+    there = met.facts | support.old_facts
+    gone_facts = support.old_facts - met.facts - new_facts
     if content:
-        new_nodes = named_in(content)
-        added_nodes = add_nodes(transaction, content)
-        add_facts(transaction, content, standing)
-    gone_facts = support.old_facts - supported_facts(transaction, support.old_facts)
+        add_namings(transaction, content)
+        add_facts(transaction, content, there)
     sweep_facts(transaction, gone_facts, support.old_nodes)
-    gone_nodes = refold(transaction, support.old_nodes | new_nodes)
+    delete_nodes(transaction, gone_nodes)
     return Change(
         document_id=key,
-        nodes_added=len(added_nodes),
+        nodes_added=len(claims.keys() - met.standing.keys()),
         nodes_removed=len(gone_nodes),
-        facts_added=len(new_facts - standing),
+        facts_added=len(new_facts - there),
         facts_removed=len(gone_facts),
     )
 

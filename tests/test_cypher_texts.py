@@ -117,12 +117,16 @@ def test_the_search_for_glued_texts_finds_them() -> None:
 
 
 def test_cypher_stands_in_files_only() -> None:
-    """One exception: the question whether a server answers."""
+    """Beside the question whether a server answers and what several texts are joined with; shelf.py speaks SQL."""
     words = re.compile(r"^\s*(OPTIONAL )?(MATCH|MERGE|CREATE|UNWIND|RETURN|DELETE|DETACH|CALL|SHOW)\b")
     found = []
     for room in ("graph", "loaders", "queries", "viz"):
-        for path in (ROOT / room).rglob("*.py"):
+        for path in sorted({*(ROOT / room).rglob("*.py")} - {ROOT / "graph" / "shelf.py"}):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and words.search(node.value):
                     found.append(f"{path.name}: {node.value}")
-    assert found == ["bolt.py: RETURN 1 AS answer"]
+    assert sorted(found) == [
+        "bolt.py: RETURN 1 AS answer",
+        "messages.py: CALL () {\n",
+        "messages.py: RETURN true AS done",
+    ]

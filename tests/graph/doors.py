@@ -47,6 +47,11 @@ class Asked:
         return last if isinstance(last, dict) else {}
 
     @property
+    def begins(self) -> bool:
+        """Whether it begins a transaction: by itself, or a statement that stands alone and so says where it belongs."""
+        return self.tag == BEGIN or (self.tag == RUN and bool(self.extra))
+
+    @property
     def reading(self) -> bool:
         """Whether it was sent as a read."""
         return self.extra.get("mode") == "r"
@@ -74,7 +79,7 @@ class Door:
     @property
     def begun(self) -> list[Asked]:
         """The transactions begun here."""
-        return [one for one in self.asked if one.tag == BEGIN]
+        return [one for one in self.asked if one.begins]
 
 
 class Cluster:
@@ -148,9 +153,9 @@ class Cluster:
                 server.sendall(chunked(message))
 
     def _refusal(self, door: Door, asked: Asked) -> str | None:
-        if asked.tag == BEGIN and door.failing:
+        if asked.begins and door.failing:
             return door.failing.pop(0)
-        writing = asked.tag == BEGIN and not asked.reading
+        writing = asked.begins and not asked.reading
         if writing and door is not self.doors[self.leader]:
             return "Neo.ClientError.Cluster.NotALeader"
         return door.failing_writes if writing else None

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from graph import ahead, bulk, importing
 from graph.errors import StoreError
 from graph.exchange import write_line
+from graph.lock import Turns
 from graph.model import Reading
 from graph.records import Row
 from graph.store import Store, open_store
@@ -202,7 +203,9 @@ def test_while_an_import_goes_on_nobody_reads_half_of_it(store_place: StorePlace
 
         def look(_address: str) -> None:
             with pytest.raises(StoreError) as caught:
-                Store(store.url, store.engine, reader=store._reader, writer=None, close=lambda: None).set_up()
+                Store(
+                    store.url, store.engine, reader=store._reader, writer=None, close=lambda: None, turns=Turns()
+                ).set_up()
             seen.append(caught.value.code)
 
         store.import_records(records, tell=look)

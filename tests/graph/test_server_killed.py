@@ -1,6 +1,8 @@
 """kill -9 of Neo4j itself in the middle of loads and edits: the load waits and goes on, or stops with one error."""
 
+import contextlib
 import random
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,12 +19,21 @@ service = pytest.importorskip("graph.neo4j_server.service")
 neo4j_run = pytest.importorskip("tests.neo4j_run")
 
 
+def _lasting_port() -> int:
+    """A free port that no system gives a connection going out: a client that calls a dead server could take it."""
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
+
+
 class OwnServer:
     """A Neo4j of one test, which may be killed and started again at the same address."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._port = 0
+        self._port = _lasting_port()
         self.start()
 
     def start(self) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from graph.errors import AtlasError
 from viz.language import _, mark
+from viz.wording.copies import COPIES
 from viz.wording.logins import LOGINS
 from viz.wording.register import REGISTER
+from viz.wording.server import SERVER
 
 _SETTINGS: Mapping[str, str] = {
     "unknown_language": mark("{place}: “{value}” is no language here. Choose de or en."),
@@ -132,63 +134,6 @@ _GRAPH: Mapping[str, str] = {
         "The target holds something that the source holds otherwise or not at all ({name}). Name an empty folder or "
         "database."
     ),
-    "copy_from_file": mark(
-        "This is a file, and copy goes from graph to graph. To read a backup: "
-        'buendnisatlas import "{path}" --graph "{target}"'
-    ),
-    "copy_to_file": mark(
-        "This is a file, and copy goes from graph to graph. To keep a graph in a file: "
-        'buendnisatlas backup "{path}" --graph "{source}"'
-    ),
-    "backup_exists": mark("This file is there already. Give another name, or --force to replace it."),
-    "copy_differs": mark("The copy is not equal to the source. Name another target and copy again."),
-    "schema_older": mark(
-        "The graph is of an earlier version and this account may not write. "
-        "Open it once with an account that may, for instance with “buendnisatlas status”."
-    ),
-    "graph_unfinished": mark(
-        "An import into this graph was interrupted and this account may not clear what is there. "
-        "Open it once with an account that may, for instance with “buendnisatlas status”."
-    ),
-    "import_interrupted": mark(
-        "The import was interrupted; nothing of it was kept. Run it again, with more memory free."
-    ),
-    "graph_importing": mark("An import into this graph is under way. Wait until it has ended."),
-    "schema_newer": mark("A newer Bündnisatlas wrote this graph. Update the program to open it."),
-    "import_bad_record": mark("This line is no record of a graph. Take a file that “backup” or “export” has written."),
-    "import_incomplete": mark("The file is incomplete. Write it again with “buendnisatlas export”."),
-    "unexpected_value": mark("The graph holds something unexpected ({column}). Load the documents into a new graph."),
-}
-_NEO4J: Mapping[str, str] = {
-    "neo4j_extra_missing": mark(
-        'A Neo4j of your own needs an extra: pip install ".[neo4j-server]" in the folder of Bündnisatlas.'
-    ),
-    "neo4j_java_missing": mark("Java is not there. Install the extra neo4j-server anew."),
-    "neo4j_java_old": mark("This Java is too old for Neo4j. Install the extra neo4j-server anew."),
-    "neo4j_memory": mark("There is not enough memory for Neo4j (about 1.5 GB). Close other programs."),
-    "neo4j_download_failed": mark(
-        "{name} cannot be fetched from Maven Central. Check the network and run it again; what is there stays. "
-        "Behind a mirror, set BUENDNISATLAS_MAVEN to its address."
-    ),
-    "neo4j_jar_wrong": mark(
-        "This file is not the one that belongs to this Neo4j, so it is not started. Delete the file and run it again."
-    ),
-    "neo4j_not_a_folder": mark("This is a file; Neo4j needs a folder. Name another place with --folder."),
-    "neo4j_folder_foreign": mark("The folder holds other things ({name}). Name an empty or new folder with --folder."),
-    "neo4j_folder_not_writable": mark("Nothing may be written here. Check the permissions, or name another place."),
-    "neo4j_folder_damaged": mark("This file is damaged. Restore the folder from a copy, or name a new one."),
-    "neo4j_folder_in_use": mark("Another Neo4j works on this folder. Stop that one first."),
-    "neo4j_newer_version": mark(
-        "Neo4j {found} wrote this data; this program runs the older {known}. Update the program, or name a new folder."
-    ),
-    "neo4j_older_version": mark(
-        "Neo4j {found} wrote this data; this program runs {known}. Copy the folder, then start it with --upgrade."
-    ),
-    "neo4j_port_taken": mark("Port {port} is taken by another program. Name another one with --port, or none."),
-    "neo4j_not_started": mark("Neo4j did not start; this log says why."),
-    "neo4j_stopped": mark("Your own Neo4j has this address, and does not run. To start it: {command}"),
-    "neo4j_not_stopped": mark("Neo4j (process {pid}) does not end. Wait a moment and run it again."),
-    "neo4j_password_lost": mark("Neo4j does not take the password kept here. Restore the folder from a copy."),
 }
 _DOCUMENTS: Mapping[str, str] = {
     "not_found": mark("There is no such file or folder. Check the path."),
@@ -342,7 +287,8 @@ _SENTENCES: Mapping[str, str] = {
     **_SETTINGS,
     **LOGINS,
     **_GRAPH,
-    **_NEO4J,
+    **COPIES,
+    **SERVER,
     **_DOCUMENTS,
     **_PAGES,
     **_PROPOSERS,

@@ -1,0 +1,72 @@
+"""What goes to a store in one message: rows in batches, and several statements as one.
+
+A store answers each message after a round trip and a plan, so fewer are faster. Each of several statements becomes a
+subquery without rows of its own. Cypher carries clauses out one after the other, and each sees what those before it
+wrote, so that together they do what they would do one by one.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.errors import StoreError
+from graph.records import Parameter, Row, packed
+
+_MESSAGE_BYTES = 15_000_000
+"""The embedded engine takes messages up to 16 MiB. It answers nothing to a larger one, for ever."""
+
+BATCH_BYTES = 4_000_000
+_BATCH_ROWS = 10_000
+
+MOST_COMMANDS = 25
+"""A store takes longer to plan a longer statement, the first time it sees it."""
+
+_PARAMETER = re.compile(r"\$([A-Za-z]\w*)")
+_COMMENT = re.compile(r"^//.*\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A Cypher text and the values of its parameters."""
+
+    text: str
+    parameters: Mapping[str, Parameter]
+
+
+def together(commands: Sequence[Command]) -> Command:
+    """One statement that does what these do, in their order. None of them may return anything."""
+    blocks: list[str] = []
+    parameters: dict[str, Parameter] = {}
+    for number, command in enumerate(commands):
+        code = _PARAMETER.sub(rf"$\1_{number}", _COMMENT.sub("", command.text).strip())
+        blocks.append(f"CALL () {{\n{code}\n}}")
+        parameters |= {f"{name}_{number}": value for name, value in command.parameters.items()}
+    return Command("\n".join((*blocks, "RETURN true AS done")), parameters)
+
+
+def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """The rows in groups that fit into one message."""
+    start, filled = 0, 0
+    for position, row in enumerate(rows):
+        size = size_of(row)
+        if position > start and (position - start >= _BATCH_ROWS or filled + size > BATCH_BYTES):
+            yield rows[start:position]
+            start, filled = position, 0
+        filled += size
+    if start < len(rows):
+        yield rows[start:]
+
+
+def size_of(value: Parameter) -> int:
+    """How many bytes a value takes, closely: numbers and text are packed much as the driver does it."""
+    try:
+        return len(packed(value))
+    except ValueError:  # a word of a closed list is a string to the driver, but not to marshal
+        return len(json.dumps(value))
+
+
+def require_room(parameters: Mapping[str, Parameter]) -> None:
+    """Raise StoreError `value_too_large` for what does not fit into one message."""
+    if (size := size_of(parameters)) > _MESSAGE_BYTES:
+        raise StoreError("value_too_large", bytes=size)
