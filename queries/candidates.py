@@ -4,13 +4,14 @@ A part that hundreds share tells nothing and is left out; what has one name is c
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 from graph.keys import fold
 from queries.likeness import designations, is_government, is_head
 from queries.named import NodeSort
-from queries.surfaces import Surface, initials, is_lettered, own_spellings
+from queries.surfaces import initials, is_lettered, own_spellings
 from queries.verdicts import Subject
 from seeds.register import Register
 
@@ -18,62 +19,100 @@ _MOST = 60
 """Above so many nodes a name tells nothing."""
 _MOST_OF_PART = 20
 """Above so many nodes a part of a name tells nothing."""
-_PARTS = frozenset({"part", "begins", "ends"})
 _PART = 6
-
-_Key = tuple[str, ...]
 
 
 def pair_up(subjects: Sequence[Subject], register: Register) -> list[tuple[Subject, Subject]]:
     """The pairs worth judging, each once, sorted by ids; the first has the smaller id."""
-    blocks: defaultdict[_Key, list[Subject]] = defaultdict(list)
-    common = _parts(subjects)
-    for subject in subjects:
-        for key in set(_keys(subject, common, register)):
-            blocks[key].append(subject)
     pairs: dict[tuple[str, str], tuple[Subject, Subject]] = {}
-    for key, members in blocks.items():
-        if len(members) <= (_MOST_OF_PART if key[1] in _PARTS else _MOST):
-            for one, other in combinations(sorted(members, key=_id), 2):
-                if not (one.node.register_id and other.node.register_id):
-                    pairs[one.node.id, other.node.id] = one, other
+    for block in _blocks(subjects, register):
+        for one, other in combinations(sorted(block, key=_id), 2):
+            if not (one.node.register_id and other.node.register_id):
+                pairs[one.node.id, other.node.id] = one, other
     return [pairs[key] for key in sorted(pairs)]
 
 
-def _parts(subjects: Iterable[Subject]) -> Counter[str]:
+def _blocks(subjects: Sequence[Subject], register: Register) -> Iterator[list[Subject]]:
+    """Those of one sort that share something telling; by one sort of it after the other, which takes less memory."""
+    around: defaultdict[tuple[NodeSort, str], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        for place in _where(subject, register):
+            around[subject.node.sort, place].append(subject)
+    parts = partial(_parts, common=_count_parts(subjects))
+    for members in around.values():
+        for telling in (_keys, _stems, designations, _governments, _letters):
+            yield from _sharing(members, telling, most=_MOST)
+        for telling in (parts, _beginnings, _ends):
+            yield from _sharing(members, telling, most=_MOST_OF_PART)
+    for sort in NodeSort:
+        members = [subject for subject in subjects if subject.node.sort is sort]
+        yield from _sharing(members, partial(_spellings, register=register), most=_MOST)
+
+
+def _sharing(
+    members: Iterable[Subject], telling: Callable[[Subject], Iterable[str]], *, most: int
+) -> list[list[Subject]]:
+    """Those that share a text with another one, without the texts that more than `most` share."""
+    first: dict[str, Subject] = {}
+    shared: dict[str, list[Subject]] = {}
+    for subject in members:
+        for text in {*telling(subject)}:
+            if text not in first:
+                first[text] = subject
+            elif len(block := shared.setdefault(text, [first[text]])) <= most:
+                block.append(subject)
+    return [block for block in shared.values() if len(block) <= most]
+
+
+def _keys(subject: Subject) -> Iterator[str]:
+    return (surface.key for surface in subject.surfaces)
+
+
+def _stems(subject: Subject) -> Iterator[str]:
+    return (surface.stemmed for surface in subject.surfaces)
+
+
+def _count_parts(subjects: Iterable[Subject]) -> Counter[str]:
+    """Of how many nodes each beginning of a word is."""
     return Counter(
         part for subject in subjects for part in {_part(word) for one in subject.surfaces for word in one.words}
     )
 
 
-def _keys(subject: Subject, common: Counter[str], register: Register) -> Iterator[_Key]:
-    sort = subject.node.sort.value
-    places = _where(subject, register)
+def _parts(subject: Subject, common: Counter[str]) -> Iterator[str]:
+    """Each word's beginning and end, of the rare ones."""
     for surface in subject.surfaces:
-        for place in places:
-            yield sort, "name", surface.key, place
-            yield sort, "stems", surface.stemmed, place
-            yield from ((sort, *key, place) for key in _part_keys(surface, common))
-    for place in places:
-        yield from ((sort, "called", word, place) for word in designations(subject))
-        if subject.node.sort is NodeSort.ACTOR and (is_head(subject) or is_government(subject)):
-            yield sort, "government", place
-        for letters in (fold(subject.node.name), initials(subject.node.name)):
-            if letters.isalpha() and len(letters) in range(3, 7):
-                yield sort, "initials", letters, place
+        for word in sorted(set(surface.words), key=lambda word: (common[_part(word)], word))[:3]:
+            yield _part(word)
+            yield word[-_PART:]
+
+
+def _beginnings(subject: Subject) -> Iterator[str]:
+    """Both ends of the whole are for misspelt names."""
+    return (surface.key[:_PART] for surface in subject.surfaces if len(surface.key) >= 2 * _PART)
+
+
+def _ends(subject: Subject) -> Iterator[str]:
+    return (surface.key[-_PART:] for surface in subject.surfaces if len(surface.key) >= 2 * _PART)
+
+
+def _governments(subject: Subject) -> tuple[str, ...]:
+    """The same for all of them."""
+    told = subject.node.sort is NodeSort.ACTOR and (is_head(subject) or is_government(subject))
+    return ("",) if told else ()
+
+
+def _letters(subject: Subject) -> Iterator[str]:
+    """A name of few letters, and what may be one: the initials."""
+    for letters in (fold(subject.node.name), initials(subject.node.name)):
+        if letters.isalpha() and len(letters) in range(3, 7):
+            yield letters
+
+
+def _spellings(subject: Subject, register: Register) -> Iterator[str]:
     for name in (fold(subject.node.name), *own_spellings(subject.node.register_id, register)):
         if is_lettered(name):
-            yield sort, "spelt", name.split()[0]
-
-
-def _part_keys(surface: Surface, common: Counter[str]) -> Iterator[_Key]:
-    """By each word's beginning and end, the rare ones first; by both ends of the whole for misspelt names."""
-    for word in sorted(set(surface.words), key=lambda word: (common[_part(word)], word))[:3]:
-        yield "part", _part(word)
-        yield "part", word[-_PART:]
-    if len(surface.key) >= 2 * _PART:
-        yield "begins", surface.key[:_PART]
-        yield "ends", surface.key[-_PART:]
+            yield name.split()[0]
 
 
 def _part(word: str) -> str:

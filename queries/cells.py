@@ -4,12 +4,12 @@ The order of `CellValue` is the law. A claim that a later one contradicts gives 
 are unknown stand side by side, and the cell is marked.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.kinds import ActorKind, ChamberType, Role
 from queries.answers import ActorRow, Cell, CellValue, Column, Evidence, Mark
-from queries.columns import CHAMBERS, column_of, covers, is_untyped_chamber, possible_columns
+from queries.columns import CHAMBERS, covers, is_untyped_chamber, possible_columns
 from queries.dates import is_ahead, is_over, period
 from queries.evidence import BY_PERSON, is_proposed, newest_date, newest_first
 
@@ -70,31 +70,57 @@ def judge(column: Column, facts: RowFacts) -> Cell:
 def judge_all(columns: Iterable[Column], facts: RowFacts) -> tuple[Cell, ...]:
     """The cells of these columns, in their order."""
     running = _running(facts)
-    seated = _seated(running)
-    return tuple(_judged(column, facts, running, seated) for column in columns)
+    told = _Told(
+        spoken=_by_column(running, _spoken_of),
+        possible=_by_column(facts.claims, _possible_columns),
+        rejected=_by_column(facts.rejected, _spoken_of),
+        seated=_seated(running) if facts.routes else [],
+    )
+    return tuple(_judged(column, facts, told) for column in columns)
 
 
-def _judged(column: Column, facts: RowFacts, running: Sequence[Claim], seated: Sequence[Claim]) -> Cell:
-    claims = _supporters_made_informal([claim for claim in running if _speaks_of(claim, column)])
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The claims by the columns they speak of, or may speak of; `seated` are the presences nothing takes back."""
+
+    spoken: Mapping[Column, list[Claim]]
+    possible: Mapping[Column, list[Claim]]
+    rejected: Mapping[Column, list[Claim]]
+    seated: Sequence[Claim]
+
+
+def _by_column(claims: Iterable[Claim], columns: Callable[[Claim], tuple[Column, ...]]) -> Mapping[Column, list[Claim]]:
+    found: dict[Column, list[Claim]] = {}
+    for claim in claims:
+        for column in columns(claim):
+            found.setdefault(column, []).append(claim)
+    return found
+
+
+def _judged(column: Column, facts: RowFacts, told: _Told) -> Cell:
+    claims = _supporters_made_informal(told.spoken.get(column, []))
     standing = _standing(claims, among=claims)
-    for value in _CLAIMED:
+    for value in _CLAIMED if standing else ():
         if deciding := [claim for claim in standing if claim.value is value]:
             return _claimed(column, value, deciding, standing)
-    cell = _represented(column, facts.routes, seated) or _unclaimed(column, facts)
-    taken = [claim for claim in facts.rejected if _speaks_of(claim, column)]
-    if not taken:
+    cell = _represented(column, facts.routes, told.seated) or _unclaimed(column, facts, told.possible.get(column, ()))
+    if column not in told.rejected:
         return cell
-    decided = newest_first(claim.statement for claim in taken)
+    decided = newest_first(claim.statement for claim in told.rejected[column])
     return replace(cell, marks=(*cell.marks, Mark.CORRECTED), evidence=(*cell.evidence, *decided))
 
 
-def _speaks_of(claim: Claim, column: Column) -> bool:
+def _spoken_of(claim: Claim) -> tuple[Column, ...]:
+    """The columns that a claim speaks of."""
     subject = claim.subject
-    if column_of(subject.kind, subject.chamber_type) is column:
-        return True
     # "Die Kammern sind nicht beteiligt" leaves no chamber out; a presence of "Kammern" does not say which.
-    untyped = is_untyped_chamber(subject.kind, subject.chamber_type) and subject.is_group
-    return untyped and column in CHAMBERS and claim.value is CellValue.ABSENT
+    if is_untyped_chamber(subject.kind, subject.chamber_type):
+        return CHAMBERS if subject.is_group and claim.value is CellValue.ABSENT else ()
+    return _possible_columns(claim)
+
+
+def _possible_columns(claim: Claim) -> tuple[Column, ...]:
+    return possible_columns(claim.subject.kind, claim.subject.chamber_type)
 
 
 def _supporters_made_informal(told: list[Claim]) -> list[Claim]:
@@ -129,9 +155,10 @@ def _seated(running: Sequence[Claim]) -> list[Claim]:
 
 def _standing(claims: list[Claim], *, among: Sequence[Claim]) -> list[Claim]:
     """The claims that none of those takes back; of what says one and the same, none takes back another."""
-    if len({claim.value for claim in among}) < 2:
+    others = {value: [claim for claim in among if claim.value is not value] for value in {one.value for one in among}}
+    if len(others) < 2:
         return claims
-    return [claim for claim in claims if not any(_refutes(later, claim) for later in among)]
+    return [claim for claim in claims if not any(_refutes(later, claim) for later in others[claim.value])]
 
 
 def _is_same_fact(one: Claim, other: Claim) -> bool:
@@ -155,7 +182,8 @@ def _refutes(later: Claim, claim: Claim) -> bool:
 
 
 def _claimed(column: Column, value: CellValue, deciding: Sequence[Claim], standing: Sequence[Claim]) -> Cell:
-    opposing = [claim for claim in standing if any(_contradict(claim, decided) for decided in deciding)]
+    others = (claim for claim in standing if claim.value is not value)
+    opposing = [claim for claim in others if any(_contradict(claim, decided) for decided in deciding)]
     marks: list[Mark] = []
     if opposing:
         marks.append(Mark.CONFLICT)
@@ -186,8 +214,9 @@ def _is_guess(claim: Claim) -> bool:
 
 
 def _represented(column: Column, routes: Iterable[Route], seated: Sequence[Claim]) -> Cell | None:
-    by_participant = {claim.subject.id: claim.subject.name for claim in seated}
-    open_routes = [route for route in routes if route.column is column and route.participant_id in by_participant]
+    leading = [route for route in routes if route.column is column]
+    by_participant = {claim.subject.id: claim.subject.name for claim in seated} if leading else {}
+    open_routes = [route for route in leading if route.participant_id in by_participant]
     if not open_routes:
         return None
     via = {route.participant_id for route in open_routes}
@@ -197,10 +226,12 @@ def _represented(column: Column, routes: Iterable[Route], seated: Sequence[Claim
     return _cell(column, CellValue.REPRESENTED, who, [*statements, *links])
 
 
-def _unclaimed(column: Column, facts: RowFacts) -> Cell:
-    """To check, not listed, not mentioned or nobody named: what is left when no claim and no route holds."""
+def _unclaimed(column: Column, facts: RowFacts, loose: Sequence[Claim]) -> Cell:
+    """To check, not listed, not mentioned or nobody named: what is left when no claim and no route holds.
+
+    `loose` are the claims that may speak of the column.
+    """
     hints = [hint for hint in facts.hints if column in possible_columns(hint.kind, hint.chamber_type)]
-    loose = [claim for claim in facts.claims if column in _columns(claim.subject)]
     if hints or loose:
         who = _names([*(hint.word for hint in hints), *(claim.subject.name for claim in loose)])
         evidence = [*(hint.evidence for hint in hints), *(claim.statement for claim in loose)]
@@ -210,10 +241,6 @@ def _unclaimed(column: Column, facts: RowFacts) -> Cell:
     # A name that was held back may be a participant: then "nobody is named" would claim too much.
     somebody = any(claim.role for claim in facts.claims) or any(hint.is_withheld for hint in facts.hints)
     return Cell(column, CellValue.NOT_MENTIONED if somebody else CellValue.NOBODY_NAMED)
-
-
-def _columns(subject: ActorRow) -> tuple[Column, ...]:
-    return possible_columns(subject.kind, subject.chamber_type)
 
 
 def _cell(column: Column, value: CellValue, who: tuple[str, ...], evidence: Iterable[Evidence]) -> Cell:

@@ -9,6 +9,7 @@ from graph.kinds import Role, Strength
 from graph.model import Absence, Group, Participation, Reading
 from graph.store import Store
 from queries.catalog import question
+from queries.gathered import read_gathered
 from queries.rows import maybe_text, text
 
 Pair = tuple[str, str]
@@ -68,7 +69,7 @@ def compare(store: Store | None, reading: Reading) -> Comparison:
     if store is None:
         fresh = [_difference(pair, Novelty.NEW, now, {}) for pair in now]
         return Comparison(_sorted(fresh, names), names, frozenset(names))
-    rows = (*store.read(question("names")), *store.read(question("groups")))
+    rows = (*read_gathered(store, "names"), *store.read(question("groups")))
     held = {text(row, "id"): text(row, "name") for row in rows}
     seats = _seats(store)
     before = _before(store, reading.document.address, seats)

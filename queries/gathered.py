@@ -1,38 +1,50 @@
 """What the graph has very many of, asked for in groups: a record costs the store and the driver more than its values.
 
-Next: `snapshot.py` reads the whole graph so.
+Next: `snapshot.py` reads the whole graph so, `who.py` the names of all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 from graph.errors import StoreError
-from graph.records import Row
+from graph.records import Row, Value
 from graph.store import Store
 from queries.catalog import question
 
-_COLUMNS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "participations_gathered": ("initiative", ("id", "participant", "role"), ("id",)),
-    "namings_gathered": ("document", ("node",), ("node", "document")),
-    "statements_gathered": (
-        "document",
-        (
-            "id",
-            "fact",
-            "quote_start",
-            "quote_end",
-            "quote",
-            "method",
-            "confidence",
-            "as_of",
-            "reported_by",
-            "since",
-            "until",
-        ),
-        ("id",),
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "names_gathered": (
+        "id",
+        "sort",
+        "name",
+        "aliases",
+        "kind",
+        "regions",
+        "region_name",
+        "since",
+        "until",
+        "register_id",
+        "parent_id",
     ),
+    "actors_gathered": ("id", "name", "kind", "chamber_type", "regions", "aliases", "register_id"),
+    "initiatives_gathered": (
+        "id",
+        "name",
+        "type",
+        "regions",
+        "region_name",
+        "since",
+        "until",
+        "topics",
+        "status",
+        "parent_id",
+        "aliases",
+    ),
+    "initiative_namings_gathered": ("node", "spans", "passages"),
+    "participations_gathered": ("id", "participant", "initiative", "role"),
 }
-"""By question: the column of the group, those of its rows, and those that order the whole."""
+"""By question: the columns of the rows that are gathered."""
+_ORDER: Mapping[str, tuple[str, ...]] = {"initiative_namings_gathered": ("document", "node")}
+"""The columns that order a question's rows where it is not the id."""
 
 GATHERED = frozenset(name.removesuffix("_gathered") for name in _COLUMNS)
 """The questions that can be asked so."""
@@ -40,18 +52,34 @@ GATHERED = frozenset(name.removesuffix("_gathered") for name in _COLUMNS)
 
 def read_gathered(store: Store, name: str) -> list[Row]:
     """The rows of one of the `GATHERED` questions, in its order."""
-    gathered = f"{name}_gathered"
-    group, columns, order = _COLUMNS[gathered]
-    found: list[Row] = []
-    for record in store.read(question(gathered)):
-        rows, of = record["rows"], record[group]
-        if not isinstance(rows, list):
-            raise StoreError("unexpected_value", column="rows")
-        for values in rows:
-            if not isinstance(values, list):
-                raise StoreError("unexpected_value", column="rows")
+    asked = f"{name}_gathered"
+    columns, found = _COLUMNS[asked], list[Row]()
+    for record in store.read(question(asked)):
+        document = record.get("document")
+        for values in _rows(record, columns):
             row: Row = dict(zip(columns, values, strict=True))
-            row[group] = of
+            if document is not None:
+                row["document"] = document
             found.append(row)
-    found.sort(key=itemgetter(*order))
+    found.sort(key=itemgetter(*_ORDER.get(asked, ("id",))))
     return found
+
+
+def side_by_side(record: Row, *columns: str) -> Iterator[tuple[Value, ...]]:
+    """The rows of a record that holds a list for each of these columns. Raises StoreError where they do not fit."""
+    lists = [record[column] for column in columns]
+    given = [values for values in lists if isinstance(values, list)]
+    if len(given) < len(columns) or len({*map(len, given)}) > 1:
+        raise StoreError("unexpected_value", column=columns[0])
+    return zip(*given, strict=True)
+
+
+def _rows(record: Row, columns: tuple[str, ...]) -> Iterator[tuple[Value, ...]]:
+    if "rows" not in record:
+        yield from side_by_side(record, *columns)
+        return
+    rows = record["rows"]
+    for values in rows if isinstance(rows, list) else (rows,):
+        if not isinstance(values, list) or len(values) != len(columns):
+            raise StoreError("unexpected_value", column="rows")
+        yield tuple(values)

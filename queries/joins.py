@@ -7,6 +7,7 @@ were), and initiatives that had not begun or were over.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from graph.kinds import ActorKind, InterestKind, Role, Strength, UnreadReason
@@ -16,7 +17,7 @@ from queries.dates import is_until, lasts_at
 from queries.evidence import is_proposed, newest_first, quoted
 from queries.facts import Facts, Relation, Saying, Unread
 from queries.nodes import to_actor, to_chamber_type, to_document, to_group, to_initiative
-from queries.rows import integer, maybe_text, number, text
+from queries.rows import integer, integers, maybe_text, number, text, texts
 from seeds.register import Register
 
 Rows: TypeAlias = Mapping[str, Sequence[Row]]
@@ -28,14 +29,14 @@ Evidenced: TypeAlias = Mapping[str, tuple[Evidence, ...]]
 def join(rows: Rows, register: Register, *, date: str | None = None) -> Facts:
     """The facts in these rows, known until the date (default: all). Raises StoreError for a value of a wrong type."""
     documents = {row.id: row for row in map(to_document, rows["documents"]) if is_until(row.date, date)}
-    named_in = _named_in(rows["namings"], documents)
+    named_in = _named_in(rows["namings_gathered"], documents)
     people = (*map(to_actor, rows["actors"]), *map(to_group, rows["groups"]))
     nodes = {row.id: row for row in people if row.id in named_in}
     initiatives = (to_initiative(row, register) for row in rows["initiatives"])
     told = {
         row.id: row for row in initiatives if row.id in named_in and lasts_at(date, since=row.since, until=row.until)
     }
-    evidence = _evidence(rows["statements"], documents, date)
+    evidence = _evidence(rows["statements_gathered"], documents, date)
     return Facts(
         documents=documents,
         nodes=nodes,
@@ -55,10 +56,11 @@ def join(rows: Rows, register: Register, *, date: str | None = None) -> Facts:
 def _named_in(rows: Sequence[Row], documents: Mapping[str, DocumentRow]) -> dict[str, tuple[str, ...]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for row in rows:
-        if text(row, "document") in documents:
-            found[text(row, "node")].append(text(row, "document"))
+        if (document := text(row, "document")) in documents:
+            for node in texts(row, "nodes"):
+                found[node].append(document)
     return {
-        node: tuple(sorted(ids, key=lambda id: (documents[id].address, id))) if len(ids) > 1 else (ids[0],)
+        node: tuple(sorted({*ids}, key=lambda id: (documents[id].address, id))) if len(ids) > 1 else (ids[0],)
         for node, ids in found.items()
     }
 
@@ -68,17 +70,17 @@ def _evidence(rows: Sequence[Row], documents: Mapping[str, DocumentRow], date: s
     for row in rows:
         document = documents.get(text(row, "document"))
         if document is not None and is_until(maybe_text(row, "as_of"), date):
-            found[text(row, "fact")].append(_statement(row, document))
+            for fact, evidence in _statements(row, document):
+                found[fact].append(evidence)
     return {fact: newest_first(evidence) for fact, evidence in found.items()}
 
 
-def _statement(row: Row, document: DocumentRow) -> Evidence:
-    method, start, end = text(row, "method"), integer(row, "quote_start"), integer(row, "quote_end")
-    return quoted(
+def _statements(row: Row, document: DocumentRow) -> Iterator[tuple[str, Evidence]]:
+    """The facts that a row of `statements_gathered.cypher` states, each with its evidence."""
+    method = text(row, "method")
+    tell = partial(
+        quoted,
         document,
-        text(row, "quote"),
-        start,
-        end,
         method=method,
         confidence=number(row, "confidence"),
         as_of=maybe_text(row, "as_of"),
@@ -87,6 +89,9 @@ def _statement(row: Row, document: DocumentRow) -> Evidence:
         until=maybe_text(row, "until"),
         model=document.model if is_proposed(method) else None,
     )
+    places = zip(texts(row, "quotes"), integers(row, "starts"), integers(row, "ends"), strict=True)
+    for fact, (quote, start, end) in zip(texts(row, "facts"), places, strict=True):
+        yield fact, tell(quote, start, end)
 
 
 def _links(

@@ -58,6 +58,8 @@ def read_kinship(facts: Facts, register: Register) -> Kinship:
 
 def find_routes(actor: ActorRow, kinship: Kinship) -> tuple[Route, ...]:
     """Every route from this actor to a body of a column that it does not belong to itself."""
+    if actor.register_id is None and actor.id not in kinship.above and actor.id not in kinship.below:
+        return ()
     own = column_of(actor.kind, actor.chamber_type)
     found: list[Route] = []
     for body, evidence in (*_upwards(actor, kinship), *_downwards(actor, kinship)):
@@ -70,6 +72,8 @@ def find_routes(actor: ActorRow, kinship: Kinship) -> tuple[Route, ...]:
 def _upwards(actor: ActorRow, kinship: Kinship) -> Iterator[tuple[Body, tuple[Evidence, ...]]]:
     level: list[tuple[Body, tuple[Evidence, ...]]] = [(_body(actor), ())]
     for _ in range(_HIGHEST):
+        if not level:
+            return
         level = [(parent, (*trail, *evidence)) for body, trail in level for parent, evidence in _parents(body, kinship)]
         yield from level
 

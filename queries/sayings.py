@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 _FIRST = 0xE000
 _NAME = "[\ue000-\uf8ff]"
@@ -22,9 +23,9 @@ _HEADS = (
 _NAMES = rf"{_NAME}(?:(?:,| und| sowie) {_ARTICLE}{_HEADS}{_NAME})*+"
 _STRETCH = "[^,;:.!?\ue000-\uf8ff]{0,90}?"
 _END = r"(?=\s*(?:[.,;:!?)–]|und\b|sowie\b|$))"
-_SENTENCE_END = re.compile(
-    r"(?<=[a-zäöüß\d)“”\"»«\ue000-\uf8ff]{2})[.!?](?=\s+[A-ZÄÖÜ„\"»«\ue000-\uf8ff])|\n\s*\n|\n(?=\s*[-•*|])"
-)
+_POINT = r"(?<=[a-zäöüß\d)“”\"»«\ue000-\uf8ff]{2})[.!?](?=\s+[A-ZÄÖÜ„\"»«\ue000-\uf8ff])"
+_POINTED = re.compile(_POINT)
+_SENTENCE_END = re.compile(_POINT + r"|\n\s*\n|\n(?=\s*[-•*|])")
 _QUOTE = re.compile('[„“”"»«‚‘]')
 _CLAUSE_END = re.compile(r"[,;:–]")
 _WORD = re.compile(r"[\w-]+")
@@ -53,6 +54,8 @@ class Saying:
 def read_sayings(text: str, places: Iterable[Place]) -> Iterator[Saying]:
     """Who came before whom, in the order of the sentences; a sentence that names one initiative says nothing."""
     ordered = _apart(places)
+    if not _may_meet(text, ordered):
+        return
     for start, end in _sentences(text, ordered):
         here = [place for place in ordered if start <= place.start and place.end <= end]
         nodes = [*dict.fromkeys(place.node for place in here)]
@@ -68,6 +71,12 @@ def _apart(places: Iterable[Place]) -> list[Place]:
         if not kept or place.start >= kept[-1].end:
             kept.append(place)
     return kept
+
+
+def _may_meet(text: str, ordered: list[Place]) -> bool:
+    """Whether any two may stand in one sentence: not where a sentence ends for certain between all neighbours."""
+    pairs = (pair for pair in pairwise(ordered) if pair[0].node != pair[1].node)
+    return any(not _POINTED.search(text, one.end, other.start + 1) for one, other in pairs)
 
 
 def _sentences(text: str, places: list[Place]) -> Iterator[tuple[int, int]]:

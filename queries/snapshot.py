@@ -1,5 +1,6 @@
 """The graph, or what lies around one node, read in a handful of questions. Next: `joins.py` joins the rows."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from queries.gathered import GATHERED, read_gathered
 from queries.identity import Identity
 from queries.joins import join
 from queries.nodes import to_document
-from queries.rows import maybe_text, text
+from queries.rows import maybe_text, text, texts
 from queries.rulings import find_rulings
 from queries.standing import read_identity, read_identity_around, widen
 from queries.uniting import Rows, unite_rows
@@ -31,7 +32,7 @@ _ENDS = {
 }
 """The questions for facts about nodes, with the columns that name the nodes."""
 _NODES = ("actors", "groups", "initiatives")
-_FURTHER = ("namings", "statements", "unread")
+_FURTHER = ("namings_gathered", "statements_gathered", "unread")
 
 
 def read_facts(store: Store, register: Register, *, date: str | None = None) -> Facts:
@@ -61,8 +62,9 @@ def read_facts_around(store: Store, register: Register, id: str) -> Facts:
     around = {member for one in (*above, *beside) for member in identity.within(one)} - ends
     rows["initiatives"] = _once([*rows["initiatives"], *_ask(store, "initiatives", around)])
     rows["actors"] = _once([*rows["actors"], *_ask(store, "actors", around)])
-    rows["statements"] = _ask(store, "statements", [text(row, "id") for name in _ENDS for row in rows[name]])
-    rows["namings"] = _namings(store, rows, own)
+    facts = sorted({text(row, "id") for name in _ENDS for row in rows[name]})
+    rows["statements_gathered"] = store.read(question("statements_gathered_around"), ids=facts) if facts else []
+    rows["namings_gathered"] = _namings(store, rows, own)
     rows |= {"documents": _ask(store, "documents", _documents(rows, identity)), "silences": []}
     return _joined(rows, identity, store.decisions(), register)
 
@@ -70,19 +72,19 @@ def read_facts_around(store: Store, register: Register, id: str) -> Facts:
 def _namings(store: Store, rows: Rows, own: Iterable[str]) -> list[Row]:
     """Who is named where: of these nodes everything; a document that states a fact names both ends of it."""
     facts = {text(row, "id"): _named(row, columns) for name, columns in _ENDS.items() for row in rows[name]}
-    told: dict[tuple[str, str], Row] = {}
-    for row in rows["statements"]:
-        for end in facts[text(row, "fact")]:
-            if end is not None:
-                told[end, text(row, "document")] = {"node": end, "document": text(row, "document")}
-    known = {end for end, _ in told} - {*own}
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows["statements_gathered"]:
+        ends = (end for fact in texts(row, "facts") for end in facts[fact] if end is not None)
+        told[text(row, "document")].update(ends)
+    known = {end for ends in told.values() for end in ends} - {*own}
     further = {text(row, "id") for name in _NODES for row in rows[name]} - known
-    told |= {(text(row, "node"), text(row, "document")): row for row in _ask(store, "namings", further)}
-    return [told[key] for key in sorted(told)]
+    for row in _ask(store, "namings", further):
+        told[text(row, "document")].add(text(row, "node"))
+    return [{"document": document, "nodes": [*sorted(nodes)]} for document, nodes in sorted(told.items())]
 
 
 def _documents(rows: Rows, identity: Identity) -> set[str]:
-    named = {text(row, "document") for name in ("namings", "statements", "unread") for row in rows[name]}
+    named = {text(row, "document") for name in _FURTHER for row in rows[name]}
     return named | {quote.document for pair in identity.phases for quote in pair.quotes}
 
 

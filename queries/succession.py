@@ -6,13 +6,14 @@ Next: `identity.py`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.keys import fold
 from graph.store import Store
 from queries.catalog import question
+from queries.gathered import read_gathered
 from queries.identity import Judged
 from queries.rows import spans, text
 from queries.sayings import Place as NamedAt
@@ -66,7 +67,7 @@ def _stated(document: str, words: str, named: Sequence[_Naming], subjects: Mappi
 def _namings(store: Store, subjects: Mapping[str, Subject]) -> Mapping[str, list[_Naming]]:
     """By document: which initiatives it names, and where."""
     namings: defaultdict[str, list[_Naming]] = defaultdict(list)
-    for row in store.read(question("initiative_namings")):
+    for row in read_gathered(store, "initiative_namings"):
         if text(row, "node") in subjects:
             naming = _Naming(text(row, "node"), spans(row, "spans"), spans(row, "passages"))
             namings[text(row, "document")].append(naming)
@@ -83,25 +84,23 @@ def _crossings(
     named: Sequence[_Naming], subjects: Mapping[str, Subject], register: Register
 ) -> list[tuple[str, str, int]]:
     """Whose passage names whom, and where; only initiatives of one place."""
+    by_place: defaultdict[frozenset[str], list[_Naming]] = defaultdict(list)
+    for naming in named if any(naming.passages for naming in named) else ():
+        by_place[subjects[naming.node].places].append(naming)
     return [
         (one.node, other.node, start)
-        for one, other in _neighbours(named, subjects, register)
-        for start, end in other.places
-        if any(first <= start and end <= last for first, last in one.passages)
+        for alike in by_place.values()
+        for one in alike
+        for other in alike
+        if one is not other and (starts := _starts_within(other, one.passages))
+        if _may_follow(subjects[one.node], subjects[other.node], register)
+        for start in starts
     ]
 
 
-def _neighbours(
-    named: Sequence[_Naming], subjects: Mapping[str, Subject], register: Register
-) -> Iterable[tuple[_Naming, _Naming]]:
-    by_place: defaultdict[frozenset[str], list[_Naming]] = defaultdict(list)
-    for naming in named:
-        by_place[subjects[naming.node].places].append(naming)
-    for alike in by_place.values():
-        for one in alike:
-            for other in alike:
-                if one is not other and _may_follow(subjects[one.node], subjects[other.node], register):
-                    yield one, other
+def _starts_within(naming: _Naming, passages: Sequence[tuple[int, int]]) -> list[int]:
+    """Where these passages name it."""
+    return [start for start, end in naming.places if any(first <= start and end <= last for first, last in passages)]
 
 
 def _may_follow(one: Subject, other: Subject, register: Register) -> bool:

@@ -23,6 +23,7 @@ _CODE = re.compile(r"(?:(?<=\.)|\b)[A-Z]{2,3}\b")
 _LETTERED = re.compile(r"[a-z]+[0-9][a-z]+")
 _LETTERS = str.maketrans("013457", "oieast")
 _LONGEST_PLACE = 4
+_OF_PLACES = ("er", "isches", "ischer", "ische", "ischen", "es", "s")
 _LARGE = frozenset({"land", "kreisfreie_stadt", "wirtschaftsregion", "metropolregion", "landkreis"})
 
 
@@ -56,12 +57,14 @@ class Gazetteer:
         # "Industriestadt Berlin" is Berlin, and what stands before it is the name's own.
         self._ids = {words: id for words, id in ids.items() if id not in {ids.get(words[at:]) for at in _later(words)}}
         self._longest = min(_LONGEST_PLACE, max(map(len, self._ids), default=1))
+        self._first = frozenset(words[0] for words in self._ids if len(words) > 1)
 
     def places(self, words: list[str]) -> Iterator[tuple[int, int, str]]:
         """(start, end, id) of each place among folded words, the longest first wins."""
         at = 0
         while at < len(words):
-            for length in range(min(self._longest, len(words) - at), 0, -1):
+            longest = self._longest if words[at] in self._first else 1
+            for length in range(min(longest, len(words) - at), 0, -1):
                 if id := self._find(tuple(words[at : at + length])):
                     yield at, at + length, id
                     at += length
@@ -73,7 +76,9 @@ class Gazetteer:
         if id := self._ids.get(words):
             return id
         *before, last = words
-        for ending in ("er", "isches", "ischer", "ische", "ischen", "es", "s"):
+        if not last.endswith(_OF_PLACES):
+            return None
+        for ending in _OF_PLACES:
             if last.endswith(ending) and len(last) > len(ending) + 3:
                 rest = last.removesuffix(ending)
                 for whole in (rest, rest + "en", rest.removesuffix("n") + "en", rest + "land"):

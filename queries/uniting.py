@@ -46,8 +46,8 @@ def unite_rows(rows: Rows, identity: Identity) -> United:
         united[name] = _unite_facts(name, rows[name], shown, kept)
     for name in ("initiatives", "actors", "groups"):
         united[name] = _unite_nodes(rows[name], shown)
-    united["namings"] = _once(_called(row, ("node",), shown) for row in rows["namings"])
-    united["statements"] = [_called(row, ("fact",), kept) for row in rows["statements"]]
+    united["namings_gathered"] = [_renamed(row, "nodes", shown) for row in rows["namings_gathered"]]
+    united["statements_gathered"] = [_renamed(row, "facts", kept) for row in rows["statements_gathered"]]
     united["unread"] = [_called(row, ("initiative",), shown) for row in rows["unread"]]
     return United(united, kept)
 
@@ -133,6 +133,7 @@ def _first(rows: Sequence[Row], column: str) -> Value:
     return next((row[column] for row in rows if row.get(column) not in _SILENT), rows[0][column])
 
 
-def _once(rows: Iterable[Row]) -> list[Row]:
-    pairs = {(text(row, "node"), text(row, "document")): row for row in rows}
-    return [pairs[key] for key in sorted(pairs)]
+def _renamed(row: Row, column: str, shown: Mapping[str, str]) -> Row:
+    """The row with what this column lists called as it is shown."""
+    listed = texts(row, column)
+    return row if shown.keys().isdisjoint(listed) else {**row, column: [shown.get(id, id) for id in listed]}

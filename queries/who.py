@@ -9,6 +9,7 @@ from queries.candidates import pair_up
 from queries.catalog import question
 from queries.corrections import correct_row
 from queries.decisions import links
+from queries.gathered import read_gathered
 from queries.identity import Identity, identify
 from queries.named import Named, to_named
 from queries.rows import text
@@ -63,7 +64,7 @@ def read_names(store: Store, register: Register, rulings: Rulings) -> tuple[Name
 
 
 def _named(store: Store, register: Register, rulings: Rulings) -> Iterator[Named]:
-    for row in store.read(question("names")):
+    for row in read_gathered(store, "names"):
         yield to_named(correct_row(row, rulings, register), {})
 
 

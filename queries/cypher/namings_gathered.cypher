@@ -1,5 +1,5 @@
 // Which nodes does each document name?
-// Columns: document, rows (each: node; in no order)
+// Columns: document, nodes (in no order)
 MATCH (d:Document)-[:NAMES]->(n:Actor|Group|Initiative)
-RETURN d.id AS document, collect([n.id]) AS rows
+RETURN d.id AS document, collect(n.id) AS nodes
 ORDER BY document

@@ -1,8 +1,8 @@
-// What do facts rest on, a document a row?
-// Columns: document, rows (each: id, fact, quote_start, quote_end, quote, method, confidence, as_of, reported_by, since,
-// until; in no order)
+// What do facts rest on? What one document says in one way of one time a row.
+// Columns: document, method, confidence, as_of, reported_by, since, until, and lists side by side, in no order: facts,
+// starts, ends, quotes
 MATCH (s:Statement)
-RETURN s.document_id AS document,
-       collect([s.id, s.fact_id, s.quote_start, s.quote_end, s.quote, s.method, s.confidence, s.as_of, s.reported_by,
-                s.since, s.until]) AS rows
-ORDER BY document
+RETURN s.document_id AS document, s.method AS method, s.confidence AS confidence, s.as_of AS as_of,
+       s.reported_by AS reported_by, s.since AS since, s.until AS until, collect(s.fact_id) AS facts,
+       collect(s.quote_start) AS starts, collect(s.quote_end) AS ends, collect(s.quote) AS quotes
+ORDER BY document, method, confidence, as_of, reported_by, since, until

@@ -75,7 +75,7 @@ def ask_everything(pair: Pair) -> None:
             for choice in choices if "ids" in used and name != "texts" else choices[1:2]:
                 given = further | choice | {"id": document, "document": document}
                 wanted = {key: value for key, value in given.items() if key in used}
-                gathered = name.endswith("_gathered")
+                gathered = "_gathered" in name
                 pair.same(
                     lambda store, text=text, wanted=wanted, gathered=gathered: [
                         plain(row, gathered=gathered) for row in store.read(text, **wanted)

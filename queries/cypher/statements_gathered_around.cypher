@@ -1,0 +1,10 @@
+// What do these facts rest on? What one document says in one way of one time a row.
+// Parameters: $ids, the facts
+// Columns: document, method, confidence, as_of, reported_by, since, until, and lists side by side, in no order: facts,
+// starts, ends, quotes
+UNWIND $ids AS id
+MATCH (s:Statement {fact_id: id})
+RETURN s.document_id AS document, s.method AS method, s.confidence AS confidence, s.as_of AS as_of,
+       s.reported_by AS reported_by, s.since AS since, s.until AS until, collect(s.fact_id) AS facts,
+       collect(s.quote_start) AS starts, collect(s.quote_end) AS ends, collect(s.quote) AS quotes
+ORDER BY document, method, confidence, as_of, reported_by, since, until
