@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_QUOTES = re.compile("[„“”\"'»«‚‘’›‹`´]")
+_QUOTES = dict.fromkeys(map(ord, "„“”\"'»«‚‘’›‹`´"))
 _LEGAL_FORM = re.compile(r"\b(?:e\.?\s?v\.?|eingetragener verein)(?!\w)")
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_WORDS = re.compile(r"[a-z0-9]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -21,9 +21,12 @@ def fold(name: str) -> str:
     >>> fold("Bündnis „Zukunft der Industrie“ e. V.")
     'buendnis zukunft der industrie'
     """
-    text = unicodedata.normalize("NFKC", name).casefold()
-    text = _LEGAL_FORM.sub(" ", _QUOTES.sub("", text)).translate(_UMLAUTS)
-    return _NOT_WORD.sub(" ", anyascii(text).lower()).strip()
+    text = (name if name.isascii() else unicodedata.normalize("NFKC", name)).casefold().translate(_QUOTES)
+    if _LEGAL_FORM.search(text):
+        text = _LEGAL_FORM.sub(" ", text)
+    if not text.isascii():
+        text = anyascii(text.translate(_UMLAUTS)).lower()
+    return " ".join(_WORDS.findall(text))
 
 
 def digest(*parts: str | int | None) -> str:

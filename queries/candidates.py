@@ -4,12 +4,12 @@ A part that hundreds share tells nothing and is left out; what has one name is c
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
 from graph.keys import fold
-from queries.likeness import designations, is_government, is_head
+from queries.likeness import designations, is_government, names_head
 from queries.named import NodeSort
 from queries.surfaces import initials, is_lettered, own_spellings
 from queries.verdicts import Subject
@@ -39,14 +39,16 @@ def _blocks(subjects: Sequence[Subject], register: Register) -> Iterator[list[Su
         for place in _where(subject, register):
             around[subject.node.sort, place].append(subject)
     parts = partial(_parts, common=_count_parts(subjects))
+    folded = {subject.node.id: fold(subject.node.name) for subject in subjects}
+    governments, letters = partial(_governments, folded=folded), partial(_letters, folded=folded)
     for members in around.values():
-        for telling in (_keys, _stems, designations, _governments, _letters):
+        for telling in (_keys, _stems, designations, governments, letters):
             yield from _sharing(members, telling, most=_MOST)
         for telling in (parts, _beginnings, _ends):
             yield from _sharing(members, telling, most=_MOST_OF_PART)
     for sort in NodeSort:
         members = [subject for subject in subjects if subject.node.sort is sort]
-        yield from _sharing(members, partial(_spellings, register=register), most=_MOST)
+        yield from _sharing(members, partial(_spellings, folded=folded, register=register), most=_MOST)
 
 
 def _sharing(
@@ -64,12 +66,12 @@ def _sharing(
     return [block for block in shared.values() if len(block) <= most]
 
 
-def _keys(subject: Subject) -> Iterator[str]:
-    return (surface.key for surface in subject.surfaces)
+def _keys(subject: Subject) -> list[str]:
+    return [surface.key for surface in subject.surfaces]
 
 
-def _stems(subject: Subject) -> Iterator[str]:
-    return (surface.stemmed for surface in subject.surfaces)
+def _stems(subject: Subject) -> list[str]:
+    return [surface.stemmed for surface in subject.surfaces]
 
 
 def _count_parts(subjects: Iterable[Subject]) -> Counter[str]:
@@ -82,35 +84,38 @@ def _count_parts(subjects: Iterable[Subject]) -> Counter[str]:
 def _parts(subject: Subject, common: Counter[str]) -> Iterator[str]:
     """Each word's beginning and end, of the rare ones."""
     for surface in subject.surfaces:
-        for word in sorted(set(surface.words), key=lambda word: (common[_part(word)], word))[:3]:
+        words = set(surface.words)
+        rare = words if len(words) <= 3 else sorted(words, key=lambda word: (common[_part(word)], word))[:3]
+        for word in rare:
             yield _part(word)
             yield word[-_PART:]
 
 
-def _beginnings(subject: Subject) -> Iterator[str]:
+def _beginnings(subject: Subject) -> list[str]:
     """Both ends of the whole are for misspelt names."""
-    return (surface.key[:_PART] for surface in subject.surfaces if len(surface.key) >= 2 * _PART)
+    return [surface.key[:_PART] for surface in subject.surfaces if len(surface.key) >= 2 * _PART]
 
 
-def _ends(subject: Subject) -> Iterator[str]:
-    return (surface.key[-_PART:] for surface in subject.surfaces if len(surface.key) >= 2 * _PART)
+def _ends(subject: Subject) -> list[str]:
+    return [surface.key[-_PART:] for surface in subject.surfaces if len(surface.key) >= 2 * _PART]
 
 
-def _governments(subject: Subject) -> tuple[str, ...]:
+def _governments(subject: Subject, folded: Mapping[str, str]) -> tuple[str, ...]:
     """The same for all of them."""
-    told = subject.node.sort is NodeSort.ACTOR and (is_head(subject) or is_government(subject))
+    told = subject.node.sort is NodeSort.ACTOR and (names_head(folded[subject.node.id]) or is_government(subject))
     return ("",) if told else ()
 
 
-def _letters(subject: Subject) -> Iterator[str]:
+def _letters(subject: Subject, folded: Mapping[str, str]) -> Iterator[str]:
     """A name of few letters, and what may be one: the initials."""
-    for letters in (fold(subject.node.name), initials(subject.node.name)):
+    for letters in (folded[subject.node.id], initials(subject.node.name)):
         if letters.isalpha() and len(letters) in range(3, 7):
             yield letters
 
 
-def _spellings(subject: Subject, register: Register) -> Iterator[str]:
-    for name in (fold(subject.node.name), *own_spellings(subject.node.register_id, register)):
+def _spellings(subject: Subject, folded: Mapping[str, str], register: Register) -> Iterator[str]:
+    registered = own_spellings(subject.node.register_id, register) if subject.node.register_id else ()
+    for name in (folded[subject.node.id], *registered):
         if is_lettered(name):
             yield name.split()[0]
 

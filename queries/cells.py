@@ -6,6 +6,7 @@ are unknown stand side by side, and the cell is marked.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from graph.kinds import ActorKind, ChamberType, Role
 from queries.answers import ActorRow, Cell, CellValue, Column, Evidence, Mark
@@ -73,20 +74,26 @@ def judge_all(columns: Iterable[Column], facts: RowFacts) -> tuple[Cell, ...]:
     told = _Told(
         spoken=_by_column(running, _spoken_of),
         possible=_by_column(facts.claims, _possible_columns),
-        rejected=_by_column(facts.rejected, _spoken_of),
+        rejected=_by_column(facts.rejected, _spoken_of) if facts.rejected else {},
         seated=_seated(running) if facts.routes else [],
+        # A name that was held back may be a participant: then "nobody is named" would claim too much.
+        somebody=any(claim.role for claim in facts.claims) or any(hint.is_withheld for hint in facts.hints),
     )
     return tuple(_judged(column, facts, told) for column in columns)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The claims by the columns they speak of, or may speak of; `seated` are the presences nothing takes back."""
+    """The claims by the columns they speak of, or may speak of; `seated` are the presences nothing takes back.
+
+    `somebody`: whether anybody at all is named as taking part.
+    """
 
     spoken: Mapping[Column, list[Claim]]
     possible: Mapping[Column, list[Claim]]
     rejected: Mapping[Column, list[Claim]]
     seated: Sequence[Claim]
+    somebody: bool
 
 
 def _by_column(claims: Iterable[Claim], columns: Callable[[Claim], tuple[Column, ...]]) -> Mapping[Column, list[Claim]]:
@@ -98,12 +105,14 @@ def _by_column(claims: Iterable[Claim], columns: Callable[[Claim], tuple[Column,
 
 
 def _judged(column: Column, facts: RowFacts, told: _Told) -> Cell:
-    claims = _supporters_made_informal(told.spoken.get(column, []))
-    standing = _standing(claims, among=claims)
-    for value in _CLAIMED if standing else ():
-        if deciding := [claim for claim in standing if claim.value is value]:
-            return _claimed(column, value, deciding, standing)
-    cell = _represented(column, facts.routes, told.seated) or _unclaimed(column, facts, told.possible.get(column, ()))
+    if column in told.spoken:
+        claims = _supporters_made_informal(told.spoken[column])
+        standing = _standing(claims, among=claims)
+        for value in _CLAIMED:
+            if deciding := [claim for claim in standing if claim.value is value]:
+                return _claimed(column, value, deciding, standing)
+    cell = _represented(column, facts.routes, told.seated) if facts.routes else None
+    cell = cell or _unclaimed(column, facts, told)
     if column not in told.rejected:
         return cell
     decided = newest_first(claim.statement for claim in told.rejected[column])
@@ -226,21 +235,23 @@ def _represented(column: Column, routes: Iterable[Route], seated: Sequence[Claim
     return _cell(column, CellValue.REPRESENTED, who, [*statements, *links])
 
 
-def _unclaimed(column: Column, facts: RowFacts, loose: Sequence[Claim]) -> Cell:
-    """To check, not listed, not mentioned or nobody named: what is left when no claim and no route holds.
-
-    `loose` are the claims that may speak of the column.
-    """
+def _unclaimed(column: Column, facts: RowFacts, told: _Told) -> Cell:
+    """To check, not listed, not mentioned or nobody named: what is left when no claim and no route holds."""
     hints = [hint for hint in facts.hints if column in possible_columns(hint.kind, hint.chamber_type)]
+    loose = told.possible.get(column, ())
     if hints or loose:
         who = _names([*(hint.word for hint in hints), *(claim.subject.name for claim in loose)])
         evidence = [*(hint.evidence for hint in hints), *(claim.statement for claim in loose)]
         return _cell(column, CellValue.TO_CHECK, who, evidence)
     if facts.listings:
         return _cell(column, CellValue.NOT_LISTED, (), facts.listings)
-    # A name that was held back may be a participant: then "nobody is named" would claim too much.
-    somebody = any(claim.role for claim in facts.claims) or any(hint.is_withheld for hint in facts.hints)
-    return Cell(column, CellValue.NOT_MENTIONED if somebody else CellValue.NOBODY_NAMED)
+    return _silent(column, CellValue.NOT_MENTIONED if told.somebody else CellValue.NOBODY_NAMED)
+
+
+@cache
+def _silent(column: Column, value: CellValue) -> Cell:
+    """A cell of which no document says a word: there are very many of them."""
+    return Cell(column, value)
 
 
 def _cell(column: Column, value: CellValue, who: tuple[str, ...], evidence: Iterable[Evidence]) -> Cell:

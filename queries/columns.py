@@ -1,5 +1,7 @@
 """Which column of the coverage matrix a kind of organisation belongs to. Pure."""
 
+from functools import cache
+
 from graph.kinds import ActorKind, ChamberType
 from queries.answers import ActorRow, Column
 
@@ -23,6 +25,7 @@ def column_of(kind: ActorKind, chamber_type: ChamberType | None) -> Column | Non
     return _BY_KIND.get(kind)
 
 
+@cache
 def possible_columns(kind: ActorKind | None, chamber_type: ChamberType | None) -> tuple[Column, ...]:
     """The columns this kind may count for: both chambers for "Kammern", none for kinds never asked for."""
     if kind is None:

@@ -127,7 +127,7 @@ def _one_each(links: Sequence[Link]) -> tuple[Link, ...]:
         key = link.participant_id, link.initiative_id, link.role
         held = found.get(key)
         found[key] = replace(held, evidence=newest_first((*held.evidence, *link.evidence))) if held else link
-    return tuple(sorted(found.values(), key=lambda link: link.id))
+    return tuple(sorted(found.values(), key=lambda link: (link.initiative_id, link.id)))
 
 
 def _marked(row: R, rulings: Rulings) -> R:

@@ -27,6 +27,7 @@ from seeds.register import Register
 _Routes: TypeAlias = Mapping[str, tuple[Route, ...]]
 """By the id of a participant, where it has any."""
 
+_KINDS = tuple(ActorKind)
 _NAMED_MAKE_A_TABLE = 2
 _VALUES = {Strength.ABSENT: CellValue.ABSENT, Strength.INFORMAL: CellValue.INFORMAL}
 
@@ -163,9 +164,9 @@ def _collect(facts: Facts, register: Register) -> Mapping[str, _Collected]:
 
 def _others(participants: Iterable[ActorRow]) -> tuple[tuple[ActorKind, int], ...]:
     """How many participants of each kind that is never asked for, in the order of the kinds."""
-    never_asked = (actor.kind for actor in participants if not possible_columns(actor.kind, actor.chamber_type))
-    counted = Counter(never_asked)
-    return tuple((kind, counted[kind]) for kind in ActorKind if counted[kind])
+    never_asked = [actor.kind for actor in participants if not possible_columns(actor.kind, actor.chamber_type)]
+    counted = Counter(never_asked) if never_asked else {}
+    return tuple((kind, counted[kind]) for kind in _KINDS if kind in counted)
 
 
 def _order(initiative: InitiativeRow, register: Register) -> tuple[tuple[str, ...], str, str]:

@@ -45,6 +45,8 @@ class Unread:
 class Facts:
     """The graph, or a part of it, as plain values: mappings are by id, every tuple is sorted by id.
 
+    But the links: they are sorted by their initiative first.
+
     `nodes` are actors and groups; `named_in` gives the documents that name a node, sorted by address. `rejected` are
     the participations that a person rejected: they are in no other list. `identity` says which nodes of documents are
     one here, and which may be.

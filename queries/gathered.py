@@ -51,7 +51,7 @@ GATHERED = frozenset(name.removesuffix("_gathered") for name in _COLUMNS)
 
 
 def read_gathered(store: Store, name: str) -> list[Row]:
-    """The rows of one of the `GATHERED` questions, in its order."""
+    """The rows of one of the `GATHERED` questions, in its order; those of participations by initiative."""
     asked = f"{name}_gathered"
     columns, found = _COLUMNS[asked], list[Row]()
     for record in store.read(question(asked)):
@@ -61,7 +61,8 @@ def read_gathered(store: Store, name: str) -> list[Row]:
             if document is not None:
                 row["document"] = document
             found.append(row)
-    found.sort(key=itemgetter(*_ORDER.get(asked, ("id",))))
+    if name != "participations":
+        found.sort(key=itemgetter(*_ORDER.get(asked, ("id",))))
     return found
 
 

@@ -94,7 +94,8 @@ def share_designation(one: Subject, other: Subject) -> bool:
 
 def designations(subject: Subject) -> frozenset[str]:
     """The compounds that a node is called by or that begin its names."""
-    return frozenset(one.field for one in subject.surfaces if one.field and one.field not in word_set("designations"))
+    fields = [one.field for one in subject.surfaces if one.field]
+    return frozenset(fields) - word_set("designations") if fields else frozenset()
 
 
 def initialled(one: Subject, other: Subject) -> Verdict | None:
@@ -114,8 +115,12 @@ def is_part_named(one: Surface, other: Surface) -> bool:
 
 def is_head(subject: Subject) -> bool:
     """Whether a node's name is that of the office at the head of a government."""
-    name = f" {fold(subject.node.name)} "
-    return any(f" {office} " in name for office in phrases("government", "heads"))
+    return names_head(fold(subject.node.name))
+
+
+def names_head(folded: str) -> bool:
+    """Whether a folded name names that office."""
+    return any(office in folded and f" {office} " in f" {folded} " for office in phrases("government", "heads"))
 
 
 def is_government(subject: Subject) -> bool:

@@ -17,4 +17,7 @@ def collection_paused() -> Generator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # lets what is there count as old: else the next thing made starts a look
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

@@ -14,19 +14,19 @@ def text(row: Row, column: str) -> str:
 
 def maybe_text(row: Row, column: str) -> str | None:
     """The string in this column, None where the property is not set."""
-    return None if row.get(column) is None else text(row, column)
+    value = row.get(column)
+    if value is None or isinstance(value, str):
+        return value
+    raise StoreError("unexpected_value", column=column)
 
 
 def texts(row: Row, column: str) -> tuple[str, ...]:
     """The list of strings in this column, empty where the property is not set."""
-    value = row.get(column)
-    items = [] if value is None else value
-    if not isinstance(items, list):
+    if not (value := row.get(column)) and (value is None or value == []):
+        return ()
+    if not isinstance(value, list) or {*map(type, value)} != {str}:
         raise StoreError("unexpected_value", column=column)
-    found = tuple(item for item in items if isinstance(item, str))
-    if len(found) != len(items):
-        raise StoreError("unexpected_value", column=column)
-    return found
+    return tuple(item for item in value if isinstance(item, str))
 
 
 def integer(row: Row, column: str) -> int:
@@ -49,14 +49,11 @@ def maybe_integer(row: Row, column: str) -> int | None:
 
 def integers(row: Row, column: str) -> tuple[int, ...]:
     """The list of whole numbers in this column, empty where the property is not set."""
-    value = row.get(column)
-    items = [] if value is None else value
-    if not isinstance(items, list):
+    if not (value := row.get(column)) and (value is None or value == []):
+        return ()
+    if not isinstance(value, list) or {*map(type, value)} != {int}:
         raise StoreError("unexpected_value", column=column)
-    found = tuple(item for item in items if isinstance(item, int) and not isinstance(item, bool))
-    if len(found) != len(items):
-        raise StoreError("unexpected_value", column=column)
-    return found
+    return tuple(item for item in value if isinstance(item, int))
 
 
 def number(row: Row, column: str) -> float:

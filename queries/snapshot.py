@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 from graph.model import Decision
 from graph.records import Row
@@ -38,8 +40,15 @@ _FURTHER = ("namings_gathered", "statements_gathered", "unread")
 def read_facts(store: Store, register: Register, *, date: str | None = None) -> Facts:
     """The whole graph as it was known until the date (default: everything)."""
     names = (*_ENDS, *_NODES, *_FURTHER, "documents", "silences")
-    rows = {name: read_gathered(store, name) if name in GATHERED else store.read(question(name)) for name in names}
-    return _joined(rows, read_identity(store, register), store.decisions(), register, date=date)
+    identity = read_identity(store, register)
+    # two at a time: the store finds what the next one asks for while this one's answer is taken in
+    with ThreadPoolExecutor(2) as asking:
+        rows = dict(zip(names, asking.map(partial(_read, store), names), strict=True))
+    return _joined(rows, identity, store.decisions(), register, date=date)
+
+
+def _read(store: Store, name: str) -> list[Row]:
+    return read_gathered(store, name) if name in GATHERED else store.read(question(name))
 
 
 def read_facts_around(store: Store, register: Register, id: str) -> Facts:

@@ -20,6 +20,9 @@ _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s*(?:[-–—/]|bis)\s*((?:19|20)\d\d
 _DAYS = re.compile(r"\b(?:vom |am )?\d{1,2}\.(?:\s*(?:[-–]|bis|und)\s*\d{1,2}\.)?(?=\s*(?:[A-ZÄ]\w+|\d{1,2}\.))")
 _VERSION = re.compile(r"\b[23]\.0\b")
 _CODE = re.compile(r"(?:(?<=\.)|\b)[A-Z]{2,3}\b")
+_DIGIT = re.compile(r"\d")
+_FOLDED_DIGIT = re.compile(r"\d|[^\x00-\x7f]")
+"""What may be a digit once it is folded ("²")."""
 _LETTERED = re.compile(r"[a-z]+[0-9][a-z]+")
 _LETTERS = str.maketrans("013457", "oieast")
 _LONGEST_PLACE = 4
@@ -132,41 +135,51 @@ def read_surfaces(names: tuple[str, ...], register: Register) -> tuple[Surface, 
 
 @lru_cache(maxsize=1 << 16)
 def _read(name: str, register: Register) -> Surface:
-    years = frozenset(_span(match) for match in _YEARS.finditer(name))
-    plain = _VERSION.sub(" ", _YEARS.sub(" ", _DAYS.sub(" ", name)))
-    places = {_codes()[code] for code in _CODE.findall(plain) if code in _codes()}
-    plain = _CODE.sub(lambda match: " " if match[0] in _codes() else match[0], plain)
+    years, plain, places = _without_dates_and_codes(name)
     words = [word for word in fold(plain).split() if word not in word_set("legal_forms")]
     if years or plain != name:
         words = [word for word in words if word not in word_set("months")]
-    kept, at = list[str](), 0
+    kept, at, linking = list[str](), 0, _linking()
     for start, end, id in gazetteer(register).places(words):
         places.add(id)
         kept += words[at:start]
         at = end
     kept += words[at:]
-    if not [word for word in kept if word not in _linking()]:
+    if linking.issuperset(kept):
         kept = words
-    kept = [_spelled(word) for word in kept]
+    kept = [word if word.isalpha() else _spelled(word) for word in kept]
     around = word_set("places") if places else frozenset[str]()
-    content = tuple(word for word in kept if word not in _linking() and word not in around)
+    content = tuple(word for word in kept if word not in linking and word not in around)
+    key = "".join(content)
     return Surface(
         words=content,
-        telling=tuple(word for word in kept if word in word_set("function_words", "telling")),
-        sequence=tuple(kept),
+        telling=tuple(word for word in kept if word in _telling()),
+        sequence=content if len(content) == len(kept) else tuple(kept),
         places=frozenset(places),
         years=years,
-        is_bare=all(word in word_set("designations") for word in content),
-        key="".join(content),
+        is_bare=word_set("designations").issuperset(content),
+        key=key,
         stemmed="".join(map(stem, content)),
-        digits="".join(letter for word in content for letter in word if letter.isdigit()),
+        digits="" if key.isalpha() else "".join(filter(str.isdigit, key)),
         field=_field(content),
     )
 
 
+def _without_dates_and_codes(name: str) -> tuple[frozenset[tuple[int, int]], str, set[str]]:
+    """The years of a name, its text without days, years, versions and codes of places, and those places."""
+    years, plain = frozenset[tuple[int, int]](), name
+    if _DIGIT.search(name):
+        years = frozenset(_span(match) for match in _YEARS.finditer(name))
+        plain = _VERSION.sub(" ", _YEARS.sub(" ", _DAYS.sub(" ", name)))
+    found = [code for code in _CODE.findall(plain) if code in _codes()]
+    if found:
+        plain = _CODE.sub(lambda match: " " if match[0] in _codes() else match[0], plain)
+    return years, plain, {_codes()[code] for code in found}
+
+
 def is_lettered(name: str) -> bool:
     """Whether a digit stands for a letter in the name ("N3tzwerk"): nobody else is written so."""
-    return any(_LETTERED.fullmatch(word) for word in fold(name).split())
+    return bool(_FOLDED_DIGIT.search(name)) and any(_LETTERED.fullmatch(word) for word in fold(name).split())
 
 
 def own_spellings(register_id: str | None, register: Register) -> tuple[str, ...]:
@@ -181,12 +194,16 @@ def initials(name: str) -> str:
     >>> initials("Technische Universität Kassel")
     'tuk'
     """
-    return fold("".join(word[0] for word in _TOKEN.findall(name) if word[0].isupper())).replace(" ", "")
+    return fold("".join([word[0] for word in _TOKEN.findall(name) if word[0].isupper()])).replace(" ", "")
 
 
 def _field(words: tuple[str, ...]) -> str:
-    tails = tuple(word_set("designations", "tails"))
-    return words[0] if words and words[0].endswith(tails) else ""
+    return words[0] if words and words[0].endswith(_tails()) else ""
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    return tuple(word_set("designations", "tails"))
 
 
 def _spelled(word: str) -> str:
@@ -200,7 +217,12 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
 
 @cache
 def _linking() -> frozenset[str]:
-    return word_set("function_words") | word_set("function_words", "telling")
+    return word_set("function_words") | _telling()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return word_set("function_words", "telling")
 
 
 @cache

@@ -109,9 +109,10 @@ def _unite_nodes(rows: Iterable[Row], shown: Mapping[str, str]) -> list[Row]:
 
 def _united_groups(rows: Rows, identity: Identity) -> dict[str, str]:
     """The same word in what is one initiative is one group."""
+    groups = {text(row, "id") for row in rows["groups"]}
     within: dict[str, str] = {}
-    for name, end in (("participations", "participant"), ("absences", "absent")):
-        within |= {text(row, end): identity.of(text(row, "initiative")) for row in rows[name]}
+    for name, end in (("participations", "participant"), ("absences", "absent")) if groups else ():
+        within |= {text(row, end): identity.of(text(row, "initiative")) for row in rows[name] if row[end] in groups}
     first: dict[tuple[Value, ...], str] = {}
     shown: dict[str, str] = {}
     for row in sorted(rows["groups"], key=lambda row: text(row, "id")):

@@ -109,7 +109,8 @@ def to_subject(node: Named, register: Register, circle: Iterable[str] = ()) -> S
     surfaces = read_surfaces(node.names, register)
     told = frozenset(surfaces[0].places) if surfaces else frozenset[str]()
     known = frozenset(region for region in node.regions if register.has_region(region))
-    return Subject(node, surfaces, len(read_surfaces((node.name,), register)), told or known, frozenset(circle))
+    own = len(read_surfaces((node.name,), register) if node.aliases else surfaces)
+    return Subject(node, surfaces, own, told or known, frozenset(circle))
 
 
 def compare_places(one: Subject, other: Subject, register: Register) -> Place:

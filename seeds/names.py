@@ -61,7 +61,7 @@ def stem(word: str) -> str:
     >>> stem("hessischen"), stem("verbandes"), stem("ihks")
     ('hessisch', 'verband', 'ihks')
     """
-    for ending in ENDINGS:
+    for ending in ENDINGS if word.endswith(ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= _STEM_AT_LEAST:
             return word.removesuffix(ending)
     return word
