@@ -3,7 +3,8 @@
 Next: `snapshot.py` reads the whole graph so, `who.py` the names of all.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 
 from graph.errors import StoreError
@@ -46,6 +47,9 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 _ORDER: Mapping[str, tuple[str, ...]] = {"initiative_namings_gathered": ("document", "node")}
 """The columns that order a question's rows where it is not the id."""
 
+_IN_COMMON = ("document", "method", "confidence", "as_of", "reported_by", "since", "until")
+_EACH = (("facts", "fact"), ("starts", "quote_start"), ("ends", "quote_end"), ("quotes", "quote"))
+
 GATHERED = frozenset(name.removesuffix("_gathered") for name in _COLUMNS)
 """The questions that can be asked so."""
 
@@ -64,6 +68,20 @@ def read_gathered(store: Store, name: str) -> list[Row]:
     if name != "participations":
         found.sort(key=itemgetter(*_ORDER.get(asked, ("id",))))
     return found
+
+
+def gather_statements(rows: Iterable[Row]) -> list[Row]:
+    """The rows of `statements_around.cypher` as those of `statements_gathered.cypher`.
+
+    Around a node they are not gathered by the store: the embedded engine would look at all statements to group some.
+    """
+    alike: defaultdict[tuple[Value, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        alike[tuple(row[column] for column in _IN_COMMON)].append(row)
+    return [
+        dict(zip(_IN_COMMON, common, strict=True)) | {listed: [row[column] for row in some] for listed, column in _EACH}
+        for common, some in alike.items()
+    ]
 
 
 def side_by_side(record: Row, *columns: str) -> Iterator[tuple[Value, ...]]:

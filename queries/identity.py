@@ -53,14 +53,20 @@ class Union:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who is who. Mappings are by id; what is one node of one document is in none of them."""
+    """Who is who. Mappings are by id; what is one node of one document is in none of them. Made by `to_identity`.
+
+    The last three say of each node what the tuples of all say: of its possible pairs and its phases at either end, of
+    the unions whose first it is.
+    """
 
     shown: Mapping[str, str] = field(default_factory=dict[str, str])
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     unions: tuple[Union, ...] = ()
     phases: tuple[Pair, ...] = ()
     possible: tuple[Pair, ...] = ()
-    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    possible_at: Mapping[str, tuple[Pair, ...]] = field(default_factory=dict[str, tuple[Pair, ...]])
+    phases_at: Mapping[str, tuple[Pair, ...]] = field(default_factory=dict[str, tuple[Pair, ...]])
+    unions_at: Mapping[str, tuple[Union, ...]] = field(default_factory=dict[str, tuple[Union, ...]])
 
     def of(self, id: str) -> str:
         """The id under which a node is shown."""
@@ -72,12 +78,12 @@ class Identity:
 
     def unions_of(self, id: str) -> tuple[Union, ...]:
         """Why the nodes that are shown as this one are one."""
-        within = self.within(id)
-        return tuple(union for union in self.unions if union.one in within)
+        return tuple(union for member in self.within(id) for union in self.unions_at.get(member, ()))
 
     def possibly(self, id: str) -> tuple[str, ...]:
         """The nodes that may be the same as this one, the likeliest first."""
-        return self.near.get(self.of(id), ())
+        shown = self.of(id)
+        return tuple(pair.other if pair.one == shown else pair.one for pair in self.possible_at.get(shown, ()))
 
 
 Judged = tuple[str, str, Verdict]
@@ -117,13 +123,37 @@ def identify(
     return groups.identity(judged, phases)
 
 
-def near(possible: Iterable[Pair]) -> Mapping[str, tuple[str, ...]]:
-    """By id the nodes that may be the same, in the order of the pairs."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in possible:
-        found[pair.one].append(pair.other)
-        found[pair.other].append(pair.one)
-    return {id: tuple(others) for id, others in found.items()}
+def to_identity(
+    *,
+    shown: Mapping[str, str],
+    members: Mapping[str, tuple[str, ...]],
+    unions: Iterable[Union],
+    phases: Iterable[Pair],
+    possible: Iterable[Pair],
+) -> Identity:
+    """The identity of these, in their orders, with what it says of each node."""
+    told, later, maybe = tuple(unions), tuple(phases), tuple(possible)
+    unions_at: defaultdict[str, list[Union]] = defaultdict(list)
+    for union in told:
+        unions_at[union.one].append(union)
+    return Identity(
+        shown=shown,
+        members=members,
+        unions=told,
+        phases=later,
+        possible=maybe,
+        possible_at=_by_end(maybe),
+        phases_at=_by_end(later),
+        unions_at={id: tuple(first) for id, first in unions_at.items()},
+    )
+
+
+def _by_end(pairs: Iterable[Pair]) -> dict[str, tuple[Pair, ...]]:
+    found: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        found[pair.one].append(pair)
+        found[pair.other].append(pair)
+    return {id: tuple(around) for id, around in found.items()}
 
 
 def _surest(judged: Judged) -> tuple[float, str, str]:
@@ -191,14 +221,12 @@ class _Groups:
         groups = {root: tuple(sorted(members)) for root, members in self._members.items() if len(members) > 1}
         names = {root: self._name_of(members) for root, members in groups.items()}
         shown = {id: names[root] for root, members in groups.items() for id in members}
-        possible = self._possible(judged, shown)
-        return Identity(
+        return to_identity(
             shown=shown,
             members={names[root]: members for root, members in groups.items()},
-            unions=tuple(self._told(union) for union in sorted(self._unions, key=lambda one: (one.one, one.other))),
+            unions=(self._told(union) for union in sorted(self._unions, key=lambda one: (one.one, one.other))),
             phases=self._phases(phases, shown),
-            possible=possible,
-            near=near(possible),
+            possible=self._possible(judged, shown),
         )
 
     def _told(self, union: Union) -> Union:

@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from graph.keys import digest
 from graph.records import Row, Value
-from queries.identity import Identity, Pair, Union, near
+from queries.identity import Identity, Pair, Union
+from queries.identity import to_identity as new_identity
 from queries.named import NodeSort
 from queries.rows import text
 from queries.verdicts import Quote, SameReason
@@ -42,14 +43,7 @@ def to_identity(rows: Iterable[Row]) -> Identity:
     possible = sorted(map(_pair, told[_Sort.POSSIBLE].values()), key=lambda pair: (-pair.score, pair.one, pair.other))
     unions = sorted(map(_union, told[_Sort.UNION].values()), key=lambda union: (union.one, union.other))
     phases = sorted(map(_pair, told[_Sort.PHASES].values()), key=lambda pair: (pair.one, pair.other))
-    return Identity(
-        shown=shown,
-        members=_members(shown),
-        unions=tuple(unions),
-        phases=tuple(phases),
-        possible=tuple(possible),
-        near=near(possible),
-    )
+    return new_identity(shown=shown, members=_members(shown), unions=unions, phases=phases, possible=possible)
 
 
 def shown_ids(rows: Iterable[Row]) -> Iterator[str]:

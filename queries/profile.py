@@ -198,10 +198,11 @@ def initiative_profile(store: Store, id: str, *, register: Register | None = Non
 
 def _likeness(facts: Facts, id: str) -> Likeness:
     identity = facts.identity
+    beside = identity.phases_at.get(id, ())
     return Likeness(
-        possibly=_twins(facts, id, (pair for pair in identity.possible if id in (pair.one, pair.other))),
-        earlier=_twins(facts, id, (pair for pair in identity.phases if pair.other == id)),
-        later=_twins(facts, id, (pair for pair in identity.phases if pair.one == id)),
+        possibly=_twins(facts, id, identity.possible_at.get(id, ())),
+        earlier=_twins(facts, id, (pair for pair in beside if pair.other == id)),
+        later=_twins(facts, id, (pair for pair in beside if pair.one == id)),
         unions=identity.unions_of(id),
     )
 

@@ -14,7 +14,7 @@ from queries.catalog import question
 from queries.corrections import correct_nodes, lay_over
 from queries.decisions import called
 from queries.facts import Facts
-from queries.gathered import GATHERED, read_gathered
+from queries.gathered import GATHERED, gather_statements, read_gathered
 from queries.identity import Identity
 from queries.joins import join
 from queries.nodes import to_document
@@ -71,10 +71,10 @@ def read_facts_around(store: Store, register: Register, id: str) -> Facts:
     around = {member for one in (*above, *beside) for member in identity.within(one)} - ends
     rows["initiatives"] = _once([*rows["initiatives"], *_ask(store, "initiatives", around)])
     rows["actors"] = _once([*rows["actors"], *_ask(store, "actors", around)])
-    facts = sorted({text(row, "id") for name in _ENDS for row in rows[name]})
-    rows["statements_gathered"] = store.read(question("statements_gathered_around"), ids=facts) if facts else []
+    facts = [text(row, "id") for name in _ENDS for row in rows[name]]
+    rows["statements_gathered"] = gather_statements(_ask(store, "statements", facts))
     rows["namings_gathered"] = _namings(store, rows, own)
-    rows |= {"documents": _ask(store, "documents", _documents(rows, identity)), "silences": []}
+    rows |= {"documents": _ask(store, "documents", _documents(rows, identity, id)), "silences": []}
     return _joined(rows, identity, store.decisions(), register)
 
 
@@ -92,15 +92,16 @@ def _namings(store: Store, rows: Rows, own: Iterable[str]) -> list[Row]:
     return [{"document": document, "nodes": [*sorted(nodes)]} for document, nodes in sorted(told.items())]
 
 
-def _documents(rows: Rows, identity: Identity) -> set[str]:
+def _documents(rows: Rows, identity: Identity, id: str) -> set[str]:
     named = {text(row, "document") for name in _FURTHER for row in rows[name]}
-    return named | {quote.document for pair in identity.phases for quote in pair.quotes}
+    beside = identity.phases_at.get(identity.of(id), ())
+    return named | {quote.document for pair in beside for quote in pair.quotes}
 
 
 def _beside(identity: Identity, id: str) -> set[str]:
     """Those that may be the same, and the phases before and after."""
     shown = identity.of(id)
-    ends = {end for pair in identity.phases for end in (pair.one, pair.other) if shown in (pair.one, pair.other)}
+    ends = {end for pair in identity.phases_at.get(shown, ()) for end in (pair.one, pair.other)}
     return {*identity.possibly(shown), *ends} - {shown}
 
 

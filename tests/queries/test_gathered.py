@@ -7,7 +7,7 @@ import pytest
 from graph.errors import StoreError
 from graph.kinds import ActorKind
 from queries.catalog import question
-from queries.gathered import GATHERED, read_gathered, side_by_side
+from queries.gathered import GATHERED, gather_statements, read_gathered, side_by_side
 from tests.factory import a_reading
 
 
@@ -40,11 +40,10 @@ def test_statements_are_gathered_by_what_they_have_in_common(filled):
         for row in filled.read(question("statements"))
     }
     facts = sorted({str(row[0]) for row in plain})
-    for rows in (
-        filled.read(question("statements_gathered")),
-        filled.read(question("statements_gathered_around"), ids=facts),
-    ):
-        assert len(rows) < len(plain) == sum(len(row["facts"]) for row in rows)
+    gathered = filled.read(question("statements_gathered"))
+    assert len(gathered) < len(plain) == sum(len(row["facts"]) for row in gathered)
+    around = gather_statements(filled.read(question("statements_around"), ids=facts))
+    for rows in (gathered, around):
         assert {
             (fact, row["document"], start, end, quote, row["method"], row["as_of"])
             for row in rows

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from graph.decisions import new_decision
 from graph.kinds import ActorKind
-from queries.identity import Identity, Pair, Union
+from queries.identity import Pair, Union
+from queries.identity import to_identity as new_identity
 from queries.likenesses import to_identity, to_rows
 from queries.named import NodeSort
 from queries.rulings import find_rulings
@@ -130,13 +131,12 @@ def test_who_is_looked_up_by_name_is_who_a_search_through_all_names_finds(store,
 
 def test_an_identity_is_the_same_after_it_was_kept():
     quote = Quote("document:1", 3, 7, "Satz")
-    identity = Identity(
+    identity = new_identity(
         shown={"a": "b", "b": "b"},
         members={"b": ("a", "b")},
         unions=(Union("a", "b", 0.97, SameReason.NAME, None, "A „x“", "B"),),
         phases=(Pair("b", "c", NodeSort.INITIATIVE, 0.9, SameReason.SUCCESSION_STATED, quotes=(quote,)),),
         possible=(Pair("b", "d", NodeSort.INITIATIVE, 0.1 + 0.2, SameReason.ALIKE, is_postponed=True),),
-        near={"b": ("d",), "d": ("b",)},
     )
     assert to_identity(reversed(to_rows(identity))) == identity
 
