@@ -22,7 +22,6 @@ from seeds.register import Register
 
 Rows: TypeAlias = Mapping[str, Sequence[Row]]
 """The rows of each question, by its name."""
-_ROLES: Mapping[str, Role] = {role.value: role for role in Role}
 Evidenced: TypeAlias = Mapping[str, tuple[Evidence, ...]]
 """Fact id to its evidence, newest first."""
 
@@ -60,9 +59,10 @@ def _named_in(rows: Sequence[Row], documents: Mapping[str, DocumentRow]) -> dict
         if (document := text(row, "document")) in documents:
             for node in texts(row, "nodes"):
                 found[node].append(document)
+    ordered = sorted(documents, key=lambda id: (documents[id].address, id))
+    place = {id: number for number, id in enumerate(ordered)}
     return {
-        node: tuple(sorted({*ids}, key=lambda id: (documents[id].address, id))) if len(ids) > 1 else (ids[0],)
-        for node, ids in found.items()
+        node: tuple(sorted({*ids}, key=place.__getitem__)) if len(ids) > 1 else (ids[0],) for node, ids in found.items()
     }
 
 
@@ -106,7 +106,7 @@ def _links(
     for row in rows:
         fact, participant, initiative = text(row, "id"), text(row, "participant"), text(row, "initiative")
         if (told := evidence.get(fact)) and participant in nodes and initiative in initiatives:
-            found[initiative].append(Link(fact, participant, initiative, _ROLES[text(row, "role")], told))
+            found[initiative].append(Link(fact, participant, initiative, Role(text(row, "role")), told))
     for initiative in sorted(found):
         yield from sorted(found[initiative], key=_id)
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
 
 from graph.model import Decision
 from graph.records import Row
@@ -35,15 +34,22 @@ _ENDS = {
 """The questions for facts about nodes, with the columns that name the nodes."""
 _NODES = ("actors", "groups", "initiatives")
 _FURTHER = ("namings_gathered", "statements_gathered", "unread")
+_MOST = ("participations", "statements_gathered", "namings_gathered")
+"""The questions with the longest answers are asked first."""
+_AT_A_TIME = 2
+"""The store finds what one question asks for while another one's answer is taken in, and while who is who is told."""
 
 
 def read_facts(store: Store, register: Register, *, date: str | None = None) -> Facts:
     """The whole graph as it was known until the date (default: everything)."""
-    names = (*_ENDS, *_NODES, *_FURTHER, "documents", "silences")
-    identity = read_identity(store, register)
-    # two at a time: the store finds what the next one asks for while this one's answer is taken in
-    with ThreadPoolExecutor(2) as asking:
-        rows = dict(zip(names, asking.map(partial(_read, store), names), strict=True))
+    names = (*_MOST, *sorted({*_ENDS, *_NODES, *_FURTHER, "documents", "silences"} - {*_MOST}))
+    pool = ThreadPoolExecutor(_AT_A_TIME)
+    try:
+        asked = {name: pool.submit(_read, store, name) for name in names}
+        identity = read_identity(store, register)
+        rows = {name: answer.result() for name, answer in asked.items()}
+    finally:
+        pool.shutdown(cancel_futures=True)
     return _joined(rows, identity, store.decisions(), register, date=date)
 
 
