@@ -78,10 +78,13 @@ def gather_statements(rows: Iterable[Row]) -> list[Row]:
     alike: defaultdict[tuple[Value, ...], list[Row]] = defaultdict(list)
     for row in rows:
         alike[tuple(row[column] for column in _IN_COMMON)].append(row)
-    return [
-        dict(zip(_IN_COMMON, common, strict=True)) | {listed: [row[column] for row in some] for listed, column in _EACH}
-        for common, some in alike.items()
-    ]
+    found: list[Row] = []
+    for common, some in alike.items():
+        gathered: Row = dict(zip(_IN_COMMON, common, strict=True))
+        for listed, column in _EACH:
+            gathered[listed] = [row[column] for row in some]
+        found.append(gathered)
+    return found
 
 
 def side_by_side(record: Row, *columns: str) -> Iterator[tuple[Value, ...]]:

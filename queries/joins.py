@@ -57,7 +57,7 @@ def _named_in(rows: Sequence[Row], documents: Mapping[str, DocumentRow]) -> dict
     found: defaultdict[str, list[str]] = defaultdict(list)
     for row in rows:
         if (document := text(row, "document")) in documents:
-            for node in texts(row, "nodes"):
+            for node in sorted(texts(row, "nodes")):  # gathered in no order
                 found[node].append(document)
     ordered = sorted(documents, key=lambda id: (documents[id].address, id))
     place = {id: number for number, id in enumerate(ordered)}
