@@ -4,7 +4,10 @@ import marshal
 import multiprocessing
 import signal
 from collections.abc import Generator
+from contextlib import suppress
 from multiprocessing.connection import Connection
+from queue import Empty, Queue
+from threading import Thread
 
 from graph.bulk import Portion, portions
 from graph.errors import StoreError
@@ -13,6 +16,9 @@ from graph.shelf import Shelf
 
 WORTH_A_PROCESS = 20_000
 """Records from which on another process makes the portions."""
+
+_AHEAD = 16
+"""Portions that wait in this process: some ten to thirty megabytes."""
 
 
 def portions_ahead(shelf: Shelf) -> Generator[Portion]:
@@ -25,20 +31,23 @@ def portions_ahead(shelf: Shelf) -> Generator[Portion]:
     process = spawning.Process(target=_send, args=(shelf.path, sending), daemon=True)
     process.start()
     sending.close()
+    arrived: Queue[bytes | None] = Queue(_AHEAD)  # many portions are full at a time, then none for a while
+    receiver = Thread(target=_receive, args=(receiving, arrived), daemon=True)
+    receiver.start()
     try:
-        yield from _received(receiving)
+        yield from _read(arrived)
     finally:
-        receiving.close()
         process.kill()
         process.join()
+        while receiver.is_alive():  # it may wait for room, and ends where nothing more comes
+            with suppress(Empty):
+                arrived.get(timeout=0.05)
+        receiving.close()
 
 
-def _received(receiving: Connection) -> Generator[Portion]:
-    while True:
-        try:
-            what, *values = marshal.loads(receiving.recv_bytes())
-        except EOFError as error:  # the other process is gone, for want of memory perhaps
-            raise StoreError("import_interrupted") from error
+def _read(arrived: "Queue[bytes | None]") -> Generator[Portion]:
+    while message := arrived.get():
+        what, *values = marshal.loads(message)
         if what == "end":
             return
         if what == "error":
@@ -46,6 +55,16 @@ def _received(receiving: Connection) -> Generator[Portion]:
             raise StoreError(code, **details)
         text, rows, makes, documents = values
         yield Portion(text, rows, makes, documents)
+    raise StoreError("import_interrupted")
+
+
+def _receive(receiving: Connection, arrived: "Queue[bytes | None]") -> None:
+    """Hand on what arrives; None when the other process is gone, for want of memory perhaps."""
+    try:
+        while True:
+            arrived.put(receiving.recv_bytes())
+    except (EOFError, OSError):
+        arrived.put(None)
 
 
 def _send(path: str, sending: Connection) -> None:

@@ -32,7 +32,8 @@ def fold_claims(claims: Sequence[Claim]) -> Node:
     """The node that these claims make together. Raises ValueError unless they are of one node."""
     if len({(type(claim.node), claim.node.id) for claim in claims}) != 1:
         raise ValueError("claims of one node expected")
-    ordered = sorted(claims, key=lambda claim: canonical(to_record(claim.node)))
+    differing = len({claim.node for claim in claims}) > 1
+    ordered = sorted(claims, key=lambda claim: canonical(to_record(claim.node))) if differing else list(claims)
     ordered.sort(key=lambda claim: (claim.confidence, claim.date or ""), reverse=True)
     match ordered[0].node:
         case Actor():
