@@ -95,8 +95,9 @@ def _end(transaction: Transaction, *, importer: str, made: Counter[str]) -> None
             if name.isupper()
             else with_labels(_text("count_nodes"), NodeLabel=name)
         )
-        if transaction.run(text)[0]["counted"] != count:
-            raise StoreError("import_incomplete")
+        counted = transaction.run(text)[0]["counted"]
+        if counted != count:
+            raise StoreError("import_incomplete", name=name, found=str(counted), wanted=count)
     transaction.run(_text("end_import"))
 
 
