@@ -65,7 +65,7 @@ class Transaction:
         """The rows of one statement, in the order of its columns."""
         self.send()
         given = dict(parameters)
-        require_room(given)
+        require_room(size_of(given))
         return [_row(record) for record in self._driven.run(_written(text), given)]
 
     def run_rows(self, text: str, rows: Sequence[Row], /, **parameters: Parameter) -> list[Row]:
@@ -88,15 +88,15 @@ class Transaction:
     def send(self) -> None:
         """Carry out what waits."""
         if self._waiting:
-            sent, self._waiting, self._size = self._waiting, [], 0
+            sent, size, self._waiting, self._size = self._waiting, self._size, [], 0
+            require_room(size)
             joined = together(sent) if len(sent) > 1 else sent[0]
-            require_room(joined.parameters)
             self._driven.run(_written(joined.text), dict(joined.parameters)).consume()
 
     def ask(self, question: Question, *, limit: int | None) -> Answer:
         """Carry out a statement of the user's, whole; of its rows at most `limit` are kept."""
         self.send()
-        require_room({"text": question.text, "parameters": question.parameters})
+        require_room(size_of({"text": question.text, "parameters": question.parameters}))
         with _questioned(question, reading=False):
             result = self._driven.run(_written(question.text), dict(question.parameters))
             kept = [_told(record) for record in islice(result, limit)]
@@ -160,7 +160,7 @@ class Connection:
 
         The question is a transaction of its own: to begin and end one takes two round trips more.
         """
-        require_room(parameters)
+        require_room(size_of(parameters))
         return self._made(
             neo4j.READ_ACCESS,
             lambda session: [_row(record) for record in session.run(_written(text), dict(parameters))],
@@ -188,7 +188,7 @@ class Connection:
     @contextmanager
     def asked(self, question: Question) -> Generator[Answer]:
         """The answer to a question of the user's, row by row until the block ends, in a READ session."""
-        require_room({"text": question.text, "parameters": question.parameters})
+        require_room(size_of({"text": question.text, "parameters": question.parameters}))
         with self._session(self._place, neo4j.READ_ACCESS) as session:
             with self._mapped(), _questioned(question, reading=True):
                 result = session.run(_written(question.text), dict(question.parameters))

@@ -66,7 +66,7 @@ def size_of(value: Parameter) -> int:
         return len(json.dumps(value))
 
 
-def require_room(parameters: Mapping[str, Parameter]) -> None:
-    """Raise StoreError `value_too_large` for what does not fit into one message."""
-    if (size := size_of(parameters)) > _MESSAGE_BYTES:
+def require_room(size: int) -> None:
+    """Raise StoreError `value_too_large` for so many bytes of parameters, where they do not fit into one message."""
+    if size > _MESSAGE_BYTES:
         raise StoreError("value_too_large", bytes=size)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import keyring
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from queries.answers import Picture
+from tests.viz.keyrings import Holding
 from viz.language import speaking
 from viz.network import render_map
 from viz.words import Wording, map_wording
@@ -100,3 +102,13 @@ def open_map(browser: Browser, german: Wording, tmp_path: Path) -> Iterator[Call
 
     yield visit
     context.close()
+
+
+@pytest.fixture
+def held() -> Iterator[Holding]:
+    """A keyring in place of the system's own."""
+    before = keyring.get_keyring()
+    backend = Holding()
+    keyring.set_keyring(backend)
+    yield backend
+    keyring.set_keyring(before)

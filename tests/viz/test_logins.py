@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import keyring
@@ -14,16 +13,6 @@ from viz.settings import SettingsError
 
 LOGIN = Login("neo4j+s://host:7687", "anna")
 SECRET = "hunter2-geheim"
-
-
-@pytest.fixture
-def held() -> Iterator[Holding]:
-    """A keyring in place of the system's own."""
-    before = keyring.get_keyring()
-    backend = Holding()
-    keyring.set_keyring(backend)
-    yield backend
-    keyring.set_keyring(before)
 
 
 def code_of(logins: Logins) -> str:

@@ -14,7 +14,7 @@ from viz.commands.cypher_rows import Limited, Row, csv_pieces, json_pieces, say_
 from viz.commands.files import PIPE, read_lines, write_whole
 from viz.commands.interruption import leaving
 from viz.commands.lines import dim, heading, say, wrapped
-from viz.commands.options import examples
+from viz.commands.options import answer_options, examples
 from viz.commands.session import begin, opened_graph, region_names_of
 from viz.commands.words import Number
 from viz.language import _, ngettext, spoken_language
@@ -62,13 +62,7 @@ def _params() -> list[click.Parameter]:
                 "lists ([1, 2]) are taken as such. May be given several times."
             ),
         ),
-        click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs.")),
-        click.Option(
-            ["--csv", "csv_file"],
-            metavar=_("FILE.csv"),
-            type=click.Path(dir_okay=False, allow_dash=True),
-            help=_("Write a table for a spreadsheet into this file; - writes it onto the screen."),
-        ),
+        *answer_options(),
         click.Option(
             ["--limit"],
             type=Number(0),

@@ -10,7 +10,7 @@ from queries.coverage import coverage
 from viz.choices import column_words, listed
 from viz.commands.files import PIPE, say_json, write_whole
 from viz.commands.matrix import say_matrix
-from viz.commands.options import examples
+from viz.commands.options import answer_options, examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.sheet import sheet_lines
 from viz.commands.words import Word
@@ -40,13 +40,7 @@ def gaps_command() -> click.Command:
             click.Option(
                 ["--date"], metavar=_("DATE"), help=_("What was known and there on this date, as 16.03.2021.")
             ),
-            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs.")),
-            click.Option(
-                ["--csv", "csv_file"],
-                metavar=_("FILE.csv"),
-                type=click.Path(dir_okay=False, allow_dash=True),
-                help=_("Write a table for a spreadsheet into this file; - writes it onto the screen."),
-            ),
+            *answer_options(),
             click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
         ],
         epilog=examples(

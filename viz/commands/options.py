@@ -59,6 +59,19 @@ def examples(lines: str) -> str:
     return f"\b\n{lines}"
 
 
+def answer_options() -> list[click.Parameter]:
+    """--json and --csv, for commands whose answer other programs may want."""
+    return [
+        click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs.")),
+        click.Option(
+            ["--csv", "csv_file"],
+            metavar=_("FILE.csv"),
+            type=click.Path(dir_okay=False, allow_dash=True),
+            help=_("Write a table for a spreadsheet into this file; - writes it onto the screen."),
+        ),
+    ]
+
+
 def author_option() -> click.Parameter:
     """--by, for commands that write down what a person decided."""
     return click.Option(

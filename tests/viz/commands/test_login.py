@@ -24,16 +24,6 @@ NOBODY = "neo4j://127.0.0.1:1"
 
 
 @pytest.fixture
-def held() -> Iterator[Holding]:
-    """A keyring in place of the system's own."""
-    before = keyring.get_keyring()
-    backend = Holding()
-    keyring.set_keyring(backend)
-    yield backend
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
 def server(neo4j_place: StorePlace) -> StorePlace:
     """The Neo4j of this run, emptied."""
     with driver_of(neo4j_place) as driver:
