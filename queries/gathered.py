@@ -13,7 +13,7 @@ from graph.store import Store
 from queries.catalog import question
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "names": (
+    "names_gathered": (
         "id",
         "sort",
         "name",
@@ -26,8 +26,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         "register_id",
         "parent_id",
     ),
-    "actors": ("id", "name", "kind", "chamber_type", "regions", "aliases", "register_id"),
-    "initiatives": (
+    "actors_gathered": ("id", "name", "kind", "chamber_type", "regions", "aliases", "register_id"),
+    "initiatives_gathered": (
         "id",
         "name",
         "type",
@@ -40,24 +40,24 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         "parent_id",
         "aliases",
     ),
-    "initiative_namings": ("node", "spans", "passages"),
-    "participations": ("id", "participant", "initiative", "role"),
+    "initiative_namings_gathered": ("node", "spans", "passages"),
+    "participations_gathered": ("id", "participant", "initiative", "role"),
 }
 """By question: the columns of the rows that are gathered."""
-_ORDER: Mapping[str, tuple[str, ...]] = {"initiative_namings": ("document", "node")}
+_ORDER: Mapping[str, tuple[str, ...]] = {"initiative_namings_gathered": ("document", "node")}
 """The columns that order a question's rows where it is not the id."""
 
 _IN_COMMON = ("document", "method", "confidence", "as_of", "reported_by", "since", "until")
 _EACH = (("facts", "fact"), ("starts", "quote_start"), ("ends", "quote_end"), ("quotes", "quote"))
 
-GATHERED = frozenset(_COLUMNS)
+GATHERED = frozenset(name.removesuffix("_gathered") for name in _COLUMNS)
 """The questions that can be asked so."""
 
 
 def read_gathered(store: Store, name: str) -> list[Row]:
     """The rows of one of the `GATHERED` questions, in its order; those of participations by initiative."""
     asked = f"{name}_gathered"
-    columns, found = _COLUMNS[name], list[Row]()
+    columns, found = _COLUMNS[asked], list[Row]()
     for record in store.read(question(asked)):
         document = record.get("document")
         for values in _rows(record, columns):
@@ -66,7 +66,7 @@ def read_gathered(store: Store, name: str) -> list[Row]:
                 row["document"] = document
             found.append(row)
     if name != "participations":
-        found.sort(key=itemgetter(*_ORDER.get(name, ("id",))))
+        found.sort(key=itemgetter(*_ORDER.get(asked, ("id",))))
     return found
 
 
