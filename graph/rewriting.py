@@ -24,8 +24,9 @@ def rewrite_folder(folder: Path) -> None:
     try:
         shared.require_engine()
         source = Store(
-            str(folder), "embedded", reader=shared.reader, writer=shared.writer, close=lambda: None, turns=Turns()
-        )
+            str(folder), "embedded", reader=shared.reader, writer=shared.writer,
+            close=lambda: None, turns=Turns(), still=Turns,
+        )  # fmt: skip
         with shared.turns:
             source.set_up()
             with open_store(str(folder / REWRITE)) as fresh:

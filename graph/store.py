@@ -4,9 +4,10 @@
 knows which store it is.
 """
 
+import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from graph.catalog import load_catalog, split_statements
 from graph.checking import check_reading
 from graph.decisions import put_decision, to_decision
 from graph.derived import OvertakenError, Revision, keep_derived, read_revision
+from graph.documents import DocumentRecord, to_documents
 from graph.errors import StoreError
 from graph.exchange import export_records
 from graph.importing import import_shelf, write_cleared
@@ -44,6 +46,7 @@ from graph.removal import (
 from graph.schema import SCHEMA, Step
 from graph.server import ServerSettings, connect, is_server, shown_address
 from graph.shelf import Shelf
+from graph.steadiness import ask_steadily
 from graph.texts import LONG_TEXT, bring_ahead, clear_ahead
 from graph.writes import (
     Arrival,
@@ -60,22 +63,6 @@ __all__ = ["SCHEMA", "Change", "DocumentRecord", "Row", "ServerSettings", "Store
 
 Engine = Literal["embedded", "neo4j"]
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRecord:
-    """A document in the graph, without its text. `addresses` are sorted, `address` is the first of them."""
-
-    id: str
-    address: str
-    addresses: tuple[str, ...]
-    title: str
-    format: str
-    date: str | None
-    date_origin: str | None
-    sample: bool
-    loaded_at: str
-    model: str | None = None
 
 
 def open_store(
@@ -116,12 +103,14 @@ class Store:
         writer: Connection | None,
         close: Callable[[], None],
         turns: Turns,
+        still: Callable[[], AbstractContextManager[None]],
         explain: Explain = lambda _text: "",
     ) -> None:
         self.url: str = url
         self.engine: Engine = engine
         self._reader, self._writer, self._close, self._explain = reader, writer, close, explain
-        self._writing = turns
+        self._writing, self._still = turns, still
+        self._stands_still = threading.local()
 
     def __enter__(self) -> Self:
         return self
@@ -177,6 +166,10 @@ class Store:
         """The rows of a question, as plain values. It cannot write, on either store (StoreError `store_forbidden`)."""
         return self._reader.read(text, parameters)
 
+    def steadily(self, ask: Callable[[], T]) -> T:
+        """What `ask`, which asks this store, finds in one state of the graph; see graph.steadiness."""
+        return ask_steadily(ask, writes=lambda: self.revision().writes, hold=self._held_still)
+
     @contextmanager
     def asked(self, text: str, parameters: Mapping[str, Parameter]) -> Generator[Answer]:
         """The answer to a question of the user's own, row by row until the block ends. It cannot write.
@@ -211,12 +204,7 @@ class Store:
 
     def documents(self) -> tuple[DocumentRecord, ...]:
         """Every document, sorted by address."""
-        found: dict[str, DocumentRecord] = {}
-        for row in self.read(load_catalog("graph")["documents"]):
-            key, shown_at = str(row["id"]), str(row["shown_at"])
-            addresses = (*found[key].addresses, shown_at) if key in found else (shown_at,)
-            found[key] = _document_record(row, addresses)
-        return tuple(found.values())
+        return to_documents(self.read(load_catalog("graph")["documents"]))
 
     def write_reading(self, reading: Reading) -> Change:
         """Write what a document says, in one transaction; it replaces what its address showed before.
@@ -292,9 +280,10 @@ class Store:
     def keep_likenesses(self, likenesses: Sequence[Row], *, revision: int, rules: str) -> bool:
         """Keep rows (id, sort, one, other, details) that were derived from the graph as it was at this revision.
 
-        False where that is impossible: the graph is open to be read only, or somebody has written since.
+        False where that is impossible: the graph is open to be read only, it stands still for whoever asks, or somebody
+        has written since.
         """
-        if self._writer is None:
+        if self._writer is None or getattr(self._stands_still, "held", False):
             return False
         try:
             self._write(partial(keep_derived, likenesses=likenesses, revision=revision, rules=rules))
@@ -348,6 +337,15 @@ class Store:
         if len(document.text) >= LONG_TEXT and known_document(self.read, document.id) is None:
             bring_ahead(self._write, document)
 
+    @contextmanager
+    def _held_still(self) -> Generator[None]:
+        with self._still():
+            self._stands_still.held = True
+            try:
+                yield
+            finally:
+                self._stands_still.held = False
+
     def _atlas(self) -> list[Row]:
         return self.read(load_catalog("graph")["atlas"])
 
@@ -374,27 +372,14 @@ def _open_folder(folder: Path, read_only: bool, log_folder: Path | None) -> Stor
     writer = None if read_only else shared.writer  # it may have to run the engine, but hands out only its reader
     return Store(
         str(folder), "embedded", reader=shared.reader, writer=writer,
-        close=shared.close, turns=shared.turns, explain=shared.explain,
+        close=shared.close, turns=shared.turns, still=lambda: shared.turns, explain=shared.explain,
     )  # fmt: skip
 
 
 def _open_server(url: str, settings: ServerSettings, read_only: bool) -> Store:
     connection = connect(url, settings)
-    writer = None if read_only else connection
-    return Store(shown_address(url), "neo4j", reader=connection, writer=writer, close=connection.close, turns=Turns())
-
-
-def _document_record(row: Row, addresses: tuple[str, ...]) -> DocumentRecord:
-    date, date_origin, model = row["date"], row["date_origin"], row["model"]
-    return DocumentRecord(
-        id=str(row["id"]),
-        address=str(row["address"]),
-        addresses=addresses,
-        title=str(row["title"]),
-        format=str(row["format"]),
-        date=date if isinstance(date, str) else None,
-        date_origin=date_origin if isinstance(date_origin, str) else None,
-        sample=row["sample"] is True,
-        loaded_at=str(row["loaded_at"]),
-        model=model if isinstance(model, str) else None,
-    )
+    turns = Turns()
+    return Store(
+        shown_address(url), "neo4j", reader=connection, writer=None if read_only else connection,
+        close=connection.close, turns=turns, still=partial(holding, connection, turns),
+    )  # fmt: skip

@@ -16,6 +16,7 @@ from queries.catalog import question
 from queries.facts import Facts, Unread
 from queries.rows import spans, text
 from queries.snapshot import read_facts
+from queries.steady import steady
 from seeds.register import Register
 
 Span: TypeAlias = tuple[int, int]
@@ -55,6 +56,7 @@ class Checklist:
     sections: tuple[Section, ...]
 
 
+@steady
 def checklist(store: Store, register: Register, document: str, *, headings: Sequence[Span] = ()) -> Checklist:
     """What was read of a document, by section. `headings` are spans of its text, in any order.
 

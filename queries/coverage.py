@@ -22,6 +22,7 @@ from queries.pausing import collection_paused
 from queries.regions import find_region, is_inside, name_of, unknown_regions
 from queries.routes import Kinship, find_routes, read_kinship
 from queries.snapshot import read_facts
+from queries.steady import steady
 from seeds.register import Register
 
 _Routes: TypeAlias = Mapping[str, tuple[Route, ...]]
@@ -32,6 +33,7 @@ _NAMED_MAKE_A_TABLE = 2
 _VALUES = {Strength.ABSENT: CellValue.ABSENT, Strength.INFORMAL: CellValue.INFORMAL}
 
 
+@steady
 def coverage(
     store: Store,
     register: Register,

@@ -16,6 +16,7 @@ from queries.rows import integer, text
 from queries.rulings import find_rulings
 from queries.snapshot import read_documents
 from queries.standing import read_identity
+from queries.steady import steady
 from queries.uniting import united_facts
 from seeds.register import Register, load_register
 
@@ -52,6 +53,7 @@ class Holdings:
     total: Figures
 
 
+@steady
 def holdings(store: Store, *, register: Register | None = None) -> Holdings:
     """Count what the graph holds, overall and by document; what is one counts once."""
     identity = read_identity(store, register or load_register())

@@ -13,6 +13,7 @@ from queries.rulings import find_rulings
 from queries.search import Match, to_matches
 from queries.snapshot import read_documents
 from queries.standing import read_identity
+from queries.steady import steady
 from queries.verdicts import SameReason
 from queries.who import read_named
 from seeds.register import Register
@@ -48,6 +49,7 @@ class ReviewList:
     resting: tuple[Decided, ...]
 
 
+@steady
 def review_list(store: Store, register: Register) -> ReviewList:
     """What may be one and is not decided."""
     identity, nodes = _who(store, register)
@@ -71,6 +73,7 @@ def review_list(store: Store, register: Register) -> ReviewList:
     return ReviewList(pairs, tuple(resting))
 
 
+@steady
 def members_of(store: Store, register: Register, id: str) -> tuple[Match, ...]:
     """The nodes of documents that are shown as this one, each under its own name."""
     identity, nodes = _who(store, register)

@@ -9,9 +9,11 @@ from queries.coverage import cover
 from queries.facts import Facts
 from queries.identity import Pair
 from queries.snapshot import read_facts
+from queries.steady import steady
 from seeds.register import Register
 
 
+@steady
 def picture(store: Store, register: Register, *, date: str | None = None) -> Picture:
     """The graph as it is drawn, known until `date` (default: everything). `sample` when a packaged sample is in it."""
     facts = read_facts(store, register, date=date)

@@ -18,6 +18,7 @@ from queries.identity import Pair, Union
 from queries.search import Found, Match, MatchReason, NodeSort, find
 from queries.sizes import StatedSize, stated_size
 from queries.snapshot import read_facts_around
+from queries.steady import steady
 from queries.verdicts import SameReason
 from seeds.register import Register, load_register
 
@@ -147,6 +148,7 @@ class InitiativeProfile:
     completeness: tuple[OwnWord, ...] = ()
 
 
+@steady
 def actor_profile(store: Store, id: str, *, register: Register | None = None) -> ActorProfile:
     """Everything told of an actor or a group. Raises QuestionError("unknown_actor")."""
     facts = read_facts_around(store, register or load_register(), id)
@@ -169,6 +171,7 @@ def actor_profile(store: Store, id: str, *, register: Register | None = None) ->
     )
 
 
+@steady
 def initiative_profile(store: Store, id: str, *, register: Register | None = None) -> InitiativeProfile:
     """Everything told of an initiative. Raises QuestionError("unknown_initiative")."""
     facts = read_facts_around(store, register or load_register(), id)

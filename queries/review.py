@@ -8,6 +8,7 @@ from graph.store import Store
 from queries.answers import ActorRow, Evidence, InitiativeRow, Link
 from queries.facts import Facts
 from queries.snapshot import read_facts
+from queries.steady import steady
 from seeds.register import Register
 
 _ROLES = tuple(Role)
@@ -27,6 +28,7 @@ class ReviewRow:
     evidence: tuple[Evidence, ...]
 
 
+@steady
 def review_rows(store: Store, register: Register) -> tuple[ReviewRow, ...]:
     """Every participation, by initiative, actor and role."""
     facts = read_facts(store, register)

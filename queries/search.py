@@ -19,6 +19,7 @@ from queries.identity import Identity
 from queries.named import Named, NodeSort
 from queries.rulings import find_rulings
 from queries.standing import read_identity
+from queries.steady import steady
 from queries.who import read_names
 from seeds.register import Register, load_register
 
@@ -89,6 +90,7 @@ Nodes: TypeAlias = Sequence[_Named]
 Finds: TypeAlias = list[_Named]
 
 
+@steady
 def find(store: Store, name: str, *, register: Register | None = None, sort: NodeSort | None = None) -> Found:
     """Find what a person means by a name, an alias, an abbreviation or an id; typing errors are forgiven last.
 

@@ -60,8 +60,8 @@ def read_for(store: Store, reader: str, seconds: float) -> int:
     """Read for a while; how often."""
     deadline, number = time.monotonic() + seconds, 0
     while time.monotonic() < deadline:
-        houses = store.read("MATCH (a:Actor {name: 'Haus'}) RETURN a.id AS id")
-        assert len(houses) <= 1
+        houses = store.steadily(lambda: store.read("MATCH (a:Actor {name: 'Haus'}) RETURN a.id AS id"))
+        assert len(houses) <= 1, houses
         rounds = store.read("MATCH (i:Initiative) RETURN i.id AS id, count(*) AS count")
         assert {row["count"] for row in rounds} <= {1}
         store.documents()
