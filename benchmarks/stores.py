@@ -145,7 +145,7 @@ def _compare_import(place: str, export: Path, count: int, ours: float, *, neomod
         bare = 0.0
         for portion in portions(shelf):
             begin = time.perf_counter()
-            driver.execute_query(portion.text, rows=portion.rows)
+            driver.execute_query(portion.text, rows=portion.batch.rows)
             bare += time.perf_counter() - begin
     print(f"  bare driver, same rows: {bare:.1f} s; ours has {bare / ours:.2f} of its rate (wanted: 0.8)")
     if neomodel:

@@ -6,7 +6,7 @@ file: rows are plain values. Neither a password nor a value of the graph stands 
 
 import logging
 from asyncio import CancelledError
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from itertools import islice
@@ -21,7 +21,7 @@ from neo4j.graph import Node, Path, Relationship
 from graph.asked import Answer, Changes, Question, Told, question_error, tell
 from graph.encryption import certificate_error, encryption_of
 from graph.errors import StoreError
-from graph.messages import BATCH_BYTES, MOST_COMMANDS, Command, batches, require_room, size_of, together
+from graph.messages import BATCH_BYTES, MOST_COMMANDS, Batch, Command, batches, require_room, size_of, together
 from graph.records import Parameter, Row, Value
 from graph.tries import Tries
 
@@ -63,27 +63,24 @@ class Transaction:
 
     def run(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of one statement, in the order of its columns."""
-        self.send()
-        given = dict(parameters)
-        require_room(size_of(given))
-        return [_row(record) for record in self._driven.run(_written(text), given)]
+        return self._run(text, parameters, size_of(parameters))
 
-    def run_rows(self, text: str, rows: Sequence[Row], /, **parameters: Parameter) -> list[Row]:
+    def run_rows(self, text: str, rows: Iterable[Row], /, **parameters: Parameter) -> list[Row]:
         """The same for a text that begins with `UNWIND $rows AS row`, in batches; nothing happens without a row."""
-        return [found for batch in batches(rows) for found in self.run(text, rows=batch, **parameters)]
+        return [found for batch in batches(rows) for found in self.run_batch(text, batch, **parameters)]
+
+    def run_batch(self, text: str, batch: Batch, /, **parameters: Parameter) -> list[Row]:
+        """The same for one batch."""
+        return self._run(text, {"rows": batch.rows, **parameters}, batch.size + size_of(parameters))
 
     def put(self, text: str, /, **parameters: Parameter) -> None:
         """Carry out a statement that returns nothing; it waits for those put after it, until one is run or the end."""
-        size = size_of(parameters)
-        if len(self._waiting) == MOST_COMMANDS or self._size + size > BATCH_BYTES:
-            self.send()
-        self._waiting.append(Command(text, parameters))
-        self._size += size
+        self._put(text, parameters, size_of(parameters))
 
-    def put_rows(self, text: str, rows: Sequence[Row], /, **parameters: Parameter) -> None:
+    def put_rows(self, text: str, rows: Iterable[Row], /, **parameters: Parameter) -> None:
         """The same for a text that begins with `UNWIND $rows AS row`, in batches; nothing happens without a row."""
         for batch in batches(rows):
-            self.put(text, rows=batch, **parameters)
+            self._put(text, {"rows": batch.rows, **parameters}, batch.size + size_of(parameters))
 
     def send(self) -> None:
         """Carry out what waits."""
@@ -103,6 +100,17 @@ class Transaction:
             counted = result.consume().counters
         changes = Changes(**{one.name: getattr(counted, one.name) for one in fields(Changes)})
         return Answer(tuple(result.keys()), iter(kept), changes)
+
+    def _run(self, text: str, parameters: Mapping[str, Parameter], size: int) -> list[Row]:
+        self.send()
+        require_room(size)
+        return [_row(record) for record in self._driven.run(_written(text), dict(parameters))]
+
+    def _put(self, text: str, parameters: Mapping[str, Parameter], size: int) -> None:
+        if len(self._waiting) == MOST_COMMANDS or self._size + size > BATCH_BYTES:
+            self.send()
+        self._waiting.append(Command(text, parameters))
+        self._size += size
 
 
 class _Place(NamedTuple):

@@ -12,6 +12,7 @@ from graph.decisions import decision_properties
 from graph.facts import link_properties
 from graph.folding import fold_claims, node_properties
 from graph.forms import LINKS, NODE_LABELS, endpoints
+from graph.messages import Batch, Batching
 from graph.model import Absence, Actor, Branch, Fact, Initiative, Interest, Listing, Membership, Participation, Silence
 from graph.nodes import naming_properties
 from graph.records import Row, canonical, to_record, to_row
@@ -19,19 +20,13 @@ from graph.shelf import Shelf, Shelved
 from graph.texts import text_parts
 from graph.writes import document_properties
 
-PORTION = 10_000
-"""Rows of one portion."""
-
-_CHARACTERS = 4_000_000
-"""Code points of a portion from which on it is full: the embedded engine holds a transaction in memory."""
-
 
 @dataclass(frozen=True, slots=True)
 class Portion:
     """Rows for one text, and what they make: how many nodes of a label, relationships of a type."""
 
     text: str
-    rows: list[Row]
+    batch: Batch
     makes: Mapping[str, int]
     documents: tuple[str, ...] = ()
 
@@ -57,25 +52,21 @@ class _Heap:
 
     text: str
     makes: tuple[str, ...]
-    rows: list[Row] = field(default_factory=list)
+    batching: Batching = field(default_factory=Batching)
     documents: list[str] = field(default_factory=list)
-    size: int = 0
 
     def add(self, rows: Iterable[Row]) -> None:
-        for row in rows:
-            self.rows.append(row)
-            self.size += sum(len(value) for value in row.values() if isinstance(value, str))
+        self.batching.add(rows)
 
     @property
     def is_full(self) -> bool:
-        return len(self.rows) >= PORTION or self.size >= _CHARACTERS
+        return bool(self.batching.full)
 
-    def take(self) -> Iterator[Portion]:
-        """What waits, as portions that are not much too large."""
+    def take(self, *, whole: bool = True) -> Iterator[Portion]:
+        """What waits, as portions, or only the full ones of it."""
         documents, self.documents = tuple(self.documents), []
-        rows, self.rows, self.size = self.rows, [], 0
-        for some in _portioned(rows):
-            yield Portion(self.text, some, dict.fromkeys(self.makes, len(some)), documents)
+        for batch in self.batching.take(whole=whole):
+            yield Portion(self.text, batch, dict.fromkeys(self.makes, len(batch.rows)), documents)
             documents = ()
 
 
@@ -94,25 +85,25 @@ class _Gathered:
         return self._heaps[key]
 
     def full(self) -> Iterator[Portion]:
-        """The portions that are full, with the documents before."""
+        """The portions that are full, with all they build on before."""
         full = {key[0] for key, heap in self._heaps.items() if heap.is_full}
         if full:
             yield from self.documents.take()
         if "link_interests" in full:
-            full.add("create_interests")
-        yield from self._take(full)
+            yield from self._take({"create_interests"})
+        yield from self._take(full, whole=False)
 
     def rest(self) -> Iterator[Portion]:
         """Everything."""
         yield from self.documents.take()
         yield from self._take(_MAKES.keys())
 
-    def _take(self, names: Collection[str]) -> Iterator[Portion]:
+    def _take(self, names: Collection[str], *, whole: bool = True) -> Iterator[Portion]:
         for name in _MAKES:
             if name in names:
                 for key, heap in self._heaps.items():
                     if key[0] == name:
-                        yield from heap.take()
+                        yield from heap.take(whole=whole)
 
 
 _MAKES: Mapping[str, tuple[str, ...]] = {
@@ -191,8 +182,3 @@ def _add_fact(gathered: _Gathered, fact: Fact, labels: Mapping[str, str]) -> Non
             gathered.of("create_listings").add([to_row(fact)])
         case Silence():
             gathered.of("create_silences").add([to_row(fact)])
-
-
-def _portioned(rows: list[Row]) -> Iterator[list[Row]]:
-    for start in range(0, len(rows), PORTION):
-        yield rows[start : start + PORTION]

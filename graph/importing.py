@@ -82,7 +82,7 @@ def _begin(transaction: Transaction, *, importer: str) -> bool:
 def _write(transaction: Transaction, *, importer: str, number: int, portion: Portion) -> None:
     if _imported(transaction, importer) == number:  # the driver repeats what it got no answer for
         return
-    transaction.run_rows(portion.text, portion.rows)
+    transaction.run_batch(portion.text, portion.batch)
     transaction.run(_text("count_import"), imported=number, milliseconds=_HOLD_MILLISECONDS)
 
 

@@ -7,7 +7,7 @@ wrote, so that together they do what they would do one by one.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.errors import StoreError
@@ -17,7 +17,7 @@ _MESSAGE_BYTES = 15_000_000
 """The embedded engine takes messages up to 16 MiB. It answers nothing to a larger one, for ever."""
 
 BATCH_BYTES = 4_000_000
-_BATCH_ROWS = 10_000
+BATCH_ROWS = 10_000
 
 MOST_COMMANDS = 25
 """A store takes longer to plan a longer statement, the first time it sees it."""
@@ -45,17 +45,48 @@ def together(commands: Sequence[Command]) -> Command:
     return Command("\n".join((*blocks, "RETURN true AS done")), parameters)
 
 
-def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows that fit into one message, unless a single one is larger than that, and how many bytes they take."""
+
+    rows: Sequence[Row]
+    size: int
+
+
+class Batching:
+    """Rows in groups that fit into one message, in their order; each is measured once."""
+
+    def __init__(self) -> None:
+        self.full: list[Batch] = []
+        self._rows: list[Row] = []
+        self._size = 0
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add rows behind those that are there."""
+        for row in rows:
+            size = size_of(row)
+            if self._rows and (len(self._rows) >= BATCH_ROWS or self._size + size > BATCH_BYTES):
+                self._close()
+            self._rows.append(row)
+            self._size += size
+
+    def take(self, *, whole: bool = True) -> Sequence[Batch]:
+        """All batches, the last of them with room left, or only the full ones; they are gone from here."""
+        if whole and self._rows:
+            self._close()
+        taken, self.full = self.full, []
+        return taken
+
+    def _close(self) -> None:
+        self.full.append(Batch(self._rows, self._size))
+        self._rows, self._size = [], 0
+
+
+def batches(rows: Iterable[Row]) -> Sequence[Batch]:
     """The rows in groups that fit into one message."""
-    start, filled = 0, 0
-    for position, row in enumerate(rows):
-        size = size_of(row)
-        if position > start and (position - start >= _BATCH_ROWS or filled + size > BATCH_BYTES):
-            yield rows[start:position]
-            start, filled = position, 0
-        filled += size
-    if start < len(rows):
-        yield rows[start:]
+    batching = Batching()
+    batching.add(rows)
+    return batching.take()
 
 
 def size_of(value: Parameter) -> int:

@@ -9,9 +9,10 @@ import hashlib
 import json
 import marshal
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from graph import model
@@ -66,10 +67,11 @@ _IN_CLASS = {told: name for name, told in _IN_RECORD.items()}
 
 def to_row(value: Stored) -> Row:
     """The fields of a model value as JSON-able values, in the order they are declared."""
-    return {
-        name: getattr(value, name) if lies_plain else _plain(getattr(value, name))
-        for name, lies_plain in _fields(TYPES[type(value)])
-    }
+    names, values_of, bent = _fields(TYPES[type(value)])
+    row: Row = dict(zip(names, values_of(value), strict=True))
+    for name in bent:
+        row[name] = _plain(row[name])
+    return row
 
 
 def to_record(value: Stored) -> Row:
@@ -79,21 +81,32 @@ def to_record(value: Stored) -> Row:
 
 def record_of(kind: str, row: Row) -> Row:
     """The record of this type with these fields."""
-    return {"type": kind, **{_IN_RECORD.get(name, name): value for name, value in row.items()}}
+    return {"type": kind, **_renamed(row, _IN_RECORD)}
 
 
 def fields_of(record: Mapping[str, Value]) -> Row:
     """The fields of a record, without the name of its class."""
-    return {_IN_CLASS.get(name, name): value for name, value in record.items() if name != "type"}
+    return _renamed({name: value for name, value in record.items() if name != "type"}, _IN_CLASS)
+
+
+def _renamed(row: Row, names: Mapping[str, str]) -> Row:
+    if names.keys().isdisjoint(row):
+        return row
+    return {names.get(name, name): value for name, value in row.items()}
 
 
 def from_row(cls: type[S], row: Mapping[str, Value]) -> S:
     """The model value of these fields. Raises ValueError for a missing, superfluous or mistyped field."""
-    readers = _readers(TYPES[cls])
-    if row.keys() != readers.keys():
-        odd = sorted(row.keys() ^ readers.keys())
+    plain, bent = _readers(TYPES[cls])
+    if odd := sorted({*row} ^ plain.keys() ^ bent.keys()):
         raise ValueError(f"{TYPES[cls]}: fields {', '.join(odd)}")
-    return _make(cls, {name: read(row[name]) for name, read in readers.items()})
+    values: dict[str, object] = {**row}
+    for name, kinds in plain.items():
+        if type(row[name]) not in kinds:
+            raise ValueError(f"{name}: {type(row[name]).__name__}")
+    for name, read in bent.items():
+        values[name] = read(row[name])
+    return _make(cls, values)
 
 
 def node_from_claims(text: str) -> model.Node:
@@ -151,14 +164,17 @@ def reading_digest(reading: model.Reading) -> str:
     return hashed.hexdigest()
 
 
+_AS_THEY_ARE = frozenset({types.NoneType, bool, int, float, str})
+
+
 def _plain(value: object) -> Value:
     match value:
+        case tuple() | list():
+            return [part if type(part) in _AS_THEY_ARE else _plain(part) for part in value]
         case StrEnum():
             return value.value
         case None | bool() | int() | float() | str():
             return value
-        case tuple() | list():
-            return [_plain(part) for part in value]
         case _:
             raise TypeError(f"no record of {type(value).__name__}")
 
@@ -168,22 +184,31 @@ def _make(make: Callable[..., S], values: Mapping[str, object]) -> S:
 
 
 @cache
-def _readers(name: str) -> Mapping[str, Callable[[Value], object]]:
-    hints = get_type_hints(next(cls for cls, known in TYPES.items() if known == name))
-    return {field: _reader(hint, field) for field, hint in hints.items()}
+def _readers(name: str) -> tuple[Mapping[str, frozenset[object]], Mapping[str, Callable[[Value], object]]]:
+    """The fields of a class that lie in a record as they are, with the types they may have; how the others are read."""
+    hints = _hints(name)
+    plain = {field: frozenset(_kinds(hint)) for field, hint in hints.items() if _lies_plain(hint)}
+    kept = {field: kinds for field, kinds in plain.items() if float not in kinds}  # a file may have 1 for 1.0
+    return kept, {field: _reader(hint, field) for field, hint in hints.items() if field not in kept}
 
 
 @cache
-def _fields(name: str) -> tuple[tuple[str, bool], ...]:
-    """The fields of a class in order, each with whether its values lie in a record as they are."""
-    cls = next(cls for cls, known in TYPES.items() if known == name)
-    hints = get_type_hints(cls)
-    return tuple((field, _lies_plain(hint)) for field, hint in hints.items())
+def _fields(name: str) -> tuple[tuple[str, ...], Callable[[Stored], tuple[Value, ...]], tuple[str, ...]]:
+    """The fields of a class in order, how their values are read, and those that do not lie in a record as they are."""
+    hints = _hints(name)
+    return tuple(hints), attrgetter(*hints), tuple(field for field, hint in hints.items() if not _lies_plain(hint))
+
+
+def _hints(name: str) -> Mapping[str, object]:
+    return get_type_hints(next(cls for cls, known in TYPES.items() if known == name))
+
+
+def _kinds(hint: object) -> Collection[object]:
+    return get_args(hint) if get_origin(hint) is types.UnionType else (hint,)
 
 
 def _lies_plain(hint: object) -> bool:
-    inner = get_args(hint) if get_origin(hint) is types.UnionType else (hint,)
-    return set(inner) <= {str, int, float, bool, types.NoneType}
+    return _AS_THEY_ARE.issuperset(_kinds(hint))
 
 
 def _reader(hint: object, name: str) -> Callable[[Value], object]:

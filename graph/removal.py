@@ -68,8 +68,8 @@ def keep(write: Write, removal: Removal, content: str) -> None:
         {"id": f"{removal.id}/{number}", "position": number, "text": content[start : start + TEXT_PART]}
         for number, start in enumerate(range(0, len(content), TEXT_PART))
     ]
-    for some in batches(parts):
-        write(partial(_create_kept, removal_id=removal.id, rows=list(some)))
+    for batch in batches(parts):
+        write(partial(_create_kept, removal_id=removal.id, rows=[*batch.rows]))
 
 
 def settle(transaction: Transaction, removal: Removal) -> None:

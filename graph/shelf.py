@@ -229,7 +229,7 @@ class Shelf:
     def _arrival(self, key: str, line: int, record: Row) -> Shelved:
         parts: dict[str, list[_Line]] = {"naming": [], "statement": [], "unread": []}
         for place, part in self._tables.execute(
-            "SELECT line, record FROM part WHERE document = ? ORDER BY line", (key,)
+            "SELECT line, record FROM part WHERE document = ? ORDER BY rowid", (key,)
         ):
             one = _Line(int(place), _read(part))
             parts[str(one.record["type"])].append(one)

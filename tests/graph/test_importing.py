@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from graph import ahead, bulk, importing
+from graph import ahead, bulk, importing, messages
 from graph.errors import StoreError
 from graph.exchange import write_line
-from graph.lock import Turns
 from graph.model import Reading
 from graph.records import Row
 from graph.store import Store, open_store
@@ -87,7 +86,7 @@ def test_so_it_does_for_any_documents(store: Store, first: Reading, second: Read
 @pytest.mark.parametrize("rows", [1, 3])
 def test_however_small_the_portions_are(store: Store, monkeypatch: pytest.MonkeyPatch, rows: int) -> None:
     records = filled(store)
-    monkeypatch.setattr(bulk, "PORTION", rows)
+    monkeypatch.setattr(messages, "BATCH_ROWS", rows)
     at_once, slowly = both_ways(store, records)
     assert at_once == slowly
 
@@ -147,7 +146,7 @@ def interrupted(store: Store, monkeypatch: pytest.MonkeyPatch, write: Callable[.
     records = filled(store)
     cleared(store)
     with monkeypatch.context() as patch:
-        patch.setattr(bulk, "PORTION", 2)
+        patch.setattr(messages, "BATCH_ROWS", 2)
         patch.setattr(importing, "_write", write)
         patch.setattr(importing, "clear_import", lambda *_, **__: None)
         patch.setattr(importing, "_HOLD_MILLISECONDS", 1)
@@ -202,10 +201,8 @@ def test_while_an_import_goes_on_nobody_reads_half_of_it(store_place: StorePlace
         seen: list[str] = []
 
         def look(_address: str) -> None:
-            with pytest.raises(StoreError) as caught:
-                Store(
-                    store.url, store.engine, reader=store._reader, writer=None, close=lambda: None, turns=Turns()
-                ).set_up()
+            with pytest.raises(StoreError) as caught, store_place.open(read_only=True):
+                pass
             seen.append(caught.value.code)
 
         store.import_records(records, tell=look)
@@ -231,9 +228,9 @@ def test_who_was_taken_for_interrupted_stops(store: Store, monkeypatch: pytest.M
 
 
 DIE = """
-from graph import importing, bulk
+from graph import importing, messages
 from graph.exchange import read_lines
-bulk.PORTION = 20
+messages.BATCH_ROWS = 20
 left, write = int(sys.argv[3]), importing._write
 def counted(*arguments, number, **named):
     if number > left:
@@ -270,7 +267,7 @@ def test_a_death_in_the_middle_leaves_nothing_and_the_next_import_is_whole(tmp_p
 def test_another_process_makes_the_same_portions(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     records = filled(store)
     monkeypatch.setattr(ahead, "WORTH_A_PROCESS", 0)
-    monkeypatch.setattr(bulk, "PORTION", 3)
+    monkeypatch.setattr(messages, "BATCH_ROWS", 3)
     at_once, slowly = both_ways(store, records)
     assert at_once == slowly
 
