@@ -13,7 +13,19 @@ from graph.facts import link_properties
 from graph.folding import fold_claims, node_properties
 from graph.forms import LINKS, NODE_LABELS, endpoints
 from graph.messages import Batch, Batching
-from graph.model import Absence, Actor, Branch, Fact, Initiative, Interest, Listing, Membership, Participation, Silence
+from graph.model import (
+    Absence,
+    Actor,
+    Branch,
+    Fact,
+    Initiative,
+    Interest,
+    Listing,
+    Membership,
+    Node,
+    Participation,
+    Silence,
+)
 from graph.nodes import naming_properties
 from graph.records import Row, canonical, to_record, to_row
 from graph.shelf import Shelf, Shelved
@@ -129,8 +141,12 @@ def _nodes(shelf: Shelf) -> Iterator[Portion]:
     """The nodes folded from what is said of them, then which initiative is a part of which."""
     gathered = _Gathered()
     parents: dict[str, str | None] = {}
+    sort: type[Node] | None = None
     for claims in shelf.claims():
         node = fold_claims(claims)
+        if type(node) is not sort:  # the store need not wait for the next sort
+            yield from gathered.rest()
+            sort = type(node)
         if isinstance(node, Actor):
             gathered.of("create_actors", KindLabel=node.kind.label).add([node_properties(node)])
         else:

@@ -33,7 +33,7 @@ def fold_claims(claims: Sequence[Claim]) -> Node:
     if len({(type(claim.node), claim.node.id) for claim in claims}) != 1:
         raise ValueError("claims of one node expected")
     differing = len({claim.node for claim in claims}) > 1
-    ordered = sorted(claims, key=lambda claim: canonical(to_record(claim.node))) if differing else list(claims)
+    ordered = sorted(claims, key=lambda claim: canonical(to_record(claim.node))) if differing else [claims[0]]
     ordered.sort(key=lambda claim: (claim.confidence, claim.date or ""), reverse=True)
     match ordered[0].node:
         case Actor():

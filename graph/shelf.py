@@ -20,7 +20,7 @@ from graph.folding import Claim
 from graph.forms import LINKS, NODE_FACTS, NODE_LABELS
 from graph.model import Decision, Document, Fact, Naming, Node, Reading, Statement, UnreadPlace
 from graph.records import TYPES, Row, Value, as_map, fields_of, from_row, node_from_record, packed
-from graph.schema import SCHEMA, steps_from
+from graph.schema import SCHEMA, Step, steps_from
 from graph.writes import Arrival
 
 T = TypeVar("T")
@@ -88,7 +88,7 @@ class Shelf:
     def __init__(self, path: str = "") -> None:
         self.path = path
         self.count = 0
-        self._schema = SCHEMA
+        self._steps: tuple[Step, ...] = ()
         self._addresses = self._parts = 0
         self._waiting: dict[str, list[tuple[str | int | bytes, ...]]] = {name: [] for name in _INSERTS}
         self._tables = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
@@ -138,12 +138,18 @@ class Shelf:
             yield self._arrival(str(key), int(line), _read(record))
 
     def claims(self) -> Iterator[tuple[Claim, ...]]:
-        """What the documents say of each node, a node at a time, by key."""
+        """What the documents say of each node, a node at a time: the last key first, so initiatives before actors.
+
+        Those are one sort of portion and full the sooner, while actors have one for each kind.
+        """
         text = (
             "SELECT named.node, part.record, document.date FROM named "
-            "JOIN part ON part.rowid = named.naming JOIN document ON document.id = named.document ORDER BY named.node"
+            "JOIN part ON part.rowid = named.naming JOIN document ON document.id = named.document "
+            "ORDER BY named.node DESC"
         )
         key, said = "", list[Claim]()
+        claimed: Node | None = None
+        told: Value = None
         for node, record, date in self._tables.execute(text):
             if node != key and said:
                 yield tuple(said)
@@ -151,14 +157,16 @@ class Shelf:
             key = str(node)
             naming = _read(record)
             confidence = naming["confidence"]
-            claimed = node_from_record(as_map(naming["claims"]))
+            if claimed is None or naming["claims"] != told:  # most say the same of a node
+                told = naming["claims"]
+                claimed = node_from_record(as_map(told))
             said.append(Claim(claimed, float(confidence) if isinstance(confidence, int | float) else 0.0, date))
         if said:
             yield tuple(said)
 
     def _put(self, record: Row, line: int) -> None:
         """Take one record. Raises ValueError, KeyError or TypeError for one that is not well formed."""
-        for step in steps_from(self._schema):
+        for step in self._steps:
             record = step.renew(record)
         written = packed(record)
         if _SURROGATE.search(written):
@@ -169,7 +177,7 @@ class Shelf:
         self.count += 1
         match kind:
             case "atlas":
-                self._schema = _checked_schema(record["schema"])
+                self._steps = steps_from(_checked_schema(record["schema"]))
             case "document":
                 self._put_document(record, line, written)
             case "naming" | "statement" | "unread":
