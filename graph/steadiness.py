@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
+from graph.derived import Revision
 from graph.errors import StoreError
 
 T = TypeVar("T")
@@ -18,26 +19,29 @@ _MAY_NOT_HOLD = frozenset({"store_forbidden", "store_only_reads"})
 
 
 def ask_steadily(
-    ask: Callable[[], T], *, writes: Callable[[], int], hold: Callable[[], AbstractContextManager[None]]
+    ask: Callable[[Revision | None], T],
+    *,
+    revision: Callable[[], Revision],
+    hold: Callable[[], AbstractContextManager[None]],
 ) -> T:
-    """What `ask` finds between two writes: asked again when `writes` has changed, the fourth time within `hold`.
+    """What `ask`, told the graph's revision, finds between two writes.
 
-    What `ask` raises counts only then, too. Raises StoreError `graph_changed` where this account may not let others
-    wait.
+    It is asked again when the revision has changed, the fourth time within `hold`, not told any. What it raises counts
+    only then, too. Raises StoreError `graph_changed` where this account may not let others wait.
     """
     for _ in range(_TRIES):
-        before = writes()
+        before = revision()
         try:
-            answer = ask()
+            answer = ask(before)
         except Exception:
-            if writes() == before:
+            if revision().writes == before.writes:
                 raise
             continue
-        if writes() == before:
+        if revision().writes == before.writes:
             return answer
     try:
         with hold():
-            return ask()
+            return ask(None)
     except StoreError as error:
         if error.code in _MAY_NOT_HOLD:
             raise StoreError("graph_changed") from error

@@ -110,7 +110,7 @@ class Store:
         self.engine: Engine = engine
         self._reader, self._writer, self._close, self._explain = reader, writer, close, explain
         self._writing, self._still = turns, still
-        self._stands_still = threading.local()
+        self._steady = threading.local()
 
     def __enter__(self) -> Self:
         return self
@@ -168,7 +168,15 @@ class Store:
 
     def steadily(self, ask: Callable[[], T]) -> T:
         """What `ask`, which asks this store, finds in one state of the graph; see graph.steadiness."""
-        return ask_steadily(ask, writes=lambda: self.revision().writes, hold=self._held_still)
+
+        def ask_at(revision: Revision | None) -> T:
+            before, self._steady.revision = getattr(self._steady, "revision", None), revision
+            try:
+                return ask()
+            finally:
+                self._steady.revision = before
+
+        return ask_steadily(ask_at, revision=partial(read_revision, self.read), hold=self._held_still)
 
     @contextmanager
     def asked(self, text: str, parameters: Mapping[str, Parameter]) -> Generator[Answer]:
@@ -274,8 +282,12 @@ class Store:
         return tuple(sorted(found, key=lambda decision: (decision.written_at, decision.id)))
 
     def revision(self) -> Revision:
-        """How many writes the graph has seen, and what is derived from it; see graph.derived."""
-        return read_revision(self.read)
+        """How many writes the graph has seen, and what is derived from it; see graph.derived.
+
+        Within `steadily` that of its beginning, which is compared at its end.
+        """
+        steady: Revision | None = getattr(self._steady, "revision", None)
+        return steady or read_revision(self.read)
 
     def keep_likenesses(self, likenesses: Sequence[Row], *, revision: int, rules: str) -> bool:
         """Keep rows (id, sort, one, other, details) that were derived from the graph as it was at this revision.
@@ -283,7 +295,7 @@ class Store:
         False where that is impossible: the graph is open to be read only, it stands still for whoever asks, or somebody
         has written since.
         """
-        if self._writer is None or getattr(self._stands_still, "held", False):
+        if self._writer is None or getattr(self._steady, "is_held", False):
             return False
         try:
             self._write(partial(keep_derived, likenesses=likenesses, revision=revision, rules=rules))
@@ -340,11 +352,11 @@ class Store:
     @contextmanager
     def _held_still(self) -> Generator[None]:
         with self._still():
-            self._stands_still.held = True
+            self._steady.is_held = True
             try:
                 yield
             finally:
-                self._stands_still.held = False
+                self._steady.is_held = False
 
     def _atlas(self) -> list[Row]:
         return self.read(load_catalog("graph")["atlas"])

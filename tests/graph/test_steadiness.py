@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from graph.derived import Revision
 from graph.errors import StoreError
 from graph.kinds import ActorKind
 from graph.steadiness import ask_steadily
@@ -23,7 +24,7 @@ class Busy:
         self.to_come, self.writes, self.asked, self.refusal = writes, 0, 0, refusal
         self.is_held = False
 
-    def ask(self) -> str:
+    def ask(self, _revision: Revision | None) -> str:
         self.asked += 1
         if self.to_come and not self.is_held:
             self.to_come -= 1
@@ -40,7 +41,7 @@ class Busy:
         self.is_held = False
 
     def answer(self) -> str:
-        return ask_steadily(self.ask, writes=lambda: self.writes, hold=self.hold)
+        return ask_steadily(self.ask, revision=lambda: Revision(self.writes), hold=self.hold)
 
 
 @pytest.mark.parametrize(("writes", "asked"), [(0, 1), (1, 2), (2, 3), (3, 4), (1000, 4)])
@@ -52,11 +53,11 @@ def test_it_is_asked_again_while_others_write_and_the_fourth_time_they_wait(writ
 
 
 def test_what_is_wrong_in_a_graph_that_stands_still_is_said() -> None:
-    def ask() -> str:
+    def ask(_revision: Revision | None) -> str:
         raise LookupError("wrong")
 
     with pytest.raises(LookupError, match="wrong"):
-        ask_steadily(ask, writes=lambda: 7, hold=Busy(0).hold)
+        ask_steadily(ask, revision=lambda: Revision(7), hold=Busy(0).hold)
 
 
 @pytest.mark.parametrize("code", ["store_forbidden", "store_only_reads"])
