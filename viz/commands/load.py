@@ -14,12 +14,12 @@ from loaders.orders import headings_of
 from loaders.proposal import Cautious
 from loaders.tables.mapping import read_mapping
 from queries.checklist import checklist
-from queries.figures import DocumentFigures, Figures, holdings
+from queries.figures import DocumentFigures, holdings
 from seeds.register import Register
 from viz.commands.checks import say_checklist
 from viz.commands.evidence import document_name
 from viz.commands.interruption import leaving
-from viz.commands.lines import heading, say, wrapped
+from viz.commands.lines import say, wrapped
 from viz.commands.loading import (
     MOST_JOBS,
     Files,
@@ -37,6 +37,7 @@ from viz.commands.preview import say_preview
 from viz.commands.proposing import chosen_model, proposer_options, say_failure
 from viz.commands.review_export import tables_among, take_over_tables
 from viz.commands.session import begin, opened_graph, register_of
+from viz.commands.whole import say_figures, say_whole_graph
 from viz.commands.words import Number
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
@@ -44,7 +45,6 @@ from viz.progress import progress
 from viz.settings import Settings
 from viz.wording.dates import word_date
 from viz.wording.errors import word_reason
-from viz.wording.figures import word_figures
 from viz.wording.tables import word_table_notes
 
 _SHOWN = 5
@@ -254,23 +254,17 @@ def _say_summary(loader: Loader, outcomes: Sequence[Loaded | NotRead]) -> None:
             _say_document(one, loaded[one.document.id])
     if loaded:
         say()
-        say(heading(_("Whole graph")))
-        _say_figures(held.total)
+        say_whole_graph(held.total)
     say_not_read([outcome for outcome in outcomes if isinstance(outcome, NotRead)])
 
 
 def _say_document(one: DocumentFigures, loaded: Loaded) -> None:
     name = document_name("", one.document.address)
     say(f"{name} ({word_date(one.document.date)}) – {_word_outcome(loaded.outcome)}")
-    _say_figures(one.figures)
+    say_figures(one.figures)
     for note in word_table_notes(loaded.dropped, loaded.ignored):
         for line in wrapped(note, indent=4, hanging=4):
             say(line)
-
-
-def _say_figures(figures: Figures) -> None:
-    for line in wrapped(", ".join(word_figures(figures)) or _("nothing found"), indent=4):
-        say(line)
 
 
 def _word_outcome(outcome: Outcome) -> str:

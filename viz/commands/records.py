@@ -10,11 +10,13 @@ from graph.errors import StoreError
 from graph.exchange import read_lines as read_records
 from graph.exchange import write_line
 from graph.store import Store
+from queries.figures import holdings
 from viz.commands.files import PIPE, read_lines, write_whole
 from viz.commands.interruption import leaving
-from viz.commands.session import begin, opened_graph, standing_graph
+from viz.commands.session import begin, opened_graph, register_of, standing_graph
+from viz.commands.whole import say_whole_graph
 from viz.language import _, ngettext
-from viz.progress import progress
+from viz.progress import Meter, progress
 from viz.settings import SettingsError
 
 
@@ -99,9 +101,14 @@ def _backup(context: click.Context, *, file: str | None, force: bool) -> None:
 @click.pass_context
 def _import(context: click.Context, file: str) -> None:
     settings = begin(context)
-    with opened_graph(settings, writing=True) as store, progress(_("Importing"), None):
-        count = _read(store, file)
-    _tell(ngettext("{count} record read: {path}", "{count} records read: {path}", count), count, file)
+    register = register_of(settings)
+    with opened_graph(settings, writing=True) as store:
+        with progress(_("Importing"), None) as meter:
+            count = _read(store, file, meter)
+        _tell(ngettext("{count} record read: {path}", "{count} records read: {path}", count), count, file)
+        with progress(_("Comparing who is who"), None):
+            held = holdings(store, register=register)
+    say_whole_graph(held.total)
 
 
 def _write(store: Store, output: str) -> int:
@@ -127,12 +134,12 @@ def _word_unwritten(output: str) -> str:
     return _("No file was written. The graph is unchanged.")
 
 
-def _read(store: Store, file: str) -> int:
+def _read(store: Store, file: str, meter: Meter) -> int:
     try:
         # What is no UTF-8 reaches the check of the records, which names its line.
         lines = (line.decode("utf-8", "surrogateescape") for line in read_lines(file))
         with leaving(lambda: _("No document is in the graph in part. Run it again, and the import goes on.")):
-            return store.import_records(read_records(lines))
+            return store.import_records(read_records(lines), tell=meter.begin)
     except StoreError as error:
         raise StoreError(error.code, **{"path": file, **error.details}) from error
 

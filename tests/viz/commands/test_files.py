@@ -79,7 +79,12 @@ def test_what_is_exported_is_imported_without_loss(loaded: Atlas, tmp_path: Path
     assert said.err.endswith(
         "Enthält vollständige Texte und Namen: nur zur Sicherung und zum Umzug, nicht zum Weitergeben.\n"
     )
-    assert loaded("import", first, "--graph", tmp_path / "anderer").code == 0
+    back = loaded("import", first, "--graph", tmp_path / "anderer")
+    assert (back.code, back.err.splitlines()[-1]) == (
+        0,
+        f"{len(first.read_text('utf-8').splitlines())} Datensätze gelesen: {first}",
+    )
+    assert back.out.startswith("Ganzer Graph") and "Akteure" in back.out
     loaded("export", "-o", second, "--graph", tmp_path / "anderer")
     assert without_times(first) == without_times(second)
     assert "Sabine Muster" in first.read_text(encoding="utf-8")
