@@ -35,6 +35,7 @@ def split_statements(text: str) -> tuple[str, ...]:
     return tuple(statement for part in parts if _says_something(part) and (statement := "\n".join(part).strip()))
 
 
+@cache
 def with_labels(text: str, **names: str) -> str:
     """The text with placeholder labels and types replaced: `with_labels(text, KindLabel="Union")`.
 

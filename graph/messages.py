@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from graph.errors import StoreError
 from graph.records import Parameter, Row, packed
@@ -39,10 +40,15 @@ def together(commands: Sequence[Command]) -> Command:
     blocks: list[str] = []
     parameters: dict[str, Parameter] = {}
     for number, command in enumerate(commands):
-        code = _PARAMETER.sub(rf"$\1_{number}", _COMMENT.sub("", command.text).strip())
-        blocks.append(f"CALL () {{\n{code}\n}}")
+        blocks.append(_block(command.text, number))
         parameters |= {f"{name}_{number}": value for name, value in command.parameters.items()}
     return Command("\n".join((*blocks, "RETURN true AS done")), parameters)
+
+
+@cache
+def _block(text: str, number: int) -> str:
+    code = _PARAMETER.sub(rf"$\1_{number}", _COMMENT.sub("", text).strip())
+    return f"CALL () {{\n{code}\n}}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from graph.kinds import ActorKind
 from graph.model import Actor, Initiative, Naming, Node, Reading
 from graph.records import Row, canonical, node_from_claims, to_record
 
+_KINDS = frozenset(kind.label for kind in ActorKind)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Named:
@@ -143,8 +145,7 @@ def _create(transaction: Transaction, nodes: Mapping[Named, Node]) -> None:
 
 def _set_kinds(transaction: Transaction, nodes: Mapping[Named, Node], standing: Mapping[Named, Standing]) -> None:
     """Give each actor the label of its kind and no other."""
-    kinds = {kind.label for kind in ActorKind}
-    borne = {node: standing[named].labels & kinds for named, node in nodes.items() if isinstance(node, Actor)}
+    borne = {node: standing[named].labels & _KINDS for named, node in nodes.items() if isinstance(node, Actor)}
     wrong = [actor for actor, labels in borne.items() if labels != frozenset({actor.kind.label})]
     _put(transaction, "remove_kinds", [{"id": actor.id} for actor in wrong if borne[actor]])
     for kind in ActorKind:

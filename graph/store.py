@@ -51,7 +51,7 @@ from graph.texts import LONG_TEXT, bring_ahead, clear_ahead
 from graph.writes import (
     Arrival,
     Change,
-    is_unchanged,
+    UnchangedError,
     known_document,
     once,
     remove,
@@ -222,20 +222,17 @@ class Store:
         """
         check_reading(reading)
         arrival = Arrival(reading, (reading.document.address,), datetime.now(UTC).isoformat(timespec="seconds"))
-        if is_unchanged(self.read, arrival):
-            return Change(reading.document.id, unchanged=True)
         return self.write_arrival(arrival)
 
     def write_arrival(self, arrival: Arrival) -> Change:
         """Write a checked reading at all its addresses and with its time of loading, as `write_reading` does."""
-        self._bring_text(arrival.reading.document)
-        return self._write(once(partial(write_arrival, arrival=arrival)))
+        document = arrival.reading.document
+        self._bring_text(document)
+        return self._write_once(partial(write_arrival, arrival=arrival), document.id)
 
     def remove_document(self, document_id: str) -> Change:
         """Remove a document, at all its addresses, and exactly what only it supported."""
-        if not self.read(load_catalog("graph")["stored_document"], id=document_id):
-            return Change(document_id, unchanged=True)
-        return self._write(once(partial(remove, document_id=document_id)))
+        return self._write_once(partial(remove, document_id=document_id), document_id)
 
     def remove_and_keep(self, document_id: str, *, batch: str) -> Removal | None:
         """Remove a document and keep what it said, to be brought back; None for one that is not there.
@@ -363,6 +360,12 @@ class Store:
 
     def _write(self, work: Callable[[Transaction], T]) -> T:
         return self._in_turn(partial(write_cleared, work=work))
+
+    def _write_once(self, work: Callable[[Transaction], Change], document_id: str) -> Change:
+        try:
+            return self._write(once(work))
+        except UnchangedError:
+            return Change(document_id, unchanged=True)
 
     def _require_writer(self) -> Connection:
         if self._writer is None:

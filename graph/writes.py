@@ -31,6 +31,10 @@ class Change:
     unchanged: bool = False
 
 
+class UnchangedError(Exception):
+    """The graph says so already: the transaction is taken back, and no write is counted. It never leaves the room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """A reading on its way into the graph: the addresses that show it, and when it was loaded (ISO 8601, UTC)."""
@@ -61,11 +65,6 @@ class _Support:
 
 
 Read = Callable[..., list[Row]]
-
-
-def is_unchanged(read: Read, arrival: Arrival) -> bool:
-    """Whether the graph already says all this, at these addresses."""
-    return _says(known_document(read, arrival.reading.document.id), arrival)
 
 
 def _says(known: Known | None, arrival: Arrival) -> bool:
@@ -162,15 +161,17 @@ def once(work: Callable[[Transaction], Change]) -> Callable[[Transaction], Chang
     """Work whose answer stays true when its transaction is repeated.
 
     Where the answer of a commit was lost, the repeat finds nothing left to do: then the first try said what changed.
+    Raises UnchangedError where there was nothing to do from the beginning.
     """
     made: list[Change] = []
 
     def again(transaction: Transaction) -> Change:
         change = work(transaction)
-        if change.unchanged and made:
-            return made[-1]
-        made.append(change)
-        return change
+        if not change.unchanged:
+            made.append(change)
+        elif not made:
+            raise UnchangedError
+        return made[-1]
 
     return again
 

@@ -80,7 +80,9 @@ def test_loading_twice_changes_nothing(store: Store) -> None:
     reading = full_reading().build()
     store.write_reading(reading)
     before = list(store.export_records())
+    writes = store.revision().writes
     assert store.write_reading(reading) == Change(reading.document.id, unchanged=True)
+    assert store.revision().writes == writes
     assert list(store.export_records()) == before
 
 
