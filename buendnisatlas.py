@@ -12,6 +12,7 @@ from loaders.reading import read
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Evidence, Mark, Picture
 from queries.checklist import Checklist, checklist
 from queries.coverage import coverage
+from queries.expected import Expected, expected
 from queries.figures import Holdings, holdings
 from queries.frames import coverage_frame, unknown_frame
 from queries.picture import picture
@@ -41,6 +42,7 @@ __all__ = [
     "DocumentError",
     "DocumentRecord",
     "Evidence",
+    "Expected",
     "Found",
     "Holdings",
     "InitiativeProfile",
@@ -65,6 +67,7 @@ __all__ = [
     "checklist",
     "coverage",
     "coverage_frame",
+    "expected",
     "find",
     "holdings",
     "initiative_profile",

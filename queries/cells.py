@@ -62,6 +62,15 @@ class RowFacts:
     listings: tuple[Evidence, ...] = ()
     rejected: tuple[Claim, ...] = ()
 
+    @property
+    def names_somebody(self) -> bool:
+        """Whether anybody at all is named as taking part; a name that was held back may be a participant."""
+        return any(claim.role for claim in self.claims) or any(hint.is_withheld for hint in self.hints)
+
+    def seated(self) -> tuple[Claim, ...]:
+        """The presences, of any kind, that hold on the day and that nothing later takes back."""
+        return tuple(_seated(_running(self)))
+
 
 def judge(column: Column, facts: RowFacts) -> Cell:
     """What may be said of this kind in this initiative: the first value that holds, with what it rests on."""
@@ -76,8 +85,7 @@ def judge_all(columns: Iterable[Column], facts: RowFacts) -> tuple[Cell, ...]:
         possible=_by_column(facts.claims, _possible_columns),
         rejected=_by_column(facts.rejected, _spoken_of) if facts.rejected else {},
         seated=_seated(running) if facts.routes else [],
-        # A name that was held back may be a participant: then "nobody is named" would claim too much.
-        somebody=any(claim.role for claim in facts.claims) or any(hint.is_withheld for hint in facts.hints),
+        somebody=facts.names_somebody,
     )
     return tuple(_judged(column, facts, told) for column in columns)
 

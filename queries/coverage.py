@@ -65,7 +65,7 @@ def cover(
     """The same from facts already read, without what documents say of their own completeness."""
     wanted = find_region(register, region) if region else None
     columns = tuple(column for column in Column if not kinds or column in kinds)
-    tables = _tables(facts, read_kinship(facts, register), date or day_of.today().isoformat())
+    tables = read_tables(facts, read_kinship(facts, register), date or day_of.today().isoformat())
     inside = [table for table in tables if wanted is None or is_inside(register, table.initiative.regions, wanted)]
     inside.sort(key=lambda table: _order(table.initiative, register))
     return Coverage(
@@ -77,7 +77,7 @@ def cover(
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class Table:
     """One initiative with what the documents say about it."""
 
     initiative: InitiativeRow
@@ -115,14 +115,15 @@ class _Collected:
         return frozenset(fold(name) for subject in subjects for name in (subject.name, *subject.aliases))
 
 
-def _tables(facts: Facts, kinship: Kinship, day: str) -> list[_Table]:
+def read_tables(facts: Facts, kinship: Kinship, day: str) -> list[Table]:
+    """Every initiative with what the documents say about it, as it is judged on the day."""
     collected = _collect(facts, kinship.register)
     sitting = {id: actor for found in collected.values() for id, actor in found.participants.items()}
     routes = {id: found for id, actor in sitting.items() if (found := find_routes(actor, kinship))}
     return [_table(initiative, collected[id], facts, routes, day) for id, initiative in facts.initiatives.items()]
 
 
-def _table(initiative: InitiativeRow, found: _Collected, facts: Facts, routes: _Routes, day: str) -> _Table:
+def _table(initiative: InitiativeRow, found: _Collected, facts: Facts, routes: _Routes, day: str) -> Table:
     participants = tuple(found.participants[id] for id in sorted(found.participants))
     row_facts = RowFacts(
         day=day,
@@ -134,7 +135,7 @@ def _table(initiative: InitiativeRow, found: _Collected, facts: Facts, routes: _
     )
     near = (facts.initiatives.get(id) for id in facts.identity.possibly(initiative.id))
     possibly = tuple(Lookalike(other.id, other.name, other.region_name) for other in near if other is not None)
-    return _Table(initiative, row_facts, participants, facts.named_in[initiative.id], possibly)
+    return Table(initiative, row_facts, participants, facts.named_in[initiative.id], possibly)
 
 
 def _collect(facts: Facts, register: Register) -> Mapping[str, _Collected]:

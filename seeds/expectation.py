@@ -20,6 +20,18 @@ COLUMNS = ("ihk", "hwk", "union", "employers", "government", "science")
 NOT_HELD = frozenset({"science"})
 """Columns the register knows nothing about: empty there means unknown."""
 
+
+class Unheld(StrEnum):
+    """Kinds of bodies that the register does not hold, or not wholly: to be said with each answer."""
+
+    MUNICIPAL_BODIES = "municipal_bodies"
+    DEVELOPMENT_AGENCIES = "development_agencies"
+    EMPLOYMENT_AGENCIES = "employment_agencies"
+    UNIVERSITIES = "universities"
+    COMPANIES = "companies"
+    UNION_OFFICES = "union_offices"
+
+
 DEFAULT_SECTORS = frozenset({Sector.CROSS_SECTOR, Sector.METAL, Sector.CHEMISTRY})
 """Whose bodies are expected when no sector is asked for."""
 
@@ -37,7 +49,8 @@ class Ground(StrEnum):
 
 
 _GROUNDS = tuple(ground.value for ground in Ground)
-_OTHER_TIME = "other_time"
+OTHER_TIME = "other_time"
+"""Among the reasons of a body that the date is too early for."""
 _LAND_CHAMBERS = ("chamber_land", "craft_land")
 
 
@@ -192,15 +205,23 @@ class Expectations:
         for line in self._rows.values():
             if line.register_kind != "ministry_line" or lands.isdisjoint(line.regions):
                 continue
-            names = [row for row in self._names[line.id] if self._is_alive(row, scope)]
-            named = max(names, key=lambda row: row.valid_from or "", default=None)
+            named = self.named_on(line.id, scope.days)
             if named is None or named.same_as is None:
                 ground = Ground.FEDERAL if scope.is_country else Ground.LAND
                 body = _body(line, ground, weakest(line.confidence, named.confidence if named else Confidence.LOW))
                 yield replace(body, partial=len(lands) > 1, named=named)
 
+    def named_on(self, line_id: str, days: Span) -> RegisterRow | None:
+        """The name of a ministry's line on these days, the latest where there are several; None where none is known."""
+        names = [row for row in self._names.get(line_id, ()) if self.exists_on(row.id, days)]
+        return max(names, key=lambda row: row.valid_from or "", default=None)
+
+    def exists_on(self, row_id: str, days: Span) -> bool:
+        """Whether a body is there on one of these days; one without dates always is."""
+        return overlaps(self._lifetimes.get(row_id, ALWAYS), days)
+
     def _is_alive(self, row: RegisterRow, scope: _Scope) -> bool:
-        return overlaps(self._lifetimes.get(row.id, ALWAYS), scope.days)
+        return self.exists_on(row.id, scope.days)
 
     def _sorted(self, bodies: Iterable[ExpectedBody]) -> tuple[ExpectedBody, ...]:
         return tuple(
@@ -231,4 +252,4 @@ def _one_of_each_parent(bodies: list[ExpectedBody], lands: frozenset[str]) -> It
 
 
 def _too_early(body: ExpectedBody) -> ExpectedBody:
-    return replace(body, reasons=(*body.reasons, _OTHER_TIME), confidence=Confidence.LOW)
+    return replace(body, reasons=(*body.reasons, OTHER_TIME), confidence=Confidence.LOW)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as day
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,11 +10,11 @@ from pathlib import Path
 from graph.errors import RegisterError
 from seeds.expectation import DEFAULT_SECTORS, NOT_HELD, Expectations, ExpectedBody
 from seeds.overlay import lay_over
-from seeds.periods import lifetimes, span_of
+from seeds.periods import Span, lifetimes, span_of
 from seeds.places import Places
 from seeds.resolution import Candidate, NameIndex, Reason
 from seeds.rows import Confidence, Region, RegisterRow, Sector
-from seeds.tables import Tables, TextRow, read_tables
+from seeds.tables import Tables, TextRow, find_sectors, read_tables
 from seeds.wording import BARE_SURFACES
 
 __all__ = [
@@ -60,16 +60,30 @@ class Register:
         return BARE_SURFACES
 
     def expected(
-        self, *, region: str, date: str | None = None, sector: str | None = None
+        self, *, region: str, date: str | None = None, sector: str | None = None, sectors: Iterable[Sector] = ()
     ) -> Mapping[str, tuple[ExpectedBody, ...]]:
         """Whom the register expects in a region on a date (None: today), by column and best placed first.
 
         Columns are ihk, hwk, union, employers, government, science; what `holds` denies is always empty. Without a
-        sector: metal, chemistry and cross-sector bodies; with one: its bodies and the cross-sector ones.
-        Raises RegisterError: unknown_region, bad_date, unknown_sector.
+        sector: metal, chemistry and cross-sector bodies; with one: its bodies and the cross-sector ones. `sectors` are
+        added to these. Raises RegisterError: unknown_region, bad_date, unknown_sector.
         """
-        days = span_of(date or day.today().isoformat())
-        return self._expectations.expected(region, days, _sectors(sector))
+        return self._expectations.expected(region, _days(date), _sectors(sector).union(sectors))
+
+    def name_on(self, row_id: str, date: str | None = None) -> RegisterRow:
+        """The row that says what a body is called on a date (None: today): of a ministry its dated name, else its own.
+
+        Raises RegisterError: bad_date.
+        """
+        return self._expectations.named_on(row_id, _days(date)) or self.rows[row_id]
+
+    def exists_on(self, row_id: str, date: str | None = None) -> bool:
+        """Whether a body is there on a date (None: today). Raises RegisterError: bad_date."""
+        return self._expectations.exists_on(row_id, _days(date))
+
+    def sectors_named(self, *texts: str) -> frozenset[Sector]:
+        """The sectors that these texts name with a word of the register ("Fachkräfte in der Chemie": chemistry)."""
+        return frozenset(sector for text in texts for sector in find_sectors(text))
 
     def holds(self, column: str) -> bool:
         """Whether the register knows bodies of a column at all; if not, an empty answer means nothing."""
@@ -165,6 +179,10 @@ def load_register(overlay: Path | None = None) -> Register:
 def _load(overlay: Path | None, _changed: int, _size: int) -> Register:
     tables = read_tables()
     return Register(lay_over(tables, overlay) if overlay else tables)
+
+
+def _days(date: str | None) -> Span:
+    return span_of(date or day.today().isoformat())
 
 
 def _is_land(row: TextRow) -> bool:

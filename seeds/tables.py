@@ -4,6 +4,7 @@ Comes in: `seeds/register/*.csv` and perhaps an overlay. Goes out: `Tables`, whi
 """
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -78,6 +79,17 @@ def sectors_of(text: str) -> frozenset[Sector]:
         if word and word not in words:
             raise RegisterError("unknown_sector", word=word)
         found.update(words.get(word, ()))
+    return frozenset(found)
+
+
+def find_sectors(text: str) -> frozenset[Sector]:
+    """The sectors that whole words of a text name, upper and lower case apart; "Digitalisierung" names none."""
+    found = (
+        sector
+        for word, sectors in _sector_words().items()
+        for sector in sectors
+        if re.search(rf"(?<!\w){re.escape(word)}(?![\w-])", text)
+    )
     return frozenset(found)
 
 

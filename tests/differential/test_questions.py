@@ -14,6 +14,7 @@ from queries.comparison import compare
 from queries.completeness import mark_open_lists, read_completeness
 from queries.corrections import read_rulings
 from queries.coverage import coverage
+from queries.expected import expected
 from queries.decided import decided, subjects
 from queries.figures import holdings
 from queries.pairs import members_of, review_list
@@ -34,6 +35,7 @@ WHOLE: dict[str, Callable[[Store], object]] = {
     "coverage": lambda store: coverage(store, REGISTER),
     "coverage of a day": lambda store: coverage(store, REGISTER, date="2019-03-04"),
     "coverage of a region": lambda store: coverage(store, REGISTER, region="Hessen"),
+    "expected": lambda store: expected(store, REGISTER),
     "open lists": lambda store: mark_open_lists(store, coverage(store, REGISTER)),
     "picture": lambda store: picture(store, REGISTER),
     "holdings": lambda store: holdings(store, register=REGISTER),
