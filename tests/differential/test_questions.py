@@ -14,8 +14,8 @@ from queries.comparison import compare
 from queries.completeness import mark_open_lists, read_completeness
 from queries.corrections import read_rulings
 from queries.coverage import coverage
-from queries.expected import expected
 from queries.decided import decided, subjects
+from queries.expected import expected
 from queries.figures import holdings
 from queries.pairs import members_of, review_list
 from queries.picture import picture
