@@ -15,8 +15,10 @@ from queries.coverage import coverage
 from queries.expected import Expected, expected
 from queries.figures import Holdings, holdings
 from queries.frames import coverage_frame, unknown_frame
+from queries.one_body import OneBody, one_body
 from queries.picture import picture
 from queries.profile import ActorProfile, InitiativeProfile, actor_profile, initiative_profile
+from queries.register_bodies import FoundBodies, find_bodies
 from queries.search import Found, find
 from seeds.documents import sample_documents
 from seeds.register import Register, load_register
@@ -44,11 +46,13 @@ __all__ = [
     "Evidence",
     "Expected",
     "Found",
+    "FoundBodies",
     "Holdings",
     "InitiativeProfile",
     "InitiativeType",
     "InterestKind",
     "Mark",
+    "OneBody",
     "Picture",
     "Proposal",
     "ProposerError",
@@ -69,10 +73,12 @@ __all__ = [
     "coverage_frame",
     "expected",
     "find",
+    "find_bodies",
     "holdings",
     "initiative_profile",
     "load_register",
     "map_wording",
+    "one_body",
     "open_proposer",
     "open_store",
     "picture",

@@ -4,15 +4,18 @@ What is said of a group of its kind speaks of the body, too; what is said of ano
 From `coverage.py`'s tables; next: `expected.py`, `one_body.py`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from graph.keys import fold
 from graph.kinds import ActorKind
 from queries.answers import ActorRow, Cell, CellValue, Column, Evidence, Mark
 from queries.cells import Claim, Hint, RowFacts, judge
 from queries.columns import covers, is_untyped_chamber, possible_columns
+from queries.facts import Facts
 from queries.refusals import is_refusal
 from queries.speaking import BodyRoute, Voices
 from seeds.register import Register, RegisterRow
@@ -58,7 +61,8 @@ _UNSAID = (BodyValue.REPRESENTED, BodyValue.NOT_LISTED, BodyValue.NOT_MENTIONED,
 class BodyCells:
     """Judges cells of single bodies."""
 
-    def __init__(self, register: Register, voices: Voices) -> None:
+    def __init__(self, facts: Facts, register: Register, voices: Voices) -> None:
+        self._named = _by_name(facts.nodes.values())
         self._register = register
         self._voices = voices
         self._resolved = lru_cache(maxsize=_KEPT)(self._resolve)
@@ -115,12 +119,14 @@ class BodyCells:
         return self._register.lands_of(region) or ("de",)
 
     def _may_mean(self, hint: Hint, own: tuple[str, ...]) -> bool:
-        """Whether the word may mean the body: it names it, what it is a part of, or nobody that the register knows."""
+        """Whether the word may mean the body: it names it, what it is a part of, or nobody that is known."""
         meant = self._resolved(hint.word)
         return not meant or not meant.isdisjoint(own)
 
     def _resolve(self, word: str) -> frozenset[str]:
-        return frozenset(candidate.row.id for candidate in self._register.resolve(word))
+        """The organisations of register and documents that a word names."""
+        named = self._named.get(fold(word), frozenset())
+        return named | {candidate.row.id for candidate in self._register.resolve(word)}
 
 
 def _value(cell: Cell, *, is_represented: bool, names_somebody: bool) -> BodyValue:
@@ -139,6 +145,15 @@ def _columns(hint: Hint) -> tuple[Column, ...]:
 def _has_declined(body: RegisterRow, cell: Cell) -> bool:
     names = (body.name, body.short_name, *body.aliases)
     return any(is_refusal(item.quote, names) for item in cell.evidence)
+
+
+def _by_name(nodes: Iterable[ActorRow]) -> Mapping[str, frozenset[str]]:
+    """Which organisations bear a name, folded: their register ids, else their nodes' ids."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for node in nodes:
+        for name in () if node.is_group else (node.name, *node.aliases):
+            found[fold(name)].add(node.register_id or node.id)
+    return {name: frozenset(bearers) for name, bearers in found.items()}
 
 
 def _is_unknown(subject: ActorRow) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from graph.kinds import ActorKind
 from queries.answers import Column, InitiativeRow
 from seeds.expectation import OTHER_TIME, ExpectedBody, Ground
 from seeds.register import Confidence, Register, Sector
@@ -25,6 +26,7 @@ class Competent:
     id: str
     name: str
     short_name: str
+    kind: ActorKind
     ground: Ground
     sectors: tuple[Sector, ...]
     partial: bool
@@ -96,6 +98,7 @@ def _competent(body: ExpectedBody) -> Competent:
         id=body.row.id,
         name=named.name,
         short_name=named.short_name,
+        kind=body.row.kind,
         ground=Ground(ground),
         sectors=tuple(Sector(word) for word in others if word != OTHER_TIME),
         partial=body.partial,

@@ -20,7 +20,7 @@ from queries.facts import Facts
 from queries.listed import ListedNames
 from queries.pausing import collection_paused
 from queries.regions import find_region, is_inside, name_of, unknown_regions
-from queries.routes import Kinship, find_routes, read_kinship
+from queries.routes import find_routes, read_kinship
 from queries.snapshot import read_facts
 from queries.steady import steady
 from seeds.register import Register
@@ -61,12 +61,16 @@ def cover(
     region: str | None = None,
     kinds: Sequence[Column] = (),
     date: str | None = None,
+    tables: Sequence["Table"] = (),
 ) -> Coverage:
-    """The same from facts already read, without what documents say of their own completeness."""
+    """The same from facts already read, without what documents say of their own completeness.
+
+    `tables` are those of these facts and this date, where they were read already.
+    """
     wanted = find_region(register, region) if region else None
     columns = tuple(column for column in Column if not kinds or column in kinds)
-    tables = read_tables(facts, read_kinship(facts, register), date or day_of.today().isoformat())
-    inside = [table for table in tables if wanted is None or is_inside(register, table.initiative.regions, wanted)]
+    told = tables or read_tables(facts, register, date=date)
+    inside = [table for table in told if wanted is None or is_inside(register, table.initiative.regions, wanted)]
     inside.sort(key=lambda table: _order(table.initiative, register))
     return Coverage(
         rows=tuple(table.row(columns) for table in inside if table.counts),
@@ -115,9 +119,10 @@ class _Collected:
         return frozenset(fold(name) for subject in subjects for name in (subject.name, *subject.aliases))
 
 
-def read_tables(facts: Facts, kinship: Kinship, day: str) -> list[Table]:
-    """Every initiative with what the documents say about it, as it is judged on the day."""
-    collected = _collect(facts, kinship.register)
+def read_tables(facts: Facts, register: Register, *, date: str | None = None) -> list[Table]:
+    """Every initiative with what the documents say about it, to be judged on the date (default: today)."""
+    day = date or day_of.today().isoformat()
+    collected, kinship = _collect(facts, register), read_kinship(facts, register)
     sitting = {id: actor for found in collected.values() for id, actor in found.participants.items()}
     routes = {id: found for id, actor in sitting.items() if (found := find_routes(actor, kinship))}
     return [_table(initiative, collected[id], facts, routes, day) for id, initiative in facts.initiatives.items()]

@@ -17,7 +17,6 @@ from queries.completeness import mark_open_lists
 from queries.coverage import Table, cover, read_tables
 from queries.facts import Facts
 from queries.pausing import collection_paused
-from queries.routes import read_kinship
 from queries.snapshot import read_facts
 from queries.speaking import Voices
 from queries.steady import steady
@@ -103,17 +102,12 @@ def expected(
     """
     with collection_paused():
         facts = read_facts(store, register, date=date)
-        found = mark_open_lists(store, cover(facts, register, region=region, kinds=kinds, date=date))
-        return expect(facts, found, register, date=date)
-
-
-def expect(facts: Facts, found: Coverage, register: Register, *, date: str | None = None) -> Expected:
-    """The same from facts already read and a matrix of them."""
-    day = date or day_of.today().isoformat()
-    tables = {table.initiative.id: table for table in read_tables(facts, read_kinship(facts, register), day)}
-    filling = _Filling(facts, register, day)
-    rows = tuple(filling.row(row, tables[row.initiative.id]) for row in found.rows)
-    return Expected(found, rows, day)
+        tables = read_tables(facts, register, date=date)
+        matrix = cover(facts, register, region=region, kinds=kinds, date=date, tables=tables)
+        found = mark_open_lists(store, matrix)
+        by_id = {table.initiative.id: table for table in tables}
+        filling = _Filling(facts, register, date or day_of.today().isoformat())
+        return Expected(found, tuple(filling.row(row, by_id[row.initiative.id]) for row in found.rows), filling.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +122,10 @@ class _Filling:
     """What is needed for every cell, gathered once."""
 
     def __init__(self, facts: Facts, register: Register, day: str) -> None:
+        self.day = day
         self._register = register
         self._voices = Voices(facts, register)
-        self._cells = BodyCells(register, self._voices)
+        self._cells = BodyCells(facts, register, self._voices)
         self._competence = Competence(register, day)
         self._actors = {node.register_id: node.id for node in facts.nodes.values() if node.register_id}
 

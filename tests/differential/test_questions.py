@@ -17,6 +17,7 @@ from queries.coverage import coverage
 from queries.decided import decided, subjects
 from queries.expected import expected
 from queries.figures import holdings
+from queries.one_body import one_body
 from queries.pairs import members_of, review_list
 from queries.picture import picture
 from queries.profile import actor_profile, initiative_profile
@@ -36,6 +37,7 @@ WHOLE: dict[str, Callable[[Store], object]] = {
     "coverage of a day": lambda store: coverage(store, REGISTER, date="2019-03-04"),
     "coverage of a region": lambda store: coverage(store, REGISTER, region="Hessen"),
     "expected": lambda store: expected(store, REGISTER),
+    "one body": lambda store: one_body(store, REGISTER, "igm-mitte"),
     "open lists": lambda store: mark_open_lists(store, coverage(store, REGISTER)),
     "picture": lambda store: picture(store, REGISTER),
     "holdings": lambda store: holdings(store, register=REGISTER),

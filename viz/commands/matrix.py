@@ -12,7 +12,7 @@ from viz.commands.profiles import region_names, with_region
 from viz.lands import is_federal
 from viz.language import _, ngettext
 from viz.wording.cells import head_column, sign_of, sign_of_mark, word_column, word_mark, word_value
-from viz.wording.dates import word_date, word_period
+from viz.wording.dates import word_period, word_scope
 
 _QUOTED = (CellValue.ABSENT, CellValue.INFORMAL)
 _NAMED = (CellValue.REPRESENTED, CellValue.TO_CHECK)
@@ -39,18 +39,9 @@ def say_matrix(found: Coverage, register: Register, *, columns: Sequence[Column]
 
 
 def _say_scope(found: Coverage) -> None:
-    dates = [row.date for row in found.documents if row.date]
     count = len(found.documents)
-    line = ngettext("Who is there? {count} document searched", "Who is there? {count} documents searched", count)
-    parts = [line.format(count=count)]
-    if dates:
-        parts.append(_("as of {oldest} to {newest}").format(oldest=word_date(min(dates)), newest=word_date(max(dates))))
-    undated = sum(row.date is None for row in found.documents)
-    if undated:
-        parts.append(ngettext("{count} undated", "{count} undated", undated).format(count=undated))
-    if any(row.sample for row in found.documents):
-        parts.append(_("Sample data"))
-    for line in wrapped(", ".join(parts)):
+    asked = ngettext("Who is there? {count} document searched", "Who is there? {count} documents searched", count)
+    for line in wrapped(", ".join([asked.format(count=count), *word_scope(found.documents)])):
         say(heading(line))
 
 

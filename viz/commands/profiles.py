@@ -7,6 +7,7 @@ from queries.completeness import OwnWord
 from queries.evidence import BY_PERSON, newest_first
 from queries.facts import Unread
 from queries.profile import ActorProfile, EmptySeat, InitiativeProfile, InterestRow, Kin, Likeness, Seat, Twin
+from queries.regions import name_of
 from seeds.register import Register
 from viz.commands.evidence import last_evidenced, name_document, say_evidence
 from viz.commands.lines import dim, heading, say, wrapped
@@ -95,6 +96,11 @@ def _name_initiative(row: InitiativeRow) -> str:
 def with_region(name: str, region: str | None) -> str:
     """The name with its region, where it does not say it itself."""
     return f"{name} ({region})" if region and region not in name else name
+
+
+def placed(row: InitiativeRow, register: Register) -> str:
+    """An initiative with where it lies, in the document's own words where it has some."""
+    return with_region(row.name, row.region_name or ", ".join(name_of(register, region) for region in row.regions))
 
 
 def _say_about(parts: Iterable[str | None]) -> None:

@@ -13,20 +13,21 @@ from viz.wording.cells import word_column, word_mark, word_value
 from viz.wording.dates import word_date
 from viz.wording.kinds import word_initiative_type
 
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
+"""By this Excel knows a file as UTF-8."""
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
 
 def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
     """The lines of the file. A file starts with a byte order mark, by which Excel knows UTF-8; a pipe does not."""
     if not to_pipe:
-        yield _BYTE_ORDER_MARK
-    yield _line(_head())
+        yield BYTE_ORDER_MARK
+    yield csv_line(_head())
     samples = frozenset(row.id for row in found.documents if row.sample)
     for rows, has_table in ((found.rows, _("yes")), (found.without_table, _("no"))):
         for row in rows:
             for cell in row.cells:
-                yield _line(
+                yield csv_line(
                     [
                         *_about(row, register),
                         has_table,
@@ -37,7 +38,7 @@ def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -
     for region in found.unknown:
         quote = region.evidence[0] if region.evidence else None
         source = _source(quote, samples) if quote else _("no initiative named in the documents")
-        yield _line(
+        yield csv_line(
             [region.name, "", "", "", "", _("No information"), "", "", "", quote.quote if quote else "", source, "", ""]
         )
 
@@ -86,7 +87,7 @@ def _source(quote: Evidence, samples: frozenset[str]) -> str:
     return f"{name} – {_('Sample data')}" if quote.document_id in samples else name
 
 
-def _line(cells: list[str]) -> str:
+def csv_line(cells: list[str]) -> str:
     """A line with semicolons, as German spreadsheets expect; no cell can be taken for a formula."""
     stream = io.StringIO()
     safe = [f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else " ".join(cell.split()) for cell in cells]

@@ -1,6 +1,9 @@
 """Dates and sizes as people in Germany write them."""
 
-from viz.language import _, spoken_language
+from collections.abc import Iterable
+
+from queries.answers import DocumentRow
+from viz.language import _, ngettext, spoken_language
 
 
 def word_date(date: str | None) -> str:
@@ -24,6 +27,21 @@ def word_period(since: str | None, until: str | None) -> str:
     if since:
         return _("since {date}").format(date=word_date(since))
     return _("until {date}").format(date=word_date(until)) if until else ""
+
+
+def word_scope(documents: Iterable[DocumentRow]) -> list[str]:
+    """From when documents are, how many are undated, and that some are samples."""
+    rows = tuple(documents)
+    dates = [row.date for row in rows if row.date]
+    undated = len(rows) - len(dates)
+    parts: list[str] = []
+    if dates:
+        parts.append(_("as of {oldest} to {newest}").format(oldest=word_date(min(dates)), newest=word_date(max(dates))))
+    if undated:
+        parts.append(ngettext("{count} undated", "{count} undated", undated).format(count=undated))
+    if any(row.sample for row in rows):
+        parts.append(_("Sample data"))
+    return parts
 
 
 def word_size(size: int) -> str:

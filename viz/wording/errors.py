@@ -277,6 +277,8 @@ _QUESTIONS: Mapping[str, str] = {
         "Cypher is put in quotation marks."
     ),
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
+    "unknown_body": mark("The register has no body “{name}”."),
+    "never_asked": mark("Gaps are not asked for bodies like “{name}”. See “buendnisatlas show NAME”."),
     "unknown_actor": mark("There is no actor {id} in the graph. Look it up with “buendnisatlas show NAME”."),
     "unknown_initiative": mark("There is no initiative {id} in the graph. Look it up with “buendnisatlas show NAME”."),
     "unknown_document": mark("There is no document {id} in the graph. “buendnisatlas status” lists them."),

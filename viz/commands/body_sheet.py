@@ -1,0 +1,83 @@
+"""Bodies of the register for a spreadsheet: one line for every body and initiative, in words."""
+
+from collections.abc import Iterator
+
+from queries.answers import Evidence, InitiativeRow
+from queries.body_cells import BodyCell
+from queries.expected import Expected
+from queries.one_body import OneBody
+from seeds.register import Register
+from viz.commands.evidence import source_of
+from viz.commands.profiles import region_names
+from viz.commands.sheet import BYTE_ORDER_MARK, csv_line
+from viz.language import _
+from viz.wording.bodies import word_body_value, word_confidence, word_ground, word_nobody, word_route, word_unheld
+from viz.wording.cells import word_column, word_mark, word_value
+
+
+def expected_lines(found: Expected, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
+    """For every gap a line a body that could fill it, or one that says that the register holds none."""
+    if not to_pipe:
+        yield BYTE_ORDER_MARK
+    yield csv_line(_head(_("Kind"), _("Value"), _("Note"), _("Competent according to the register")))
+    for row in found.rows:
+        for vacancy in row.vacancies:
+            notes = [word_mark(mark) for mark in vacancy.marks]
+            notes += [_("perhaps there already")] if vacancy.perhaps_there else []
+            about = [*_about(row.initiative, register), word_column(vacancy.column), word_value(vacancy.value)]
+            for body in vacancy.bodies:
+                competent = body.competent
+                held = [
+                    word_ground(competent.ground),
+                    _("yes") if competent.partial else _("no"),
+                    word_confidence(competent.confidence),
+                    ", ".join(competent.sources),
+                ]
+                yield csv_line([*about, ", ".join(notes), competent.name, *held, *_said(body.cell)])
+            if not vacancy.bodies:
+                yield csv_line([*about, ", ".join([*notes, word_nobody(is_held=vacancy.is_held)]), *[""] * 10])
+    yield csv_line([*[""] * 4, word_unheld(found.unheld), *[""] * 10])
+
+
+def body_lines(found: OneBody, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
+    """For one body a line an initiative."""
+    if not to_pipe:
+        yield BYTE_ORDER_MARK
+    yield csv_line(_head(_("Body")))
+    for one in found.tables:
+        held = [
+            word_ground(one.ground) if one.ground else "",
+            _("yes") if one.partial else _("no"),
+            word_confidence(found.body.confidence),
+            ", ".join(found.body.sources),
+        ]
+        yield csv_line([*_about(one.initiative, register), found.body.name, *held, *_said(one.cell)])
+
+
+def _head(*about: str) -> list[str]:
+    return [
+        _("Land"),
+        _("Initiative"),
+        *about,
+        _("Why competent"),
+        _("Only depending on the place"),
+        _("Reliability"),
+        _("Sources in the register"),
+        _("What the documents say of it"),
+        _("Who"),
+        _("Represented via"),
+        _("Quote"),
+        _("Source"),
+    ]
+
+
+def _about(row: InitiativeRow, register: Register) -> list[str]:
+    return [", ".join(region_names(row.lands, register)), row.name]
+
+
+def _said(cell: BodyCell) -> list[str]:
+    quote: Evidence | None = cell.evidence[0] if cell.evidence else None
+    value = _("has declined, says the source") if cell.declined else word_body_value(cell.value)
+    routes = "; ".join(map(word_route, cell.routes))
+    source = source_of(quote) if quote else ""
+    return [value, ", ".join(cell.who), routes, quote.quote if quote else "", source]
