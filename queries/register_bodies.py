@@ -49,9 +49,11 @@ class FoundBodies:
 def find_bodies(register: Register, name: str, *, date: str | None = None) -> FoundBodies:
     """The bodies of the register that a name means, of those with the best score, sorted by name.
 
-    Bodies that are there on the date (default: today) go before those of another time.
+    Bodies that are there on the date (default: today) go before those of another time. The beginning of a name is
+    enough where only one body's begins so.
     """
     rows = [register.rows[name]] if name in register.rows else list(_resolved(register, name, date))
+    rows = rows or _beginning_so(register, name)
     if rows:
         return FoundBodies(name, tuple(sorted((to_body(register, row, date) for row in rows), key=_by_name)))
     return FoundBodies(name, (), tuple(to_body(register, row, date) for row in _nearest(register, name)))
@@ -82,6 +84,12 @@ def _resolved(register: Register, name: str, date: str | None) -> Iterable[Regis
     found = dated or register.resolve(name)
     best = max((one.score for one in found), default=0.0)
     return (one.row for one in found if one.score == best)
+
+
+def _beginning_so(register: Register, name: str) -> list[RegisterRow]:
+    asked = f"{fold(name)} "
+    ids = {id for surface, id in register.surfaces() if asked.strip() and fold(surface).startswith(asked)}
+    return [register.rows[id] for id in ids] if len(ids) == 1 else []
 
 
 def _nearest(register: Register, name: str) -> list[RegisterRow]:

@@ -163,6 +163,9 @@ def test_what_cannot_be_asked_is_refused(store, id, code):
         ("Thüringer Wirtschaftsministerium", ["min-th-wirtschaft"]),
         ("IGBCE Westfalen", ["igbce-westfalen"]),
         ("DIHT", ["dihk"]),
+        ("HWK Ostwestfalen-Lippe", ["hwk-owl"]),
+        ("IHK", []),
+        (" ", []),
         ("IG Metal Mite", []),
     ],
 )

@@ -43,6 +43,119 @@ def test_a_place_has_its_own_two_chambers(region, ihk, hwk):
         assert (body.row.id, body.partial, body.reasons) == (row_id, False, ("district",))
 
 
+TOWNS = [
+    # town, Land, the place whose rows in chamber_districts.csv decide, its IHK, its HWK
+    ("Esslingen am Neckar", "de-bw", "kreis-esslingen", "ihk-stuttgart", "hwk-stuttgart"),
+    ("Tuttlingen", "de-bw", "kreis-tuttlingen", "ihk-schwarzwald-baar-heuberg", "hwk-konstanz"),
+    ("Offenburg", "de-bw", "kreis-ortenaukreis", "ihk-suedlicher-oberrhein", "hwk-freiburg"),
+    ("Coburg", "de-by", "stadt-coburg", "ihk-coburg", "hwk-oberfranken"),
+    ("Abensberg", "de-by", "kreis-kelheim", "ihk-regensburg", "hwk-niederbayern-oberpfalz"),
+    ("Burghausen", "de-by", "kreis-altoetting", "ihk-muenchen", "hwk-muenchen"),
+    ("Berlin", "de-be", "stadt-berlin", "ihk-berlin", "hwk-berlin"),
+    ("Eisenhüttenstadt", "de-bb", "kreis-oder-spree", "ihk-ostbrandenburg", "hwk-frankfurt-oder"),
+    ("Schwarzheide", "de-bb", "kreis-oberspreewald-lausitz", "ihk-cottbus", "hwk-cottbus"),
+    ("Bremerhaven", "de-hb", "stadt-bremerhaven", "handelskammer-bremen", "hwk-bremen"),
+    ("Hamburg", "de-hh", "stadt-hamburg", "handelskammer-hamburg", "hwk-hamburg"),
+    ("Wetzlar", "de-he", "kreis-lahn-dill-kreis", "ihk-lahn-dill", "hwk-wiesbaden"),
+    ("Rüsselsheim am Main", "de-he", "kreis-gross-gerau", "ihk-darmstadt", "hwk-frankfurt-rhein-main"),
+    ("Hanau", "de-he", "stadt-hanau", "ihk-hanau", "hwk-wiesbaden"),
+    ("Hofheim am Taunus", "de-he", "kreis-main-taunus-kreis", "ihk-frankfurt", "hwk-frankfurt-rhein-main"),
+    ("Wismar", "de-mv", "kreis-nordwestmecklenburg", "ihk-schwerin", "hwk-schwerin"),
+    ("Greifswald", "de-mv", "kreis-vorpommern-greifswald", "ihk-neubrandenburg", "hwk-ostmecklenburg-vorpommern"),
+    ("Wolfsburg", "de-ni", "stadt-wolfsburg", "ihk-lueneburg-wolfsburg", "hwk-braunschweig-lueneburg-stade"),
+    ("Cuxhaven", "de-ni", "kreis-cuxhaven", "ihk-elbe-weser", "hwk-braunschweig-lueneburg-stade"),
+    ("Holzminden", "de-ni", "kreis-holzminden", "ihk-hannover", "hwk-hildesheim-suedniedersachsen"),
+    ("Meppen", "de-ni", "kreis-emsland", "ihk-osnabrueck", "hwk-osnabrueck"),
+    ("Bad Salzuflen", "de-nw", "kreis-lippe", "ihk-lippe", "hwk-owl"),
+    ("Castrop-Rauxel", "de-nw", "kreis-recklinghausen", "ihk-nord-westfalen", "hwk-muenster"),
+    ("Schwelm", "de-nw", "kreis-ennepe-ruhr-kreis", "sihk-hagen", "hwk-dortmund"),
+    ("Iserlohn", "de-nw", "kreis-maerkischer-kreis", "sihk-hagen", "hwk-suedwestfalen"),
+    ("Andernach", "de-rp", "kreis-mayen-koblenz", "ihk-koblenz", "hwk-koblenz"),
+    ("Wörth am Rhein", "de-rp", "kreis-germersheim", "ihk-pfalz", "hwk-pfalz"),
+    ("Worms", "de-rp", "stadt-worms", "ihk-rheinhessen", "hwk-rheinhessen"),
+    ("Völklingen", "de-sl", "regionalverband-saarbruecken", "ihk-saarland", "hwk-saarland"),
+    ("Freiberg", "de-sn", "kreis-mittelsachsen", "ihk-chemnitz", "hwk-chemnitz"),
+    ("Görlitz", "de-sn", "kreis-goerlitz", "ihk-dresden", "hwk-dresden"),
+    ("Torgau", "de-sn", "kreis-nordsachsen", "ihk-leipzig", "hwk-leipzig"),
+    ("Bitterfeld-Wolfen", "de-st", "kreis-anhalt-bitterfeld", "ihk-halle-dessau", "hwk-halle"),
+    ("Stendal", "de-st", "kreis-stendal", "ihk-magdeburg", "hwk-magdeburg"),
+    ("Brunsbüttel", "de-sh", "kreis-dithmarschen", "ihk-flensburg", "hwk-flensburg"),
+    ("Geesthacht", "de-sh", "kreis-herzogtum-lauenburg", "ihk-luebeck", "hwk-luebeck"),
+    ("Neumünster", "de-sh", "stadt-neumuenster", "ihk-kiel", "hwk-luebeck"),
+    ("Ilmenau", "de-th", "kreis-ilm-kreis", "ihk-suedthueringen", "hwk-erfurt"),
+    ("Eisenach", "de-th", "kreis-wartburgkreis", "ihk-erfurt", "hwk-suedthueringen"),
+    ("Jena", "de-th", "stadt-jena", "ihk-ostthueringen", "hwk-ostthueringen"),
+]
+
+
+@pytest.mark.parametrize(("town", "land", "place", "ihk", "hwk"), TOWNS)
+def test_a_town_of_any_land_is_led_to_its_two_chambers_by_a_row_of_the_register(town, land, place, ihk, hwk):
+    rests_on = {(row["place_id"], row["chamber_id"]) for row in read_rows("chamber_districts")}
+    assert {(place, ihk), (place, hwk)} <= rests_on
+    region = REGISTER.find_region(town, within=land).id
+    found = [
+        (body.row.id, body.partial) for column in ("ihk", "hwk") for body in bodies(column, region, "2022").values()
+    ]
+    assert found == [(ihk, False), (hwk, False)]
+
+
+def test_these_towns_lie_in_all_sixteen_lands_and_most_of_them_are_no_kreis():
+    assert {land for _, land, *_ in TOWNS} == {land.id for land in REGISTER.lands()}
+    assert sum(place.startswith(("kreis-", "regionalverband-")) for _, _, place, *_ in TOWNS) > 24
+
+
+@pytest.mark.parametrize(
+    ("land", "union", "employers"),
+    [
+        ("de-bw", "igm-bw", "suedwestmetall"),
+        ("de-by", "igm-bayern", "vbm"),
+        ("de-be", "igm-bbs", "vme-bb"),
+        ("de-bb", "igm-bbs", "vme-bb"),
+        ("de-hb", "igm-kueste", "nordmetall"),
+        ("de-hh", "igm-kueste", "nordmetall"),
+        ("de-he", "igm-mitte", "hessenmetall"),
+        ("de-mv", "igm-kueste", "nordmetall"),
+        ("de-ni", "igm-ni-st", "niedersachsenmetall"),
+        ("de-nw", "igm-nrw", "metall-nrw"),
+        ("de-rp", "igm-mitte", "pfalzmetall"),
+        ("de-sl", "igm-mitte", "me-saar"),
+        ("de-sn", "igm-bbs", "vsme"),
+        ("de-st", "igm-ni-st", "vme-st"),
+        ("de-sh", "igm-kueste", "nordmetall"),
+        ("de-th", "igm-mitte", "vmet"),
+    ],
+)
+def test_each_land_has_its_district_of_ig_metall_and_its_metal_employers(land, union, employers):
+    assert land in REGISTER.rows[union].regions
+    assert land in REGISTER.rows[employers].regions
+    assert union in bodies("union", land)
+    assert employers in bodies("employers", land)
+
+
+def test_topics_that_name_a_sector_add_it():
+    assert REGISTER.sectors_named("Fachkräfte der Chemie", "Ernährung") == {Sector.CHEMISTRY, Sector.FOOD}
+    assert REGISTER.sectors_named("Digitalisierung", "Chemiepark", "chemie", "Bau-Turbo") == frozenset()
+    added = REGISTER.expected(region="de-he", date=ON, sectors=[Sector.FOOD])["union"]
+    assert {"ngg-suedwest", "igm-mitte"} <= {body.row.id for body in added}
+
+
+@pytest.mark.parametrize(
+    ("row_id", "date", "named"),
+    [
+        ("min-nw-wirtschaft", "2017-06-29", "min-nw-wirtschaft-2012"),
+        ("min-nw-wirtschaft", "2017-06-30", "min-nw-wirtschaft-2017"),
+        ("igm-mitte", "2017", "igm-mitte"),
+    ],
+)
+def test_a_body_is_called_by_its_name_of_the_day(row_id, date, named):
+    assert REGISTER.name_on(row_id, date).id == named
+
+
+def test_a_body_is_there_from_its_first_day_to_its_last():
+    there = {date: REGISTER.exists_on("igbce-westfalen", date) for date in ("2025-12-31", "2026-01-01", "2026")}
+    assert there == {"2025-12-31": True, "2026-01-01": False, "2026": False}
+
+
 @pytest.mark.parametrize(
     ("region", "chambers"),
     [
