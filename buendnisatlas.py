@@ -16,8 +16,11 @@ from queries.expected import Expected, expected
 from queries.figures import Holdings, holdings
 from queries.frames import coverage_frame, unknown_frame
 from queries.one_body import OneBody, one_body
+from queries.overlap import Overlap, overlap
+from queries.paths import Connection, path
 from queries.picture import picture
 from queries.profile import ActorProfile, InitiativeProfile, actor_profile, initiative_profile
+from queries.projections import to_networkx
 from queries.register_bodies import FoundBodies, find_bodies
 from queries.search import Found, find
 from seeds.documents import sample_documents
@@ -38,6 +41,7 @@ __all__ = [
     "Change",
     "Checklist",
     "Column",
+    "Connection",
     "Coverage",
     "CoverageRow",
     "Document",
@@ -53,6 +57,7 @@ __all__ = [
     "InterestKind",
     "Mark",
     "OneBody",
+    "Overlap",
     "Picture",
     "Proposal",
     "ProposerError",
@@ -81,6 +86,8 @@ __all__ = [
     "one_body",
     "open_proposer",
     "open_store",
+    "overlap",
+    "path",
     "picture",
     "read",
     "read_source",
@@ -88,6 +95,7 @@ __all__ = [
     "sample_documents",
     "speaking",
     "to_interchange",
+    "to_networkx",
     "unknown_frame",
     "walk",
     "without_names",

@@ -125,5 +125,6 @@ def names_head(folded: str) -> bool:
 
 def is_government(subject: Subject) -> bool:
     """Whether a node's name is that of a government as a whole."""
-    words = subject.surfaces[0].words
+    # A name of nothing but a letter and a legal form ("A AG") has no words left.
+    words = subject.surfaces[0].words if subject.surfaces else ()
     return len(words) == 1 and words[0] in word_set("government", "bodies")

@@ -37,3 +37,9 @@ def test_two_names_are_judged_by_language_place_and_period(case: Case) -> None:
 @pytest.mark.parametrize("case", [case for case in (*INITIATIVES, *ACTORS) if case.verdict != APART], ids=_ids)
 def test_what_may_be_one_is_compared(case: Case) -> None:
     assert len(pair_up(_subjects(case), REGISTER)) == 1
+
+
+@pytest.mark.parametrize("name", ["A AG", "GmbH"])
+def test_a_name_of_nothing_but_a_legal_form_is_compared_with_nothing(name: str) -> None:
+    subjects = [to_subject(a_named(f"{one} = company", f"document:{one}"), REGISTER) for one in (name, "Werk Eins AG")]
+    assert pair_up(subjects, REGISTER) == []

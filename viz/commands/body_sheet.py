@@ -9,7 +9,7 @@ from queries.one_body import OneBody
 from seeds.register import Register
 from viz.commands.evidence import source_of
 from viz.commands.profiles import region_names
-from viz.commands.sheet import BYTE_ORDER_MARK, csv_line
+from viz.commands.spreadsheet import BYTE_ORDER_MARK, line_of
 from viz.language import _
 from viz.wording.bodies import word_body_value, word_confidence, word_ground, word_nobody, word_route, word_unheld
 from viz.wording.cells import word_column, word_mark, word_value
@@ -19,7 +19,7 @@ def expected_lines(found: Expected, register: Register, *, to_pipe: bool = False
     """For every gap a line a body that could fill it, or one that says that the register holds none."""
     if not to_pipe:
         yield BYTE_ORDER_MARK
-    yield csv_line(_head(_("Kind"), _("Value"), _("Note"), _("Competent according to the register")))
+    yield line_of(_head(_("Kind"), _("Value"), _("Note"), _("Competent according to the register")))
     for row in found.rows:
         for vacancy in row.vacancies:
             notes = [word_mark(mark) for mark in vacancy.marks]
@@ -33,17 +33,17 @@ def expected_lines(found: Expected, register: Register, *, to_pipe: bool = False
                     word_confidence(competent.confidence),
                     ", ".join(competent.sources),
                 ]
-                yield csv_line([*about, ", ".join(notes), competent.name, *held, *_said(body.cell)])
+                yield line_of([*about, ", ".join(notes), competent.name, *held, *_said(body.cell)])
             if not vacancy.bodies:
-                yield csv_line([*about, ", ".join([*notes, word_nobody(is_held=vacancy.is_held)]), *[""] * 10])
-    yield csv_line([*[""] * 4, word_unheld(found.unheld), *[""] * 10])
+                yield line_of([*about, ", ".join([*notes, word_nobody(is_held=vacancy.is_held)]), *[""] * 10])
+    yield line_of([*[""] * 4, word_unheld(found.unheld), *[""] * 10])
 
 
 def body_lines(found: OneBody, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
     """For one body a line an initiative."""
     if not to_pipe:
         yield BYTE_ORDER_MARK
-    yield csv_line(_head(_("Body")))
+    yield line_of(_head(_("Body")))
     for one in found.tables:
         held = [
             word_ground(one.ground) if one.ground else "",
@@ -51,7 +51,7 @@ def body_lines(found: OneBody, register: Register, *, to_pipe: bool = False) -> 
             word_confidence(found.body.confidence),
             ", ".join(found.body.sources),
         ]
-        yield csv_line([*_about(one.initiative, register), found.body.name, *held, *_said(one.cell)])
+        yield line_of([*_about(one.initiative, register), found.body.name, *held, *_said(one.cell)])
 
 
 def _head(*about: str) -> list[str]:

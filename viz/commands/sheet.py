@@ -1,33 +1,28 @@
 """The coverage matrix for a spreadsheet: one line for every initiative and kind, in words."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from queries.answers import Cell, Coverage, CoverageRow, Evidence
 from seeds.register import Register
 from viz.commands.evidence import document_name, source_of
 from viz.commands.profiles import region_names, with_region
+from viz.commands.spreadsheet import BYTE_ORDER_MARK, line_of
 from viz.language import _
 from viz.wording.cells import word_column, word_mark, word_value
 from viz.wording.dates import word_date
 from viz.wording.kinds import word_initiative_type
-
-BYTE_ORDER_MARK = "\ufeff"
-"""By this Excel knows a file as UTF-8."""
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
 
 def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
     """The lines of the file. A file starts with a byte order mark, by which Excel knows UTF-8; a pipe does not."""
     if not to_pipe:
         yield BYTE_ORDER_MARK
-    yield csv_line(_head())
+    yield line_of(_head())
     samples = frozenset(row.id for row in found.documents if row.sample)
     for rows, has_table in ((found.rows, _("yes")), (found.without_table, _("no"))):
         for row in rows:
             for cell in row.cells:
-                yield csv_line(
+                yield line_of(
                     [
                         *_about(row, register),
                         has_table,
@@ -38,7 +33,7 @@ def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -
     for region in found.unknown:
         quote = region.evidence[0] if region.evidence else None
         source = _source(quote, samples) if quote else _("no initiative named in the documents")
-        yield csv_line(
+        yield line_of(
             [region.name, "", "", "", "", _("No information"), "", "", "", quote.quote if quote else "", source, "", ""]
         )
 
@@ -85,11 +80,3 @@ def _source(quote: Evidence, samples: frozenset[str]) -> str:
         return source_of(quote)
     name = document_name(quote.document_title, quote.document_address)
     return f"{name} – {_('Sample data')}" if quote.document_id in samples else name
-
-
-def csv_line(cells: list[str]) -> str:
-    """A line with semicolons, as German spreadsheets expect; no cell can be taken for a formula."""
-    stream = io.StringIO()
-    safe = [f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else " ".join(cell.split()) for cell in cells]
-    csv.writer(stream, delimiter=";", lineterminator="\r\n").writerow(safe)
-    return stream.getvalue()

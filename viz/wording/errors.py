@@ -281,6 +281,14 @@ _QUESTIONS: Mapping[str, str] = {
     "never_asked": mark("Gaps are not asked for bodies like “{name}”. See “buendnisatlas show NAME”."),
     "unknown_actor": mark("There is no actor {id} in the graph. Look it up with “buendnisatlas show NAME”."),
     "unknown_initiative": mark("There is no initiative {id} in the graph. Look it up with “buendnisatlas show NAME”."),
+    "unknown_node": mark(
+        "There is nothing called {id} in the graph, or not yet at the date asked for. "
+        "Look it up with “buendnisatlas show NAME”."
+    ),
+    "overlap_mixed": mark(
+        "One is an actor, the other an initiative: “overlap” compares two of one sort. "
+        "How they are connected, “buendnisatlas path” shows."
+    ),
     "unknown_document": mark("There is no document {id} in the graph. “buendnisatlas status” lists them."),
     "bundled_script_unsafe": mark("A script of the map has been altered. Install Bündnisatlas anew."),
 }

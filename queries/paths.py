@@ -1,0 +1,147 @@
+"""How two are connected: the shortest ways over participations, memberships and branches, a quote on every step.
+
+From the network of `network.py` to paths; next: `path` prints them.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import pairwise
+from typing import TypeAlias
+
+from graph.errors import QuestionError
+from graph.store import Store
+from queries.network import Network, NodeRow, Tie, build_network
+from queries.pausing import collection_paused
+from queries.snapshot import read_facts
+from queries.steady import steady
+from seeds.register import Register, load_register
+
+MOST = 4
+"""So many ways are given: the shortest and some alternatives of the same length."""
+_Level: TypeAlias = Mapping[str, list[str]]
+"""The nodes at one distance from the start, each with those before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From one node to the next, with the facts between them."""
+
+    start: NodeRow
+    end: NodeRow
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The shortest ways from `start` to `end`, all of one length; empty where there is none.
+
+    Those over small tables come first: they say more than those over large ones. `total` counts all ways of this
+    length, `length` their steps (None without a way, 0 from a node to itself); `start_reaches` and `end_reaches` count
+    the nodes that either is connected with at all.
+    """
+
+    start: NodeRow
+    end: NodeRow
+    length: int | None
+    total: int
+    paths: tuple[tuple[Step, ...], ...]
+    start_reaches: int
+    end_reaches: int
+
+
+@steady
+def path(
+    store: Store,
+    start: str,
+    end: str,
+    *,
+    register: Register | None = None,
+    date: str | None = None,
+    most: int = MOST,
+) -> Connection:
+    """How the actors or initiatives with these ids are connected, as known until and standing at the date.
+
+    Gives at most `most` ways. Raises QuestionError("unknown_node").
+    """
+    with collection_paused():
+        facts = read_facts(store, register or load_register(), date=date)
+        ends = facts.identity.of(start), facts.identity.of(end)
+        return connect(build_network(facts, date=date), *ends, most=most)
+
+
+def connect(network: Network, start: str, end: str, *, most: int = MOST) -> Connection:
+    """The same in a network already built."""
+    for id in (start, end):
+        if id not in network.nodes:
+            raise QuestionError("unknown_node", id=id)
+    total, ways = shortest_ways(network.ties, start, end, most=most)
+    return Connection(
+        start=network.nodes[start],
+        end=network.nodes[end],
+        length=len(ways[0]) - 1 if ways else None,
+        total=total,
+        paths=tuple(_steps(network, way) for way in ways),
+        start_reaches=_count_reached(network.ties, start),
+        end_reaches=_count_reached(network.ties, end),
+    )
+
+
+def shortest_ways(
+    neighbours: Mapping[str, Collection[str]], start: str, end: str, *, most: int
+) -> tuple[int, tuple[tuple[str, ...], ...]]:
+    """How many shortest ways there are, and the `most` best of them.
+
+    Best is who passes nodes with few neighbours; of equals the first by id.
+    """
+    levels = _levels(neighbours, start, end)
+    if levels is None:
+        return 0, ()
+    counts = {start: 1}
+    best: dict[str, list[tuple[int, tuple[str, ...]]]] = {start: [(0, (start,))]}
+    for level in levels:
+        for node, before in level.items():
+            counts[node] = sum(counts[one] for one in before)
+            longer = (
+                (cost + (len(neighbours[one]) if one != start else 0), (*way, node))
+                for one in before
+                for cost, way in best[one]
+            )
+            best[node] = nsmallest(most, longer)
+    return counts[end], tuple(way for _cost, way in best[end])
+
+
+def _levels(neighbours: Mapping[str, Collection[str]], start: str, end: str) -> list[_Level] | None:
+    """What lies on a shortest way, by its distance from the start; None without a way."""
+    seen, levels, level = {start}, list[_Level](), {start}
+    while end not in seen:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for node in level:
+            for other in neighbours[node]:
+                if other not in seen:
+                    found[other].append(node)
+        if not found:
+            return None
+        seen |= found.keys()
+        level = {*found}
+        levels.append(found)
+    wanted, kept = {end}, list[_Level]()
+    for one in reversed(levels):
+        kept.append({node: one[node] for node in sorted(wanted)})
+        wanted = {before for node in wanted for before in one[node]}
+    return kept[::-1]
+
+
+def _count_reached(neighbours: Mapping[str, Collection[str]], start: str) -> int:
+    seen, waiting = {start}, [start]
+    while waiting:
+        new = [other for other in neighbours[waiting.pop()] if other not in seen]
+        seen.update(new)
+        waiting += new
+    return len(seen) - 1
+
+
+def _steps(network: Network, way: tuple[str, ...]) -> tuple[Step, ...]:
+    nodes = network.nodes
+    return tuple(Step(nodes[one], nodes[other], network.ties[one][other]) for one, other in pairwise(way))

@@ -1,0 +1,71 @@
+"""Questions about two: both names are found as by `show`, and asked back where they are not clear."""
+
+from functools import partial
+
+import click
+
+from graph.store import Store
+from loaders.dating import read_as_of
+from queries.search import Match, find
+from seeds.register import Register
+from viz.commands.choice import settle
+from viz.commands.files import say_json
+from viz.commands.options import answer_options
+from viz.language import _
+
+Names = tuple[str, str]
+
+
+def between_options() -> list[click.Parameter]:
+    """Two names, --date, --json and --with-names."""
+    return [
+        click.Argument(["one"], required=True, metavar=_("NAME")),
+        click.Argument(["other"], required=True, metavar=_("NAME")),
+        *dated_options(),
+    ]
+
+
+def dated_options() -> list[click.Parameter]:
+    """--date, --json and --with-names, for every question about the network."""
+    return [
+        click.Option(
+            ["--date"],
+            metavar=_("DATE"),
+            callback=_read_date,
+            help=_("What was known and there on this date, as 16.03.2021."),
+        ),
+        next(option for option in answer_options() if option.name == "as_json"),
+        click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
+    ]
+
+
+def csv_option() -> click.Parameter:
+    """--csv, for what is a table."""
+    return next(option for option in answer_options() if option.name == "csv_file")
+
+
+def _read_date(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    return read_as_of(value) if value else None
+
+
+def two_matches(
+    store: Store, register: Register, names: Names, *, command: str, as_json: bool
+) -> tuple[Match, Match] | None:
+    """What both names mean; None after the first unclear one was asked back."""
+    matches: list[Match] = []
+    for place, name in enumerate(names):
+        found = find(store, name, register=register)
+        if as_json and len(found.matches) != 1:
+            say_json(found)
+            return None
+        match = settle(found, register, command=partial(_typed, command, names, place))
+        if match is None:
+            return None
+        matches.append(match)
+    return matches[0], matches[1]
+
+
+def _typed(command: str, names: Names, place: int, id: str) -> str:
+    """The command line with this name replaced by an id."""
+    words = [id if number == place else name for number, name in enumerate(names)]
+    return f"buendnisatlas {command} " + " ".join(f'"{word}"' for word in words)
