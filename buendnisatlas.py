@@ -10,6 +10,7 @@ from loaders.proposal import Cautious, Proposal, ProposerError
 from loaders.proposers import open_proposer
 from loaders.reading import read
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Evidence, Mark, Picture
+from queries.bridges import Bridges, bridges
 from queries.checklist import Checklist, checklist
 from queries.coverage import coverage
 from queries.expected import Expected, expected
@@ -34,6 +35,7 @@ __all__ = [
     "ActorKind",
     "ActorProfile",
     "AtlasError",
+    "Bridges",
     "Cautious",
     "Cell",
     "CellValue",
@@ -73,6 +75,7 @@ __all__ = [
     "StoreError",
     "Strength",
     "actor_profile",
+    "bridges",
     "checklist",
     "coverage",
     "coverage_frame",

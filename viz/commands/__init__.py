@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "gaps": ("gaps", mark("Show which kinds are at which table, and which are not.")),
     "path": ("path", mark("Show how two actors or initiatives are connected, with quotes.")),
     "overlap": ("overlap", mark("Show who sits in both of two initiatives, or where both of two actors sit.")),
+    "bridges": ("bridges", mark("Show who connects what would be further apart.")),
     "map": ("map", mark("Write the map into one HTML file.")),
     "correct": ("correct", mark("Correct what the graph says; list and take back corrections.")),
     "new": ("new", mark("Add an actor, an initiative or a participation, with a note.")),

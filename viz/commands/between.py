@@ -11,6 +11,7 @@ from seeds.register import Register
 from viz.commands.choice import settle
 from viz.commands.files import say_json
 from viz.commands.options import answer_options
+from viz.commands.words import Number
 from viz.language import _
 
 Names = tuple[str, str]
@@ -25,9 +26,9 @@ def between_options() -> list[click.Parameter]:
     ]
 
 
-def dated_options() -> list[click.Parameter]:
-    """--date, --json and --with-names, for every question about the network."""
-    return [
+def dated_options(*, masking: bool = True) -> list[click.Parameter]:
+    """--date and --json, for every question about the network; --with-names where the answer has quotes."""
+    options: list[click.Parameter] = [
         click.Option(
             ["--date"],
             metavar=_("DATE"),
@@ -35,8 +36,22 @@ def dated_options() -> list[click.Parameter]:
             help=_("What was known and there on this date, as 16.03.2021."),
         ),
         next(option for option in answer_options() if option.name == "as_json"),
-        click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
     ]
+    if masking:
+        whole = _("Keep names of persons in quotes; else “[Name]”.")
+        options.append(click.Option(["--with-names"], is_flag=True, help=whole))
+    return options
+
+
+def limit_option(usual: int) -> click.Parameter:
+    """--limit, for lists of which the first lines say most."""
+    return click.Option(
+        ["--limit"],
+        default=usual,
+        type=Number(1),
+        metavar=_("NUMBER"),
+        help=_("At most so many lines, {n} without it.").format(n=usual),
+    )
 
 
 def csv_option() -> click.Parameter:

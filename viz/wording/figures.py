@@ -1,7 +1,7 @@
 """How much was found, in words."""
 
 from queries.figures import Figures
-from viz.language import ngettext
+from viz.language import ngettext, spoken_language
 
 
 def word_figures(figures: Figures) -> list[str]:
@@ -19,3 +19,18 @@ def word_figures(figures: Figures) -> list[str]:
         (figures.unread, ngettext("{n} place to check", "{n} places to check", figures.unread)),
     )
     return [words.format(n=count) for count, words in counted if count]
+
+
+def word_percent(share: float) -> str:
+    """A share in 0..1 with one place behind the comma: "6,9 %"."""
+    return f"{_written(100 * share, 1)} %"
+
+
+def word_decimal(value: float | None) -> str:
+    """A figure with two places behind the comma, "–" where there is none."""
+    return "–" if value is None else _written(value, 2)
+
+
+def _written(value: float, places: int) -> str:
+    written = f"{value:.{places}f}"
+    return written.replace(".", ",") if spoken_language() == "de" else written

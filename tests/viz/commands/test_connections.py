@@ -140,3 +140,30 @@ def test_persons_in_quotes_are_masked_for_other_programs(either: Atlas, tmp_path
     whole = either(command, MITTE, KASSEL, "--json", "--with-names").out
     assert ("Sabine Muster" in masked, "[Name]" in masked) == (False, True)
     assert "Sabine Muster" in whole
+
+
+def test_bridges_are_a_table_with_what_each_column_says(loaded: Atlas) -> None:
+    said = loaded("bridges")
+    assert said.code == 0
+    assert said.out.startswith("Wer verbindet? 5 Akteure und 3 Initiativen betrachtet\n")
+    [row] = [line.split() for line in said.out.splitlines() if line.startswith("IG Metall  ")]
+    assert row == ["IG", "Metall", "2", "19,0", "%", "ja", "0,50", "1", "0"]
+    assert "  IG Metall:\n    – Allianz Industrie Mittelhessen (1 Akteur)\n" in said.out
+    for column in ("Tische", "Vermittlung", "Einzige Verbindung", "Bindung", "Arten und Länder"):
+        assert f"\n  {column}" in said.out.partition("Was die Spalten sagen")[2]
+    assert said.out.count("Sie sagt nicht, dass") + said.out.count("Sie ist kein Maß") == 2
+
+
+def test_bridges_for_other_programs(loaded: Atlas) -> None:
+    found = json.loads(loaded("bridges", "--json", "--limit", "1").out)
+    assert ([row["node"]["name"] for row in found["rows"]], found["total"]) == (["IG Metall"], 4)
+    rows = list(csv.DictReader(io.StringIO(loaded("bridges", "--csv", "-").out), delimiter=";"))
+    assert (rows[0]["Name"], rows[0]["Einzige Verbindung"], rows[0]["Bindung"]) == ("IG Metall", "ja", "0,50")
+    assert rows[0]["Arten: zwei verschiedene andere"] == "1"
+
+
+def test_where_nobody_connects_that_is_said(either: Atlas, tmp_path: Path) -> None:
+    path = tmp_path / "bund.txt"
+    path.write_text("Notiz\n\nDie IG Metall hat eine neue Satzung.\n", encoding="utf-8")
+    either("load", path)
+    assert "Niemand steht zwischen zwei anderen" in either("bridges").out
