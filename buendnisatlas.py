@@ -12,6 +12,7 @@ from loaders.reading import read
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Evidence, Mark, Picture
 from queries.bridges import Bridges, bridges
 from queries.checklist import Checklist, checklist
+from queries.communities import Communities, communities
 from queries.coverage import coverage
 from queries.expected import Expected, expected
 from queries.figures import Holdings, holdings
@@ -43,6 +44,7 @@ __all__ = [
     "Change",
     "Checklist",
     "Column",
+    "Communities",
     "Connection",
     "Coverage",
     "CoverageRow",
@@ -77,6 +79,7 @@ __all__ = [
     "actor_profile",
     "bridges",
     "checklist",
+    "communities",
     "coverage",
     "coverage_frame",
     "expected",

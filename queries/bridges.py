@@ -15,7 +15,7 @@ from graph.keys import fold
 from graph.store import Store
 from queries.answers import ActorRow, InitiativeRow
 from queries.brokerage import Roles, Weights, brokerage, constraint
-from queries.network import Network, NodeRow, build_network
+from queries.network import Network, NodeRow, build_network, largest_initiatives
 from queries.pausing import collection_paused
 from queries.snapshot import read_facts
 from queries.steady import steady
@@ -189,13 +189,6 @@ def _part(network: Network, members: Iterable[str]) -> Part:
     ids = list(members)
     initiatives = [id for id in ids if isinstance(network.nodes[id], InitiativeRow)]
     return Part(len(ids) - len(initiatives), len(initiatives), largest_initiatives(network, initiatives, _NAMED))
-
-
-def largest_initiatives(network: Network, ids: Iterable[str], most: int) -> tuple[str, ...]:
-    """The names of those with the most actors, then by name."""
-    nodes = network.nodes
-    ranked = sorted(ids, key=lambda id: (-len(network.table_of(id)), fold(nodes[id].name), id))
-    return tuple(nodes[id].name for id in ranked[:most])
 
 
 def _kinds(network: Network, ids: Iterable[str]) -> dict[str, str]:

@@ -6,12 +6,13 @@ newest statement says to be over, or to begin later.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as day_of
 from enum import StrEnum
 from typing import TypeAlias
 
+from graph.keys import fold
 from graph.kinds import Role
 from queries.answers import ActorRow, Evidence, InitiativeRow
 from queries.dates import is_ahead, is_over
@@ -81,6 +82,13 @@ def stands(evidence: tuple[Evidence, ...], *, date: str | None = None) -> bool:
     """Whether something stood at the date (default: today), as far as its newest statement says."""
     day = date or day_of.today().isoformat()
     return not (is_over(evidence[0], day) or is_ahead(evidence[0], day))
+
+
+def largest_initiatives(network: Network, ids: Iterable[str], most: int) -> tuple[str, ...]:
+    """The names of those with the most actors, then by name."""
+    nodes = network.nodes
+    ranked = sorted(ids, key=lambda id: (-len(network.table_of(id)), fold(nodes[id].name), id))
+    return tuple(nodes[id].name for id in ranked[:most])
 
 
 def _ties(facts: Facts) -> Iterator[Tie]:

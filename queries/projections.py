@@ -6,7 +6,7 @@ networkx is slow to import: import this module where a graph is asked for, not b
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from itertools import combinations
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import networkx as nx
 
@@ -39,7 +39,11 @@ def to_networkx(
     An edge has `weight` and `statements` (ids, sorted). Two-mode: `weight` counts the roles, `roles` and `newest` (the
     date of the newest statement or None) tell more. One-mode: `weight` counts what both share, `shared` are its ids,
     and `newman` is the sum of 1/(d-1) over what is shared, d being how many share it (Newman, PRE 64, 016132, 2001).
+
+    Raises ValueError for another mode.
     """
+    if mode not in get_args(Mode):
+        raise ValueError(f"{mode}: not one of {', '.join(get_args(Mode))}")
     with collection_paused():
         facts = read_facts(store, register or load_register(), date=date)
         network = build_network(facts, date=date)

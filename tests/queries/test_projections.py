@@ -129,3 +129,8 @@ def test_equal_graphs_have_equal_order(store, key):
 @pytest.mark.parametrize("mode", ["two-mode", "actors", "initiatives"])
 def test_an_empty_graph_is_an_empty_graph(store, mode):
     assert len(to_networkx(store, REGISTER, mode=mode)) == 0
+
+
+def test_another_mode_is_refused(store):
+    with pytest.raises(ValueError, match="persons: not one of two-mode, actors, initiatives"):
+        to_networkx(store, REGISTER, mode="persons")

@@ -167,3 +167,20 @@ def test_where_nobody_connects_that_is_said(either: Atlas, tmp_path: Path) -> No
     path.write_text("Notiz\n\nDie IG Metall hat eine neue Satzung.\n", encoding="utf-8")
     either("load", path)
     assert "Niemand steht zwischen zwei anderen" in either("bridges").out
+
+
+def test_communities_are_named_and_explained(loaded: Atlas) -> None:
+    said = loaded("communities").out
+    assert said.startswith("3 Gemeinschaften\n\n1. Allianz Industrie Mittelhessen\n")
+    assert "  Akteure: IG Metall, IHK Gießen-Friedberg\n  Beteiligungen: 2 innerhalb, 1 zu anderen" in said
+    assert "Das sagt nicht, dass sie sich als Gemeinschaft verstehen" in words(said)
+    rows = list(csv.DictReader(io.StringIO(loaded("communities", "--csv", "-").out), delimiter=";"))
+    assert [(row["Nummer"], row["Name"]) for row in rows][:2] == [("1", MITTE), ("1", "IG Metall")]
+    assert json.loads(loaded("communities", "--json").out)["total"] == 3
+
+
+def test_where_nobody_takes_part_there_are_no_communities(either: Atlas, tmp_path: Path) -> None:
+    path = tmp_path / "bund.txt"
+    path.write_text("Notiz\n\nDie IG Metall hat eine neue Satzung.\n", encoding="utf-8")
+    either("load", path)
+    assert either("communities").out.startswith("Keine Gemeinschaften: ")
