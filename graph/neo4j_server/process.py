@@ -141,7 +141,7 @@ def end(pid: int, *, kill: bool = False) -> None:
         process = psutil.Process(pid)
         process.kill() if kill else process.terminate()
         patience = time.monotonic() + _STOP_SECONDS
-        while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:  # whoever began it may not look
+        while process.is_running() and not _is_over(pid):
             if time.monotonic() > patience:
                 raise StoreError("neo4j_not_stopped", pid=pid)
             time.sleep(_PAUSE)
@@ -149,6 +149,17 @@ def end(pid: int, *, kill: bool = False) -> None:
         return
     except psutil.Error as error:
         raise StoreError("neo4j_not_stopped", pid=pid) from error
+
+
+def _is_over(pid: int) -> bool:
+    """Whether nothing is left of it but its entry, because whoever began it may not have looked.
+
+    A first thread that has ended looks the same while others still hold the port.
+    """
+    import psutil
+
+    process = psutil.Process(pid)
+    return process.status() == psutil.STATUS_ZOMBIE and process.num_threads() <= 1
 
 
 def _home_option(home: Home) -> str:

@@ -15,7 +15,7 @@ import pytest
 
 from graph.errors import StoreError
 from graph.neo4j_server.home import Home
-from graph.neo4j_server.process import Running, find_running, find_stray, memory_of, note
+from graph.neo4j_server.process import Running, end, find_running, find_stray, memory_of, note
 from graph.neo4j_server.release import Release, packaged_release
 from graph.neo4j_server.service import settings_for, start, stop
 from graph.store import open_store
@@ -211,3 +211,25 @@ def test_a_note_is_for_its_owner_only(tmp_path: Path) -> None:
     note(home, Running(1, 2))
     if os.name == "posix":
         assert home.running.stat().st_mode & 0o777 == 0o600
+
+
+HALF_GONE = """
+import ctypes, signal, socket, sys, threading, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+held = socket.create_server(("127.0.0.1", 0))
+print(held.getsockname()[1], flush=True)
+threading.Thread(target=time.sleep, args=(2,)).start()
+ctypes.CDLL(None).pthread_exit(None)
+"""
+"""A process whose first thread has ended, while another goes on and holds a port."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process there is one entry until all its threads have ended")
+def test_a_process_counts_as_ended_when_its_last_thread_has() -> None:
+    with subprocess.Popen([sys.executable, "-c", HALF_GONE], stdout=subprocess.PIPE, text=True) as half_gone:
+        assert half_gone.stdout
+        port = int(half_gone.stdout.readline())
+        end(half_gone.pid)
+        with socket.socket() as free:
+            free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            free.bind(("127.0.0.1", port))
