@@ -15,7 +15,7 @@ from graph.keys import fold
 from graph.store import Store
 from queries.answers import ActorRow, InitiativeRow
 from queries.brokerage import Roles, Weights, brokerage, constraint
-from queries.network import Network, NodeRow, build_network, largest_initiatives
+from queries.network import Network, NodeRow, build_network, largest_initiatives, reached
 from queries.pausing import collection_paused
 from queries.snapshot import read_facts
 from queries.steady import steady
@@ -171,16 +171,8 @@ def _parts(network: Network, without: str) -> tuple[Part, ...]:
     """What hangs together without the node, among that which hangs on it; only what has an initiative and an actor."""
     seen, parts = {without}, list[Part]()
     for start in network.ties[without]:
-        if start in seen:
-            continue
-        seen.add(start)
-        waiting, members = [start], [start]
-        while waiting:
-            new = [other for other in network.ties[waiting.pop()] if other not in seen]
-            seen.update(new)
-            waiting += new
-            members += new
-        parts.append(_part(network, members))
+        if start not in seen:
+            parts.append(_part(network, reached(network.ties, start, seen)))
     counted = (part for part in parts if part.initiatives and part.actors)
     return tuple(sorted(counted, key=lambda part: (-part.initiatives, -part.actors, part.names)))
 

@@ -6,7 +6,6 @@ From the store's facts to rows of judged cells (`cells.py`); next: gaps, map and
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date as day_of
 from typing import TypeAlias
 
 from graph.keys import fold
@@ -16,6 +15,7 @@ from queries.answers import ActorRow, CellValue, Column, Coverage, CoverageRow, 
 from queries.cells import Claim, Hint, Route, RowFacts, judge_all
 from queries.columns import possible_columns
 from queries.completeness import mark_open_lists
+from queries.dates import day_or_today
 from queries.facts import Facts
 from queries.listed import ListedNames
 from queries.pausing import collection_paused
@@ -121,7 +121,7 @@ class _Collected:
 
 def read_tables(facts: Facts, register: Register, *, date: str | None = None) -> list[Table]:
     """Every initiative with what the documents say about it, to be judged on the date (default: today)."""
-    day = date or day_of.today().isoformat()
+    day = day_or_today(date)
     collected, kinship = _collect(facts, register), read_kinship(facts, register)
     sitting = {id: actor for found in collected.values() for id, actor in found.participants.items()}
     routes = {id: found for id, actor in sitting.items() if (found := find_routes(actor, kinship))}

@@ -4,11 +4,17 @@ Pure. `None` is an unknown date: it may be any. Comparison is on strings, which 
 """
 
 from dataclasses import dataclass
+from datetime import date as day_of
 
 from queries.answers import Evidence
 
 _FIRST = "-01-01"
 _LAST = "-12-31"
+
+
+def day_or_today(date: str | None) -> str:
+    """The date asked for; today's where none is."""
+    return date or day_of.today().isoformat()
 
 
 def first_day(date: str) -> str:

@@ -6,7 +6,6 @@ list never says that there is none, and `UNHELD` goes with every answer. Next: `
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date as day_of
 
 from graph.store import Store
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, InitiativeRow, Mark
@@ -15,6 +14,7 @@ from queries.cells import Claim, RowFacts
 from queries.competence import Competence, Competent
 from queries.completeness import mark_open_lists
 from queries.coverage import Table, cover, read_tables
+from queries.dates import day_or_today
 from queries.facts import Facts
 from queries.pausing import collection_paused
 from queries.snapshot import read_facts
@@ -106,7 +106,7 @@ def expected(
         matrix = cover(facts, register, region=region, kinds=kinds, date=date, tables=tables)
         found = mark_open_lists(store, matrix)
         by_id = {table.initiative.id: table for table in tables}
-        filling = _Filling(facts, register, date or day_of.today().isoformat())
+        filling = _Filling(facts, register, day_or_today(date))
         return Expected(found, tuple(filling.row(row, by_id[row.initiative.id]) for row in found.rows), filling.day)
 
 

@@ -8,14 +8,13 @@ newest statement says to be over, or to begin later.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date as day_of
 from enum import StrEnum
 from typing import TypeAlias
 
 from graph.keys import fold
 from graph.kinds import Role
 from queries.answers import ActorRow, Evidence, InitiativeRow
-from queries.dates import is_ahead, is_over
+from queries.dates import day_or_today, is_ahead, is_over
 from queries.facts import Facts
 
 NodeRow: TypeAlias = ActorRow | InitiativeRow
@@ -80,8 +79,20 @@ def build_network(facts: Facts, *, date: str | None = None) -> Network:
 
 def stands(evidence: tuple[Evidence, ...], *, date: str | None = None) -> bool:
     """Whether something stood at the date (default: today), as far as its newest statement says."""
-    day = date or day_of.today().isoformat()
+    day = day_or_today(date)
     return not (is_over(evidence[0], day) or is_ahead(evidence[0], day))
+
+
+def reached(neighbours: Mapping[str, Iterable[str]], start: str, seen: set[str]) -> list[str]:
+    """The start and all that hangs together with it, apart from what was seen; all of it counts as seen then."""
+    seen.add(start)
+    waiting, members = [start], [start]
+    while waiting:
+        new = [other for other in neighbours[waiting.pop()] if other not in seen]
+        seen.update(new)
+        waiting += new
+        members += new
+    return members
 
 
 def largest_initiatives(network: Network, ids: Iterable[str], most: int) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ From facts and `register_bodies.py`; next: `gaps --for`.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date as day_of
 
 from graph.errors import QuestionError
 from graph.store import Store
@@ -14,6 +13,7 @@ from queries.answers import Cell, Column, DocumentRow, InitiativeRow, UnknownReg
 from queries.body_cells import BodyCell, BodyCells, BodyValue
 from queries.competence import Competence, Competent
 from queries.coverage import Table, cover, read_tables
+from queries.dates import day_or_today
 from queries.facts import Facts
 from queries.pausing import collection_paused
 from queries.register_bodies import RegisterBody, to_body
@@ -93,7 +93,7 @@ class _Sought:
         self._body = body
         self._column = column
         self._date = date
-        self._day = date or day_of.today().isoformat()
+        self._day = day_or_today(date)
         self._voices = Voices(facts, register)
         self._cells = BodyCells(facts, register, self._voices)
         self._competence = Competence(register, self._day)

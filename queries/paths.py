@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from graph.errors import QuestionError
 from graph.store import Store
-from queries.network import Network, NodeRow, Tie, build_network
+from queries.network import Network, NodeRow, Tie, build_network, reached
 from queries.pausing import collection_paused
 from queries.snapshot import read_facts
 from queries.steady import steady
@@ -83,8 +83,8 @@ def connect(network: Network, start: str, end: str, *, most: int = MOST) -> Conn
         length=len(ways[0]) - 1 if ways else None,
         total=total,
         paths=tuple(_steps(network, way) for way in ways),
-        start_reaches=_count_reached(network.ties, start),
-        end_reaches=_count_reached(network.ties, end),
+        start_reaches=len(reached(network.ties, start, set())) - 1,
+        end_reaches=len(reached(network.ties, end, set())) - 1,
     )
 
 
@@ -131,15 +131,6 @@ def _levels(neighbours: Mapping[str, Collection[str]], start: str, end: str) -> 
         kept.append({node: one[node] for node in sorted(wanted)})
         wanted = {before for node in wanted for before in one[node]}
     return kept[::-1]
-
-
-def _count_reached(neighbours: Mapping[str, Collection[str]], start: str) -> int:
-    seen, waiting = {start}, [start]
-    while waiting:
-        new = [other for other in neighbours[waiting.pop()] if other not in seen]
-        seen.update(new)
-        waiting += new
-    return len(seen) - 1
 
 
 def _steps(network: Network, way: tuple[str, ...]) -> tuple[Step, ...]:

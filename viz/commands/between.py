@@ -10,9 +10,10 @@ from queries.search import Match, find
 from seeds.register import Register
 from viz.commands.choice import settle
 from viz.commands.files import say_json
+from viz.commands.lines import say_wrapped
 from viz.commands.options import answer_options
 from viz.commands.words import Number
-from viz.language import _
+from viz.language import _, ngettext
 
 Names = tuple[str, str]
 
@@ -57,6 +58,13 @@ def limit_option(usual: int) -> click.Parameter:
 def csv_option() -> click.Parameter:
     """--csv, for what is a table."""
     return next(option for option in answer_options() if option.name == "csv_file")
+
+
+def say_rest(rest: int) -> None:
+    """How many rows `--limit` kept back; nothing where there are none."""
+    if rest:
+        line = ngettext("{n} further one; --limit shows more.", "{n} further ones; --limit shows more.", rest)
+        say_wrapped(line.format(n=rest))
 
 
 def _read_date(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:

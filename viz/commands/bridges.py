@@ -6,9 +6,9 @@ import click
 
 from queries.answers import ActorRow
 from queries.bridges import Between, Bridge, Bridges, Part, bridges
-from viz.commands.between import csv_option, dated_options, limit_option
+from viz.commands.between import csv_option, dated_options, limit_option, say_rest
 from viz.commands.files import PIPE, say_json, write_whole
-from viz.commands.lines import heading, say, table, wrapped
+from viz.commands.lines import heading, say, say_wrapped, table
 from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.spreadsheet import spreadsheet
@@ -51,14 +51,11 @@ def _say_bridges(found: Bridges) -> None:
     say(heading(line.format(actors=found.actors, initiatives=found.initiatives)))
     say()
     if not found.rows:
-        _say(_("Nobody stands between two others: in these documents nothing connects more than two."))
+        say_wrapped(_("Nobody stands between two others: in these documents nothing connects more than two."))
         return
     for row in table(_short_head(), map(_short_row, found.rows), flexible=0, right=(1, 2, 4, 5, 6)):
         say(row)
-    rest = found.total - len(found.rows)
-    if rest:
-        line = ngettext("{n} further one; --limit shows more.", "{n} further ones; --limit shows more.", rest)
-        _say(line.format(n=rest))
+    say_rest(found.total - len(found.rows))
     _say_links(found.rows)
     _say_meanings(found)
 
@@ -99,13 +96,13 @@ def _say_links(rows: Sequence[Bridge]) -> None:
     say()
     say(heading(_("Sole links: without them these parts would no longer hang together")))
     for row in links[:_LINKS]:
-        _say(f"{name_node(row.node)}:", indent=2)
+        say_wrapped(f"{name_node(row.node)}:", indent=2)
         for part in row.parts:
-            _say(_name_part(part), indent=4)
+            say_wrapped(_name_part(part), indent=4)
     if len(links) > _LINKS:
         line = ngettext("{n} further one is in --csv.", "{n} further ones are in --csv.", len(links) - _LINKS)
-        _say(line.format(n=len(links) - _LINKS), indent=2)
-    _say(_("The quotes behind a connection: “buendnisatlas path NAME NAME”."), indent=2)
+        say_wrapped(line.format(n=len(links) - _LINKS), indent=2)
+    say_wrapped(_("The quotes behind a connection: “buendnisatlas path NAME NAME”."), indent=2)
 
 
 def _name_part(part: Part) -> str:
@@ -120,16 +117,16 @@ def _say_meanings(found: Bridges) -> None:
     say()
     say(heading(_("What the columns say")))
     for line in _meanings():
-        _say(line, indent=2)
+        say_wrapped(line, indent=2)
     if found.without_land:
         line = ngettext(
             "{n} actor has no known region and is in no pair of Länder.",
             "{n} actors have no known region and are in no pair of Länder.",
             found.without_land,
         )
-        _say(line.format(n=found.without_land), indent=2)
+        say_wrapped(line.format(n=found.without_land), indent=2)
     if found.is_estimated:
-        _say(_("The network is large: “betweenness” is estimated from a part of it."), indent=2)
+        say_wrapped(_("The network is large: “betweenness” is estimated from a part of it."), indent=2)
 
 
 def _meanings() -> list[str]:
@@ -186,8 +183,3 @@ def _row(row: Bridge) -> list[str]:
 
 def _told(pairs: Between | None) -> Iterator[str]:
     yield from ("",) * 4 if pairs is None else map(str, (pairs.own, pairs.foreign, pairs.gate, pairs.third))
-
-
-def _say(text: str, *, indent: int = 0) -> None:
-    for line in wrapped(text, indent=indent, hanging=2 if indent else 0):
-        say(line)

@@ -6,9 +6,9 @@ import click
 
 from queries.communities import Communities, Community, communities
 from queries.network import NodeRow
-from viz.commands.between import csv_option, dated_options, limit_option
+from viz.commands.between import csv_option, dated_options, limit_option, say_rest
 from viz.commands.files import PIPE, say_json, write_whole
-from viz.commands.lines import heading, say, wrapped
+from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.spreadsheet import spreadsheet
@@ -54,11 +54,9 @@ def _say_communities(found: Communities) -> None:
     say(heading(line.format(n=found.total)))
     for row in found.rows:
         _say_community(row)
-    rest = found.total - len(found.rows)
-    if rest:
+    if found.total > len(found.rows):
         say()
-        line = ngettext("{n} further one; --limit shows more.", "{n} further ones; --limit shows more.", rest)
-        _say(line.format(n=rest))
+    say_rest(found.total - len(found.rows))
     _say_meaning(found)
 
 
@@ -71,8 +69,8 @@ def _say_community(row: Community) -> None:
         (_("Actors: {names}"), [one.name for one in row.actors]),
     ):
         if members:
-            _say(title.format(names=_listed(members)), indent=2)
-    _say(
+            say_wrapped(title.format(names=_listed(members)), indent=2)
+    say_wrapped(
         _("Participations: {inside} within, {outside} to other communities").format(
             inside=row.inside, outside=row.outside
         ),
@@ -111,7 +109,7 @@ def _say_meaning(found: Communities) -> None:
         )
         lines.append(line.format(n=found.alone))
     for line in lines:
-        _say(line, indent=2)
+        say_wrapped(line, indent=2)
 
 
 def _head() -> list[str]:
@@ -131,8 +129,3 @@ def _rows(found: Communities) -> Iterator[Sequence[str]]:
                 str(row.inside),
                 str(row.outside),
             ]
-
-
-def _say(text: str, *, indent: int = 0) -> None:
-    for line in wrapped(text, indent=indent, hanging=2 if indent else 0):
-        say(line)

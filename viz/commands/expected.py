@@ -7,7 +7,7 @@ from queries.body_cells import BodyValue
 from queries.expected import Expected, ExpectedRow, PossibleBody, Vacancy
 from seeds.register import Confidence, Register
 from viz.commands.evidence import say_evidence
-from viz.commands.lines import heading, say, wrapped
+from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.profiles import placed
 from viz.language import _
 from viz.wording.bodies import (
@@ -43,12 +43,12 @@ def say_expected(found: Expected, register: Register) -> None:
 
 def _say_row(row: ExpectedRow) -> None:
     if not row.has_place:
-        _say_item(_("Without a region nobody can be named."))
+        say_wrapped(_("Without a region nobody can be named."), indent=4)
         return
     told = [vacancy for vacancy in row.vacancies if vacancy.is_held] or list(row.vacancies)
     for vacancy in told:
         sign = sign_of(vacancy.value) + "".join(map(sign_of_mark, vacancy.marks))
-        _say_item(f"{sign:<2} {word_column(vacancy.column)}: {_word_bodies(vacancy)}")
+        say_wrapped(f"{sign:<2} {word_column(vacancy.column)}: {_word_bodies(vacancy)}", indent=4)
         for body in vacancy.bodies:
             if body.cell.declined:
                 say_evidence(body.cell.evidence[:1], indent=10)
@@ -98,8 +98,3 @@ def _say_signs(confidences: Iterable[Confidence]) -> None:
     for confidence in Confidence:
         if confidence in seen and sign_of_confidence(confidence):
             say(f"  {sign_of_confidence(confidence).strip():<3} {_('in the register')}: {word_confidence(confidence)}")
-
-
-def _say_item(text: str) -> None:
-    for line in wrapped(text, indent=4, hanging=2):
-        say(line)

@@ -41,6 +41,12 @@ def wrapped(text: str, *, indent: int = 0, hanging: int = 0) -> list[str]:
     ) or [""]
 
 
+def say_wrapped(text: str, *, indent: int = 0) -> None:
+    """A paragraph; an indented one hangs by two."""
+    for line in wrapped(text, indent=indent, hanging=2 if indent else 0):
+        say(line)
+
+
 def display_width(text: str) -> int:
     """How many columns the text takes on the screen."""
     wide = sum(unicodedata.east_asian_width(letter) in {"W", "F"} for letter in text)

@@ -12,7 +12,7 @@ from queries.overlap import Overlap, Single, overlap
 from viz.commands.between import between_options, csv_option, two_matches
 from viz.commands.evidence import last_evidenced, say_evidence, source_of
 from viz.commands.files import PIPE, say_json, write_whole
-from viz.commands.lines import heading, say, wrapped
+from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.spreadsheet import spreadsheet
@@ -75,7 +75,7 @@ def _say_overlap(found: Overlap) -> None:
         say(heading(part))
     _say_title(_("In both") if at_tables else _("Both"), len(found.common))
     for common in found.common:
-        _say(f"{name_node(common.node)} ({kind_of_node(common.node)})", indent=2)
+        say_wrapped(f"{name_node(common.node)} ({kind_of_node(common.node)})", indent=2)
         for name, seats in ((one, common.one), (other, common.other)):
             _say_seats(seats, before=f"{name} – ", indent=4)
     for name, elsewhere, singles in ((one, other, found.only_one), (other, one, found.only_other)):
@@ -89,7 +89,7 @@ def _say_overlap(found: Overlap) -> None:
             _say_single(single, elsewhere=elsewhere if at_tables else name_node(single.node))
     _say_groups(found)
     say()
-    _say(
+    say_wrapped(
         _(
             "“Only” means that no document names a seat on the other side, or that it is over. "
             "It does not mean that there is none."
@@ -98,21 +98,21 @@ def _say_overlap(found: Overlap) -> None:
 
 
 def _say_single(single: Single, *, elsewhere: str) -> None:
-    _say(f"{name_node(single.node)} ({kind_of_node(single.node)})", indent=2)
+    say_wrapped(f"{name_node(single.node)} ({kind_of_node(single.node)})", indent=2)
     _say_seats(single.seats, indent=4)
     if single.groups:
         names = ", ".join(_("“{quote}”").format(quote=group.name) for group in single.groups)
         line = _("Perhaps in {name}, too: {names} take part there as a group, without a name.")
-        _say(line.format(name=elsewhere, names=names), indent=4)
+        say_wrapped(line.format(name=elsewhere, names=names), indent=4)
     for absence in single.absences:
         line = _("{name}: {strength}")
-        _say(line.format(name=elsewhere, strength=word_strength(absence.strength)), indent=4)
+        say_wrapped(line.format(name=elsewhere, strength=word_strength(absence.strength)), indent=4)
         say_evidence(absence.evidence, indent=6)
 
 
 def _say_seats(seats: Iterable[Link], *, before: str = "", indent: int) -> None:
     for seat in seats:
-        _say(f"{before}{word_role(seat.role)}, {last_evidenced(seat.evidence)}", indent=indent)
+        say_wrapped(f"{before}{word_role(seat.role)}, {last_evidenced(seat.evidence)}", indent=indent)
         say_evidence(seat.evidence, indent=indent + 2)
 
 
@@ -124,18 +124,13 @@ def _say_groups(found: Overlap) -> None:
     say(heading(_("Taking part without a name")))
     for row, groups in ((found.one, found.one_groups), (found.other, found.other_groups)):
         if groups:
-            _say(f"{name_node(row)}: {', '.join(group.name for group in groups)}", indent=2)
+            say_wrapped(f"{name_node(row)}: {', '.join(group.name for group in groups)}", indent=2)
 
 
 def _say_title(title: str, count: int) -> None:
     say()
     for line in wrapped(f"{title} ({count})"):
         say(heading(line))
-
-
-def _say(text: str, *, indent: int = 0) -> None:
-    for line in wrapped(text, indent=indent, hanging=2 if indent else 0):
-        say(line)
 
 
 def _head() -> list[str]:

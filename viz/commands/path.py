@@ -7,7 +7,7 @@ from queries.paths import Connection, Step, path
 from viz.commands.between import between_options, two_matches
 from viz.commands.evidence import last_evidenced, say_evidence
 from viz.commands.files import say_json
-from viz.commands.lines import heading, say, wrapped
+from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
@@ -49,7 +49,7 @@ def _path(context: click.Context, *, one: str, other: str, date: str | None, as_
 def _say_connection(found: Connection) -> None:
     start, end = name_node(found.start), name_node(found.end)
     if found.length == 0:
-        _say(_("Both names mean the same entry: {name}.").format(name=start))
+        say_wrapped(_("Both names mean the same entry: {name}.").format(name=start))
         return
     if found.length is None:
         _say_no_way(found)
@@ -66,9 +66,9 @@ def _say_connection(found: Connection) -> None:
     if more:
         say()
         line = ngettext("{n} further way of the same length.", "{n} further ways of the same length.", more)
-        _say(line.format(n=more))
+        say_wrapped(line.format(n=more))
     say()
-    _say(
+    say_wrapped(
         _(
             "A connection means that both sit at tables that hang together, as the quotes say. It does not say that "
             "they know each other or work together."
@@ -86,9 +86,9 @@ def _say_no_way(found: Connection) -> None:
             "{name}: connected with {n} actors and initiatives.",
             reached,
         )
-        _say(line.format(name=name, n=reached), indent=2)
+        say_wrapped(line.format(name=name, n=reached), indent=2)
     say()
-    _say(
+    say_wrapped(
         _(
             "That means: no chain of participations, memberships or branches in the documents leads from one to the "
             "other. It does not mean that the two have nothing to do with each other: groups without a name "
@@ -99,19 +99,14 @@ def _say_no_way(found: Connection) -> None:
 
 def _say_way(way: tuple[Step, ...]) -> None:
     """The nodes below each other, between them what joins them."""
-    _say(name_node(way[0].start), indent=2)
+    say_wrapped(name_node(way[0].start), indent=2)
     for step in way:
         for tie in step.ties:
-            _say(f"{_arrow(step, tie)}, {last_evidenced(tie.evidence)}", indent=4)
+            say_wrapped(f"{_arrow(step, tie)}, {last_evidenced(tie.evidence)}", indent=4)
             say_evidence(tie.evidence, indent=6)
-        _say(name_node(step.end), indent=2)
+        say_wrapped(name_node(step.end), indent=2)
 
 
 def _arrow(step: Step, tie: Tie) -> str:
     """What joins two nodes, read downwards."""
     return f"↓ {word_tie(tie, downwards=tie.source_id == step.start.id)}"
-
-
-def _say(text: str, *, indent: int = 0) -> None:
-    for line in wrapped(text, indent=indent, hanging=2 if indent else 0):
-        say(line)
