@@ -15,11 +15,15 @@ from graph.records import Row
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """How many writes the graph has seen; after which of them, and by which rules, its likenesses were derived."""
+    """How many writes the graph has seen; after which of them, and by which rules, its likenesses were derived.
+
+    `made` is when it was written first, in milliseconds; None in a graph of an older program, until the next write.
+    """
 
     writes: int
     derived: int | None = None
     rules: str | None = None
+    made: int | None = None
 
     def is_derived(self, rules: str) -> bool:
         """Whether the likenesses are those of the graph as it is, by these rules."""
@@ -40,6 +44,7 @@ def read_revision(read: Callable[..., list[Row]]) -> Revision:
         writes if isinstance(writes, int) else 0,
         derived if isinstance(derived, int) else None,
         rules if isinstance(rules, str) else None,
+        made if isinstance(made := rows[0]["made"], int) else None,
     )
 
 

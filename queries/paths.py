@@ -12,9 +12,13 @@ from typing import TypeAlias
 
 from graph.errors import QuestionError
 from graph.store import Store
+from queries.arrays.opening import Keeping, open_arrays, renew_arrays
+from queries.arrays.shape import GROUP, Arrays
+from queries.arrays.ways import find_ways
 from queries.network import Network, NodeRow, Tie, build_network, reached
 from queries.pausing import collection_paused
-from queries.snapshot import read_facts
+from queries.snapshot import read_facts, read_facts_between
+from queries.standing import read_identity_around
 from queries.steady import steady
 from seeds.register import Register, load_register
 
@@ -60,15 +64,58 @@ def path(
     register: Register | None = None,
     date: str | None = None,
     most: int = MOST,
+    keeping: Keeping | None = None,
 ) -> Connection:
     """How the actors or initiatives with these ids are connected, as known until and standing at the date.
 
-    Gives at most `most` ways. Raises QuestionError("unknown_node").
+    Gives at most `most` ways. Without a date it looks at the graph's arrays (`keeping` says where they are kept), with
+    one at the graph as a whole. Raises QuestionError("unknown_node").
     """
+    known = register or load_register()
+    if date is None:
+        return _connect_by_numbers(store, known, start, end, most=most, keeping=keeping or Keeping())
     with collection_paused():
-        facts = read_facts(store, register or load_register(), date=date)
+        facts = read_facts(store, known, date=date)
         ends = facts.identity.of(start), facts.identity.of(end)
         return connect(build_network(facts, date=date), *ends, most=most)
+
+
+def _connect_by_numbers(
+    store: Store, register: Register, start: str, end: str, *, most: int, keeping: Keeping
+) -> Connection:
+    identity = read_identity_around(store, register, (start, end))
+    ends = identity.of(start), identity.of(end)
+    try:
+        return _connect_in(open_arrays(store, register, keeping=keeping), store, register, ends, most)
+    except (KeyError, QuestionError):  # another program may have deleted what the arrays still have
+        return _connect_in(renew_arrays(store, register, keeping=keeping), store, register, ends, most)
+
+
+def _connect_in(arrays: Arrays, store: Store, register: Register, ends: tuple[str, str], most: int) -> Connection:
+    """The connection by these arrays. Raises KeyError where the graph has not what they say."""
+    start, end = (_number(arrays, id) for id in ends)
+    found = find_ways(arrays.ties, start, end, most=most)
+    ways = [tuple(arrays.nodes.ids[number] for number in way) for way in found.best]
+    network = build_network(
+        read_facts_between(store, register, {ends, *(pair for way in ways for pair in pairwise(way))})
+    )
+    reached_from = [int(arrays.ties.sizes[arrays.ties.parts[number]]) - 1 for number in (start, end)]
+    return Connection(
+        start=network.nodes[ends[0]],
+        end=network.nodes[ends[1]],
+        length=len(ways[0]) - 1 if ways else None,
+        total=found.total,
+        paths=tuple(_steps(network, way) for way in ways),
+        start_reaches=reached_from[0],
+        end_reaches=reached_from[1],
+    )
+
+
+def _number(arrays: Arrays, id: str) -> int:
+    number = arrays.nodes.ids.find(id)
+    if number is None or arrays.nodes.sorts[number] == GROUP:
+        raise QuestionError("unknown_node", id=id)
+    return number
 
 
 def connect(network: Network, start: str, end: str, *, most: int = MOST) -> Connection:

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import product
 
 from graph.model import Decision
-from graph.records import Row
+from graph.records import Parameter, Row
 from graph.store import Store
 from queries.answers import DocumentRow
 from queries.catalog import question
@@ -32,6 +33,8 @@ _ENDS = {
     "listings": ("initiative",),
 }
 """The questions for facts about nodes, with the columns that name the nodes."""
+_BETWEEN = ("participations", "memberships", "branches")
+"""Those for facts that join two of them."""
 _NODES = ("actors", "groups", "initiatives")
 _FURTHER = ("namings_gathered", "statements_gathered", "unread")
 _MOST = ("participations", "statements_gathered", "namings_gathered")
@@ -81,6 +84,33 @@ def read_facts_around(store: Store, register: Register, id: str) -> Facts:
     rows["statements_gathered"] = gather_statements(_ask(store, "statements", facts))
     rows["namings_gathered"] = _namings(store, rows, own)
     rows |= {"documents": _ask(store, "documents", _documents(rows, identity, id)), "silences": []}
+    return _joined(rows, identity, store.decisions(), register)
+
+
+def read_facts_between(store: Store, register: Register, pairs: Iterable[tuple[str, str]]) -> Facts:
+    """The participations, memberships and branches between the two nodes of each pair, in either direction, and these.
+
+    A node is all that is one with it. Of their other facts there is nothing.
+    """
+    asked = sorted({*pairs})
+    identity = read_identity_around(store, register, {id for pair in asked for id in pair})
+    told: list[Parameter] = [
+        {"one": one, "other": other}
+        for pair in asked
+        for ends in (pair, pair[::-1])
+        for one, other in product(*map(identity.within, ends))
+    ]
+    rows: dict[str, list[Row]] = {name: [] for name in (*_ENDS, "unread", "silences")}
+    asked_for = {name: question(f"{name}_between") for name in _BETWEEN}
+    rows |= {name: _once(store.read(between, pairs=told)) for name, between in asked_for.items()}
+    nodes = sorted({member for pair in asked for id in pair for member in identity.within(id)})
+    rows |= {name: [row for row in _ask(store, name, nodes) if row["id"] in nodes] for name in _NODES}
+    parents = {parent for row in rows["initiatives"] if (parent := maybe_text(row, "parent_id"))}
+    identity = widen(store, identity, parents)
+    facts = [text(row, "id") for name in _BETWEEN for row in rows[name]]
+    rows["statements_gathered"] = gather_statements(_ask(store, "statements", facts))
+    rows["namings_gathered"] = _namings(store, rows, nodes)
+    rows["documents"] = _ask(store, "documents", {text(row, "document") for name in _FURTHER for row in rows[name]})
     return _joined(rows, identity, store.decisions(), register)
 
 

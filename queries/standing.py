@@ -11,6 +11,7 @@ from functools import cache
 from importlib import resources
 from weakref import WeakKeyDictionary
 
+from graph.catalog import load_catalog
 from graph.records import Row
 from graph.store import Store
 from queries.catalog import question
@@ -34,7 +35,7 @@ _KNOWN: WeakKeyDictionary[Store, _Known] = WeakKeyDictionary()
 
 def read_identity(store: Store, register: Register) -> Identity:
     """Who is who in the whole graph."""
-    rules, revision = _rules(register), store.revision()
+    rules, revision = rules_of(register), store.revision()
     known = _KNOWN.get(store)
     if known and (known.revision, known.rules) == (revision.writes, rules):
         return known.identity
@@ -49,13 +50,18 @@ def read_identity(store: Store, register: Register) -> Identity:
 
 def read_identity_around(store: Store, register: Register, ids: Iterable[str]) -> Identity:
     """What it tells of these nodes and of all that are one with them; it may tell more."""
-    rules, revision = _rules(register), store.revision()
+    rules, revision = rules_of(register), store.revision()
     known = _KNOWN.get(store)
     if known and (known.revision, known.rules) == (revision.writes, rules):
         return known.identity
     if not revision.is_derived(rules):
         return read_identity(store, register)
     return to_identity(_rows_around(store, ids))
+
+
+def forget_identity(store: Store) -> None:
+    """Let who is who be derived anew with the next question. Raises StoreError where nothing can be written."""
+    store.change(load_catalog("graph")["unmark_derived"], {}, limit=0)
 
 
 def widen(store: Store, identity: Identity, ids: Iterable[str]) -> Identity:
@@ -77,14 +83,20 @@ def _rows_around(store: Store, ids: Iterable[str]) -> list[Row]:
     return list(rows.values())
 
 
-def _rules(register: Register) -> str:
+def rules_of(register: Register) -> str:
+    """Stands for the rules and the register: what was derived by others is derived anew."""
     return f"{_program()}-{register.fingerprint}"
 
 
 @cache
 def _program() -> str:
     """Stands for the rules as this program has them: another version of it derives anew."""
-    folders = [resources.files("queries"), resources.files("seeds"), resources.files("seeds").joinpath("register")]
+    folders = [
+        resources.files("queries"),
+        resources.files("queries").joinpath("arrays"),
+        resources.files("seeds"),
+        resources.files("seeds").joinpath("register"),
+    ]
     files = sorted(
         (f"{number}/{file.name}", file.read_bytes())
         for number, folder in enumerate([*folders, resources.files("graph")])

@@ -54,7 +54,7 @@ def plain(row: object, *, gathered: bool = False) -> str:
     if gathered and isinstance(row, dict):
         row = {key: sorted(map(json.dumps, value)) if isinstance(value, list) else value for key, value in row.items()}
     text = json.dumps(row, ensure_ascii=False, sort_keys=True)
-    return re.sub(r'"(loaded_at|revision)": ("[^"]*"|\d+)', r'"\1": 0', text)
+    return re.sub(r'"(loaded_at|revision|made)": ("[^"]*"|\d+)', r'"\1": 0', text)
 
 
 def ask_everything(pair: Pair) -> None:
@@ -70,6 +70,7 @@ def ask_everything(pair: Pair) -> None:
             "addresses": keys.get("Address", []),
             "documents": documents,
             "parts": [],
+            "pairs": [{"one": one, "other": other} for one in every for other in few],
         }
         for document in documents[:2] or [""]:
             for choice in choices if "ids" in used and name != "texts" else choices[1:2]:

@@ -5,6 +5,7 @@ from importlib import resources
 import pytest
 
 from graph.catalog import load_catalog
+from graph.records import Parameter
 from queries.catalog import question
 
 QUESTIONS = sorted(load_catalog("queries"))
@@ -30,14 +31,12 @@ def test_a_question_names_its_parameters(name):
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_question_is_asked(name):
     files = [file for file in resources.files("queries").iterdir() if file.name.endswith(".py")]
-    asked = {f'"{name}"', f'"{name.removesuffix("_around")}"'}
+    asked = {f'"{name}"', f'"{name.removesuffix("_around")}"', f'"{name.removesuffix("_between")}"'}
     assert any(one in file.read_text(encoding="utf-8") for file in files for one in asked)
 
 
 def test_every_question_runs_on_an_empty_graph(store):
+    given: dict[str, Parameter] = {"name": "nobody", "document": "document:none", "pairs": [{"one": "a", "other": "b"}]}
     for name in QUESTIONS:
         for ids in ([], ["nobody"]):
-            assert (
-                store.read(question(name), ids=ids, names=ids, documents=ids, name="nobody", document="document:none")
-                == []
-            )
+            assert store.read(question(name), **given, ids=ids, names=ids, documents=ids) == []

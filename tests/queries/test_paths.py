@@ -64,6 +64,16 @@ def test_the_way_leads_over_participations_and_branches_with_a_quote_on_every_st
     assert all(tie.evidence for tie in ties)
 
 
+def test_what_another_program_deleted_connects_nobody(store):
+    """It deletes no node and counts no write: only the graph itself tells."""
+    reading = told()
+    store.write_reading(reading.build())
+    ends = reading.key("Platz"), reading.key("IG Metall")
+    assert path(store, *ends, register=REGISTER).length == 3
+    store._writer.write(lambda transaction: transaction.run("MATCH (:Actor)-[r:PARTICIPATES]->() DELETE r"))
+    assert path(store, *ends, register=REGISTER).length is None
+
+
 def test_a_membership_connects(store):
     reading = told()
     store.write_reading(reading.build())

@@ -4,6 +4,7 @@ import click
 
 from queries.network import Tie
 from queries.paths import Connection, Step, path
+from viz.commands.arrays import keeping_arrays
 from viz.commands.between import between_options, two_matches
 from viz.commands.evidence import last_evidenced, say_evidence
 from viz.commands.files import say_json
@@ -38,7 +39,8 @@ def _path(context: click.Context, *, one: str, other: str, date: str | None, as_
         found = two_matches(store, register, (one, other), command="path", as_json=as_json)
         if found is None:
             return BAD_INPUT
-        connection = path(store, found[0].id, found[1].id, register=register, date=date)
+        ends, keeping = [match.id for match in found], keeping_arrays(settings)
+        connection = path(store, *ends, register=register, date=date, keeping=keeping)
     if as_json:
         say_json(connection if with_names else without_names(connection))
     else:

@@ -11,7 +11,9 @@ import click
 from graph.removal import Removal
 from graph.rewriting import rewrite_folder
 from graph.store import DocumentRecord, Store
+from queries.arrays.keeping import forget_arrays
 from queries.vanishing import vanishing
+from viz.commands.arrays import arrays_folder
 from viz.commands.evidence import document_name
 from viz.commands.interruption import leaving
 from viz.commands.lines import say, wrapped
@@ -162,6 +164,7 @@ def _remove_and_keep(settings: Settings, chosen: _Chosen) -> None:
 
 
 def _remove_for_good(settings: Settings, chosen: _Chosen) -> None:
+    forget_arrays(arrays_folder(settings))
     with opened_graph(settings, writing=True) as store, progress(_("Removing"), len(chosen.documents)) as meter:
         for one in chosen.documents:
             meter.begin(one.address)

@@ -57,14 +57,28 @@ def status_command() -> click.Command:
     return click.Command(
         "status",
         help=_("Show where everything lies, how large it is, which documents the graph holds, and the settings."),
-        params=[click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs."))],
+        params=[
+            click.Option(["--json", "as_json"], is_flag=True, help=_("Answer as JSON, for other programs.")),
+            click.Option(
+                ["--rebuild"],
+                is_flag=True,
+                help=_(
+                    "Read the whole graph anew and keep what answers need of it, for instance after another program "
+                    "has changed it."
+                ),
+            ),
+        ],
         callback=_status,
     )
 
 
 @click.pass_context
-def _status(context: click.Context, *, as_json: bool) -> None:
+def _status(context: click.Context, *, as_json: bool, rebuild: bool) -> None:
     settings = begin(context)
+    if rebuild:
+        from viz.commands.arrays import rebuild_arrays  # slow to import
+
+        rebuild_arrays(settings)
     graph = _look_at(settings)
     if as_json:
         say_json(_as_rows(settings, graph))

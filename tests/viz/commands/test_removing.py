@@ -139,10 +139,11 @@ def test_a_name_that_several_bear_is_told_apart_by_region(atlas: Atlas) -> None:
 def test_for_good_leaves_no_trace(loaded: Atlas, home: Path, minutes: Path, tmp_path: Path) -> None:
     loaded("map")
     loaded("gaps", "--verbose")
+    loaded("path", f"Bündnis {SECRET} Rhein", "IG Metall")
     loaded("remove", "--yes", "protokoll.txt")
     loaded("load", minutes)
     rest = exported(loaded, tmp_path)
-    assert traces(home)
+    assert {"arrays.npz", "map.html"} <= {*traces(home)}
     said = loaded("remove", "--for-good", "--yes", "protokoll.txt")
     assert said.code == 0
     assert "Früher entfernt und bis jetzt aufbewahrt:\n    Hessen (protokoll.txt), " in said.out

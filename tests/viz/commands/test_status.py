@@ -24,6 +24,15 @@ def test_the_documents_are_listed_with_their_dates(atlas: Atlas, document: Path)
     assert "eingebettet" in said.out
 
 
+def test_what_is_kept_for_answers_can_be_made_anew(either: Atlas, document: Path, tmp_path: Path) -> None:
+    either("load", document)
+    assert either("status", "--rebuild").code == 0
+    [kept] = tmp_path.rglob("arrays.npz")
+    kept.write_bytes(b"")
+    assert either("status", "--rebuild").code == 0
+    assert kept.stat().st_size
+
+
 def test_every_setting_says_where_it_comes_from(
     atlas: Atlas, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

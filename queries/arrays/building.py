@@ -1,0 +1,147 @@
+"""Facts and the matrix that was judged of them, as arrays. Pure. Next: `keeping.py`."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
+
+from queries.answers import ActorRow, Cell, Coverage, Evidence, InitiativeRow
+from queries.arrays.shape import (
+    ACTOR,
+    ACTOR_KINDS,
+    CHAMBER_TYPES,
+    COLUMNS,
+    GROUP,
+    INITIATIVE,
+    INITIATIVE_TYPES,
+    MARKS,
+    NO_CHAMBER,
+    NO_DATE,
+    NO_PART,
+    TIES,
+    VALUES,
+    Arrays,
+    Cells,
+    Lists,
+    Nodes,
+    Numbers,
+    Offsets,
+    Span,
+    Texts,
+    Ties,
+)
+from queries.dates import first_day, last_day
+from queries.facts import Facts
+from queries.network import Network, NodeRow, Tie, build_network
+
+_FOREVER = "9999-12-31"
+_VALUE = {value: code for code, value in enumerate(VALUES)}
+_MARK = {mark: code for code, mark in enumerate(MARKS)}
+_TIE = {tie: code for code, tie in enumerate(TIES)}
+
+
+def build_arrays(facts: Facts, matrix: Coverage, *, day: str) -> Arrays:
+    """The arrays of these facts and of the whole matrix, which was judged on the day."""
+    rows: dict[str, NodeRow] = {**facts.nodes, **facts.initiatives}
+    ids = sorted(rows)
+    numbers = {id: place for place, id in enumerate(ids)}
+    return Arrays(
+        span=find_span(_evidence(facts), day),
+        nodes=_nodes([rows[id] for id in ids]),
+        ties=_ties(build_network(facts, date=day), numbers),
+        cells=_cells(matrix, numbers),
+    )
+
+
+def find_span(evidence: Iterable[Evidence], day: str) -> Span:
+    """The days from this one on until something that is told here begins or has ended."""
+    last = begins = _FOREVER
+    for item in evidence:
+        if item.until is not None and day <= (end := last_day(item.until)) < last:
+            last = end
+        if item.since is not None and day < (start := first_day(item.since)) < begins:
+            begins = start
+    return Span(day, last, begins)
+
+
+def _evidence(facts: Facts) -> Iterator[Evidence]:
+    for told in (facts.links, facts.absences, facts.memberships, facts.branches):
+        for fact in told:
+            yield from fact.evidence
+
+
+def _nodes(rows: Sequence[NodeRow]) -> Nodes:
+    return Nodes(
+        ids=Texts.of(row.id for row in rows),
+        names=Texts.of(row.name for row in rows),
+        sorts=np.array([_sort(row) for row in rows], np.uint8),
+        kinds=np.array([_kind(row) for row in rows], np.uint8),
+        chambers=np.array([_chamber(row) for row in rows], np.uint8),
+        regions=Lists.of([row.regions for row in rows]),
+        topics=Lists.of([row.topics if isinstance(row, InitiativeRow) else () for row in rows]),
+    )
+
+
+def _sort(row: NodeRow) -> int:
+    if isinstance(row, InitiativeRow):
+        return INITIATIVE
+    return GROUP if row.is_group else ACTOR
+
+
+def _kind(row: NodeRow) -> int:
+    return INITIATIVE_TYPES.index(row.type) if isinstance(row, InitiativeRow) else ACTOR_KINDS.index(row.kind)
+
+
+def _chamber(row: NodeRow) -> int:
+    if not isinstance(row, ActorRow) or row.chamber_type is None:
+        return NO_CHAMBER
+    return CHAMBER_TYPES.index(row.chamber_type)
+
+
+def _ties(network: Network, numbers: Mapping[str, int]) -> Ties:
+    starts = np.zeros(len(numbers) + 1, np.int64)
+    ends: list[int] = []
+    kinds: list[int] = []
+    for id, beside in network.ties.items():
+        starts[numbers[id] + 1] = len(beside)
+        ends += map(numbers.__getitem__, beside)
+        kinds += map(_kinds_of, beside.values())
+    np.cumsum(starts, out=starts)
+    joined = np.array(ends, np.int32)
+    parts, sizes = number_parts(starts, joined, [numbers[id] for id in network.nodes])
+    return Ties(starts, joined, np.array(kinds, np.uint8), parts, sizes)
+
+
+def _kinds_of(ties: Sequence[Tie]) -> int:
+    return sum(1 << _TIE[kind] for kind in {tie.kind for tie in ties})
+
+
+def number_parts(starts: Offsets, ends: Numbers, members: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """What hangs together among the members: of each node its part, and how many nodes each part has."""
+    from scipy.sparse import csr_array  # slow to import
+    from scipy.sparse.csgraph import connected_components
+
+    joined = csr_array((np.ones(len(ends), np.uint8), ends, starts), shape=(len(starts) - 1, len(starts) - 1))
+    _count, found = connected_components(joined, directed=False)
+    parts = np.full(len(starts) - 1, NO_PART, np.int32)
+    parts[members] = found[members]
+    return parts, np.bincount(found).astype(np.int32)
+
+
+def _cells(matrix: Coverage, numbers: Mapping[str, int]) -> Cells:
+    rows = (*matrix.rows, *matrix.without_table)
+    cells = [row.cells for row in rows]
+    dates = sorted({cell.newest for row in cells for cell in row if cell.newest is not None})
+    place: dict[str | None, int] = {None: NO_DATE, **{date: number for number, date in enumerate(dates)}}
+    shape = (len(rows), len(COLUMNS))
+    return Cells(
+        rows=np.array([numbers[row.initiative.id] for row in rows], np.int32),
+        tables=len(matrix.rows),
+        values=np.array([[_VALUE[cell.value] for cell in row] for row in cells], np.uint8).reshape(shape),
+        marks=np.array([[_marks(cell) for cell in row] for row in cells], np.uint8).reshape(shape),
+        newest=np.array([[place[cell.newest] for cell in row] for row in cells], np.int32).reshape(shape),
+        dates=Texts.of(dates),
+    )
+
+
+def _marks(cell: Cell) -> int:
+    return sum(1 << _MARK[mark] for mark in set(cell.marks))

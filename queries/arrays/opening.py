@@ -1,0 +1,82 @@
+"""The arrays of a graph as it is now: those in memory, those of the file, or new ones from one full read.
+
+They belong to one number of writes, one version of the rules, one register, and to as many nodes of each label as the
+graph has: what other programs add or delete shows in these counts. What they change without either does not show; for
+that there is `status --rebuild`.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from graph.counts import kept_counts
+from graph.store import Store
+from queries.arrays.building import build_arrays
+from queries.arrays.keeping import Key, read_arrays, write_arrays
+from queries.arrays.shape import Arrays
+from queries.completeness import mark_open_lists
+from queries.coverage import cover
+from queries.dates import day_or_today
+from queries.pausing import collection_paused
+from queries.snapshot import read_facts
+from queries.standing import rules_of
+from queries.steady import steady
+from seeds.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    key: Key
+    arrays: Arrays
+
+
+_HELD: WeakKeyDictionary[Store, _Held] = WeakKeyDictionary()
+"""What this process holds of the graphs it has open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where the arrays are kept for the next time (None: nowhere), and what is open while they are made anew."""
+
+    folder: Path | None = None
+    building: Callable[[], AbstractContextManager[object]] = nullcontext
+
+
+def open_arrays(store: Store, register: Register, *, keeping: Keeping) -> Arrays:
+    """The arrays of the graph as it is today."""
+    key, day = _key(store, register), day_or_today(None)
+    held = _HELD.get(store)
+    if held and held.key == key and held.arrays.span.covers(day):
+        return held.arrays
+    kept = read_arrays(keeping.folder, key) if keeping.folder else None
+    if kept is not None and kept.span.covers(day):
+        _HELD[store] = _Held(key, kept)
+        return kept
+    return renew_arrays(store, register, keeping=keeping)
+
+
+def renew_arrays(store: Store, register: Register, *, keeping: Keeping) -> Arrays:
+    """The same, read anew whatever is kept."""
+    with keeping.building():
+        key, arrays = _build(store, register, day_or_today(None))
+    if keeping.folder:
+        write_arrays(keeping.folder, arrays, key)
+    _HELD[store] = _Held(key, arrays)
+    return arrays
+
+
+@steady
+def _build(store: Store, register: Register, day: str) -> tuple[Key, Arrays]:
+    key = _key(store, register)
+    with collection_paused():
+        facts = read_facts(store, register)
+        matrix = mark_open_lists(store, cover(facts, register, date=None))
+        return key, build_arrays(facts, matrix, day=day)
+
+
+def _key(store: Store, register: Register) -> Key:
+    revision = store.revision()
+    counts = {label: str(counted) for label, counted in kept_counts(store.read).items()}
+    return {"made": str(revision.made), "writes": str(revision.writes), "rules": rules_of(register), **counts}

@@ -1,0 +1,39 @@
+"""Where the graph's arrays are kept, and what is shown while they are made."""
+
+import hashlib
+from pathlib import Path
+
+from graph.errors import StoreError
+from queries.arrays.opening import Keeping, renew_arrays
+from queries.standing import forget_identity
+from viz.commands.session import opened_graph, register_of
+from viz.language import _
+from viz.progress import progress
+from viz.settings import Settings, shown_address
+
+
+def arrays_folder(settings: Settings) -> Path:
+    """Beside the graph; for a server's in a folder of the cache, one for each database."""
+    place = settings.graph.value
+    if not settings.on_server:
+        return Path(place)
+    database = settings.database.value if settings.database else ""
+    told = hashlib.sha256(f"{shown_address(place)}\n{database}".encode()).hexdigest()
+    return settings.folders.cache / "arrays" / told[:16]
+
+
+def keeping_arrays(settings: Settings) -> Keeping:
+    """Keep them there; whoever waits for them sees why."""
+    return Keeping(arrays_folder(settings), lambda: progress(_("Reading the whole graph once"), None))
+
+
+def rebuild_arrays(settings: Settings) -> None:
+    """Make anew what is kept of the graph: the arrays, and who is who where this account may write."""
+    try:
+        with opened_graph(settings, writing=True, making=False) as store:
+            forget_identity(store)
+    except StoreError as error:
+        if error.code != "store_forbidden":
+            raise
+    with opened_graph(settings) as store:
+        renew_arrays(store, register_of(settings), keeping=keeping_arrays(settings))
