@@ -164,6 +164,8 @@ def _judge_actors(one: Subject, other: Subject, place: Place, register: Register
         return None
     if lettered := _lettered(one, other):
         return lettered
+    if one.years and other.years and not one.years & other.years:  # a year is a part of an organisation's name
+        return None
     if named := same_name(one, other):
         return _placed_actors(named, one, other, place)
     if is_misspelt(one, other):

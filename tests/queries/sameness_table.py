@@ -137,6 +137,10 @@ INITIATIVES = (
 )  # fmt: skip
 
 ACTORS = (
+    Case("Gewerbeverein 1908 Emden = business_association",
+         "Gewerbeverein 1924 Emden e. V. = business_association", APART),
+    Case("Gewerbeverein 1908 Emden = business_association",
+         "Gewerbeverein 1908 Emden e. V. = business_association", SAME),
     Case("Möllner Walzwerk = company", "Möllner Walzwerk GmbH & Co. KG = company", SAME),
     Case("Fahrradbau Nord AG = company", "Fahrradbau Nord = company", SAME),
     Case("Förderverein Werkzeugbau = business_association",
