@@ -10,7 +10,7 @@ import pytest
 from graph.catalog import load_catalog
 from graph.kinds import ActorKind, Strength
 from graph.store import Store
-from queries.saved import is_name, saved_questions
+from queries.saved import is_name, saved_question, saved_questions
 from tests.factory import a_reading
 
 ROOT = Path(__file__).parent.parent
@@ -77,6 +77,22 @@ def test_a_pattern_for_participations_never_returns_an_absence(store: Store) -> 
         assert store.read(f"MATCH {pattern} RETURN u.name AS name") == [{"name": "IG Metall"}]
     away = store.read("MATCH (:Initiative)-[a:ABSENT]->(u:Union) RETURN u.name AS name, a.strength AS s ORDER BY name")
     assert away == [{"name": "NGG", "s": "informal"}, {"name": "ver.di", "s": "absent"}]
+
+
+def test_of_equally_short_ways_it_is_always_the_same_one(store: Store) -> None:
+    rounds = ("Runde D", "Runde A", "Runde C", "Runde B")
+    reading = a_reading().actor("IG Metall", ActorKind.UNION).actor("IHK Köln", ActorKind.CHAMBER)
+    for name in rounds:
+        reading.initiative(name)
+    for who, order in (("IG Metall", rounds), ("IHK Köln", rounds[::-1])):
+        for name in order:
+            reading.participates(who, name)
+    store.write_reading(reading.build())
+    first = min(rounds, key=reading.key)
+    assert first != rounds[0]
+    assert store.read(saved_question("way").text, one="IG Metall", other="IHK Köln") == [
+        {"stationen": ["IG Metall", first, "IHK Köln"], "schritte": 2}
+    ]
 
 
 def test_every_saved_question_says_what_it_is_for() -> None:

@@ -7,7 +7,8 @@
 MATCH (a:Actor {name: $one})
 MATCH (b:Actor {name: $other})
 WHERE a.id <> b.id
-MATCH p = shortestPath((a)-[:PARTICIPATES|MEMBER_OF|BRANCH_OF*..8]-(b))
-RETURN [n IN nodes(p) | n.name] AS stationen, length(p) AS schritte
-ORDER BY schritte, a.id, b.id
+MATCH p = allShortestPaths((a)-[:PARTICIPATES|MEMBER_OF|BRANCH_OF*..8]-(b))
+WITH [n IN nodes(p) | n.name] AS stationen, [n IN nodes(p) | n.id] AS ids, length(p) AS schritte
+RETURN stationen, schritte
+ORDER BY schritte, ids
 LIMIT 1
