@@ -1,321 +1,313 @@
-"""What questions cost on a large graph. The graph is synthetic: its names, texts and numbers are made up.
+"""How fast questions about a whole graph are: ours, plain networkx, pandas, and Cypher written by hand, in one run.
 
-    python benchmarks/questions.py [--initiatives 10000] [--participations 100000] [--graph FOLDER_OR_ADDRESS]
+    python benchmarks/questions.py [--participations 20000] [--neo4j ADDRESS] [--keep FOLDER]
 
-One document an initiative, participants drawn from twice as many actors, each participation with a sentence of its own.
-A graph that is there already (`--graph`) is only asked. Printed: the first answer after the last write, then the median
-of five and of its processor time (the embedded engine runs in this process). Beside `gaps` stands a peer: the same rows
-read by the bare driver, one a record, into plain networkx, and the names, dates and sentences of each initiative and
-kind gathered from it, without a judgement of what they mean. An address logs in as `NEO4J_USERNAME` with
-`NEO4J_PASSWORD`.
+Everybody is asked the same: how many initiatives have neither a union nor a chamber, and what the shortest way between
+two actors is (the same fifty pairs). Everybody answers in a process of its own, and all must answer alike. Up to
+280,000 participations the graph is real, above it is synthetic: see graphs.py. Without an address the graph lies in a
+folder (FOLDER/graph, used again if it is there); at an address lies the graph to ask already, left by
+`stores.py --store neo4j --only import` with as many participations. NEO4J_PASSWORD logs in. Linux only.
 """
 
 import argparse
+import json
+import multiprocessing
 import os
 import random
 import statistics
 import sys
 import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 from pathlib import Path
-
-import networkx as nx
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from graph import keys
-from graph.bolt import Transaction
-from graph.catalog import load_catalog, with_labels
-from graph.folding import node_properties
-from graph.joining import SharedFolder
-from graph.kinds import ActorKind, InitiativeType, Role
-from graph.locking import lock_graph
-from graph.model import Actor, Document, Initiative, Naming, Participation, Reading, Statement
-from graph.records import Row, canonical, reading_digest, to_record, to_row
-from graph.server import connect, is_server
-from graph.store import ServerSettings, Store, open_store
-from queries.coverage import coverage
-from queries.profile import actor_profile, find, initiative_profile
-from queries.snapshot import read_documents
-from seeds.register import Register, load_register
+from graphs import actor_of, real_pairs, synthetic_pairs, write_export
 
-_SORTS = (
-    ("Allianz", InitiativeType.ALLIANCE),
-    ("Bündnis", InitiativeType.ALLIANCE),
-    ("Dialog", InitiativeType.DIALOGUE),
-    ("Rat", InitiativeType.COUNCIL),
-    ("Netzwerk", InitiativeType.NETWORK),
-    ("Masterplan", InitiativeType.MASTER_PLAN),
+from graph.exchange import read_lines
+from graph.kinds import ActorKind
+from graph.server import ServerSettings, is_server
+from graph.store import Store, open_store
+from seeds.register import load_register
+
+T = TypeVar("T")
+
+_PAIRS = 50
+_TIMES = 7
+_GAPS = (
+    "MATCH (i:Initiative) WHERE NOT EXISTS { MATCH (i)<-[:PARTICIPATES]-(:Union) } "
+    "AND NOT EXISTS { MATCH (i)<-[:PARTICIPATES]-(:Chamber) } RETURN count(i) AS gaps"
 )
-_THEMES = ("Arbeit", "Chemie", "Fachkräfte", "Energie", "Stahl", "Zukunft", "Logistik", "Wasserstoff", "Maschinenbau")
-_FORMS = ("AG", "GmbH", "Stiftung", "Akademie", "Genossenschaft", "Werke")
-_KINDS = (ActorKind.COMPANY, ActorKind.UNION, ActorKind.RESEARCH, ActorKind.PUBLIC_BODY, ActorKind.CHAMBER)
-_SYLLABLES = (
-    "al",
-    "ber",
-    "dorf",
-    "feld",
-    "gau",
-    "hain",
-    "ker",
-    "lau",
-    "mar",
-    "nor",
-    "pel",
-    "rand",
-    "sund",
-    "tal",
-    "wei",
-)
+_PATH = "MATCH p = shortestPath((a:Actor {id: $a})-[:PARTICIPATES*..20]-(b:Actor {id: $b})) RETURN length(p) AS length"
+_ABSENT_KINDS = (ActorKind.UNION.value, ActorKind.CHAMBER.value)
+
+
+@dataclass
+class Told:
+    """What one of them answered, and how long it took: seconds to be ready, then milliseconds a question."""
+
+    name: str
+    ready: dict[str, float] = field(default_factory=dict[str, float])
+    gaps: int = 0
+    lengths: list[int | None] = field(default_factory=list["int | None"])
+    milliseconds: dict[str, float] = field(default_factory=dict[str, float])
+    megabytes: float = 0.0
 
 
 @dataclass(frozen=True)
-class Cast:
-    """Who and what the made-up documents speak of."""
+class Task:
+    """The graph, its export, and the pairs of actors to be connected."""
 
-    initiatives: tuple[Initiative, ...]
-    actors: tuple[Actor, ...]
-
-
-def invent(register: Register, *, initiatives: int, chance: random.Random) -> Cast:
-    """Initiatives of real districts with made-up names, and twice as many actors."""
-    places = [region for region in register.regions.values() if len(region.id) > len("DE-HE")]
-    invented: dict[str, Initiative] = {}
-    while len(invented) < initiatives:
-        (sort, type), theme, place = chance.choice(_SORTS), chance.choice(_THEMES), chance.choice(places)
-        name = f"{sort} {theme} und {_name(chance)} {place.name}"
-        key = keys.initiative_id(name=name, region=place.id)
-        since = str(chance.randint(1995, 2025))
-        invented[key] = Initiative(key, name, type, (place.id,), place.name, since=since)
-    actors: dict[str, Actor] = {}
-    while len(actors) < 2 * initiatives:
-        name = f"{_name(chance)} {_name(chance)} {chance.choice(_FORMS)}"
-        key = keys.actor_id(register_id=None, name=name, region=None)
-        actors[key] = Actor(key, name, chance.choice(_KINDS))
-    return Cast(tuple(invented.values()), tuple(actors.values()))
+    place: str
+    export: Path
+    pairs: tuple[tuple[str, str], ...]
 
 
-def readings(cast: Cast, *, participations: int, chance: random.Random) -> Iterator[Reading]:
-    """One document an initiative; every fourth also names the one before. A few actors sit in very many."""
-    each = participations // len(cast.initiatives)
-    before: Initiative | None = None
-    for number, initiative in enumerate(cast.initiatives):
-        reach = (int(len(cast.actors) * chance.random() ** 2) for _ in range(3 * each))
-        seated = [cast.actors[at] for at in list(dict.fromkeys(reach))[:each]]
-        yield _reading(number, initiative, seated, before if number % 4 == 0 else None)
-        before = initiative
+def ours(task: Task, told: Told) -> None:
+    """This program, with its arrays: made, read from their file, then asked."""
+    from queries.answers import CellValue, Column
+    from queries.arrays.matrix import whole_matrix
+    from queries.arrays.opening import Keeping, open_arrays, renew_arrays
+    from queries.paths import path
 
+    register, keeping = load_register(), Keeping(task.export.parent)
+    with _opened(task.place) as store, _timed(told.ready, "first"):
+        renew_arrays(store, register, keeping=keeping)
+    with _opened(task.place) as store:
+        with _timed(told.ready, "again"):
+            arrays = open_arrays(store, register, keeping=keeping)
 
-def _reading(number: int, initiative: Initiative, seated: Sequence[Actor], beside: Initiative | None) -> Reading:
-    address, lines, places = f"synthetic/{number:06}.txt", [f"{initiative.name}.\n"], list[tuple[int, int]]()
-    length = len(lines[0])
-    for actor in seated:
-        line = f"Mitglied ist {actor.name}.\n"
-        places.append((length, length + len(line) - 1))
-        lines.append(line)
-        length += len(line)
-    if beside:
-        lines.append(f"In der Nähe arbeitet seit Jahren {beside.name}.\n")
-    text = "".join(lines)
-    id = keys.document_id(text.encode())
-    facts = [
-        Participation(
-            keys.fact_id("participation", actor.id, initiative.id, "member"), actor.id, initiative.id, Role.MEMBER
+        def gaps() -> int:
+            matrix = whole_matrix(open_arrays(store, register, keeping=keeping), register)
+            table = matrix.to_pandas()
+            there = [CellValue.PRESENT.value, CellValue.TO_CHECK.value]  # to check: a chamber, but which?
+            seated = table[[Column.UNION.value, Column.IHK.value, Column.HWK.value]].isin(there).any(axis=1)
+            return int((~seated).sum())
+
+        told.gaps = _median(told, "gaps", gaps)
+        _median(told, "counts", lambda: whole_matrix(arrays, register).counts())
+        told.lengths = _connected(
+            told, task, lambda a, b: path(store, a, b, register=register, keeping=keeping, most=1).length
         )
-        for actor in seated
-    ]
-    named: list[tuple[Actor | Initiative, tuple[int, int]]] = [(initiative, (0, len(initiative.name)))]
-    named += zip(seated, places, strict=True)
-    if beside:
-        start = text.rindex(beside.name)
-        named.append((beside, (start, start + len(beside.name))))
-    return Reading(
-        document=Document(id, address, initiative.name, "txt", text, date=str(2000 + number % 25)),
-        nodes=tuple(node for node, _ in named),
-        facts=tuple(facts),
-        namings=tuple(
-            Naming(id, node.id, (span,), "synthetic", 1.0, ((0, len(text)),) if node is initiative else ())
-            for node, span in named
-        ),
-        statements=tuple(
-            Statement(
-                keys.statement_id(fact.id, id, start, end), fact.id, id, start, end, text[start:end], "synthetic", 0.9
-            )
-            for fact, (start, end) in zip(facts, places, strict=True)
-        ),
-    )
 
 
-def _name(chance: random.Random) -> str:
-    return "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))).title()
+def by_networkx(task: Task, told: Told) -> None:
+    """A graph in memory, read from the export."""
+    import networkx as nx
 
+    graph: nx.Graph[str] = nx.Graph()
+    with _timed(told.ready, "first"):
+        for record in _records(task.export):
+            if record["type"] in ("actor", "initiative"):
+                graph.add_node(record["id"], kind=record.get("kind"))
+            elif record["type"] == "participation":
+                graph.add_edge(record["participant_id"], record["initiative_id"])
 
-def fill(place: str, settings: ServerSettings, register: Register, *, initiatives: int, participations: int) -> None:
-    """Write the synthetic graph past the readings' checks, many documents a transaction."""
-    open_store(place, settings=settings).close()  # makes the schema
-    chance = random.Random(5)
-    cast = invent(register, initiatives=initiatives, chance=chance)
-    engine = None if is_server(place) else SharedFolder(Path(place))
-    writer = engine.writer if engine else connect(place, settings)
-    begin, written = time.perf_counter(), 0
-    try:
-        writer.write(partial(_write_nodes, label="Actor", nodes=cast.actors))
-        writer.write(partial(_write_nodes, label="Initiative", nodes=cast.initiatives))
-        made = readings(cast, participations=participations, chance=chance)
-        while batch := list(islice(made, 1 + 5_000 * initiatives // participations)):
-            writer.write(partial(_write_batch, batch=batch))
-            written += len(batch)
-            print(f"\r{written:>8,} documents, {written / (time.perf_counter() - begin):.0f}/s", end="", flush=True)
-    finally:
-        print()
-        (engine or writer).close()
-
-
-def _write_nodes(transaction: Transaction, *, label: str, nodes: Sequence[Actor | Initiative]) -> None:
-    texts = load_catalog("graph")
-    rows = [node_properties(node) for node in nodes]
-    transaction.run_rows(f"UNWIND $rows AS row CREATE (n:{label} {{id: row.id}}) SET n = row", rows)
-    for kind in _KINDS:
-        keys_of_kind: list[Row] = [{"id": node.id} for node in nodes if isinstance(node, Actor) and node.kind is kind]
-        transaction.run_rows(with_labels(texts["set_kind"], KindLabel=kind.label), keys_of_kind)
-
-
-def _write_batch(transaction: Transaction, *, batch: Sequence[Reading]) -> None:
-    lock_graph(transaction)
-    for text, rows in _rows(batch).items():
-        transaction.run_rows(f"UNWIND $rows AS row {text}", rows)
-
-
-def _rows(batch: Sequence[Reading]) -> dict[str, list[Row]]:
-    """What a batch writes, by statement."""
-    rows: dict[str, list[Row]] = {text: [] for text in (_DOCUMENT, *_NAMING.values(), _LINK, _STATEMENT)}
-    for reading in batch:
-        document, claims = reading.document, {node.id: canonical(to_record(node)) for node in reading.nodes}
-        told = {key: value for key, value in to_row(document).items() if key != "text"}
-        told |= {"digest": reading_digest(reading), "loaded_at": "2026-11-21T12:00:00+00:00"}
-        rows[_DOCUMENT].append(
-            {"id": document.id, "address": document.address, "properties": told, "text": document.text}
+    def gaps() -> int:
+        kinds = graph.nodes(data="kind")
+        return sum(
+            not any(kinds[other] in _ABSENT_KINDS for other in graph[node]) for node, kind in kinds if kind is None
         )
-        for naming in reading.namings:
-            label = "Initiative" if naming.node_id.startswith("initiative") else "Actor"
-            spans = {name: [at for span in getattr(naming, name) for at in span] for name in ("spans", "passages")}
-            properties = {**to_row(naming), **spans, "claims": claims[naming.node_id]}
-            rows[_NAMING[label]].append(properties)
-        rows[_STATEMENT] += map(to_row, reading.statements)
-        rows[_LINK] += [to_row(fact) for fact in reading.facts]
-    return rows
+
+    def length(a: str, b: str) -> int | None:
+        try:
+            return nx.shortest_path_length(graph, a, b)
+        except nx.NetworkXNoPath:
+            return None
+
+    told.gaps = _median(told, "gaps", gaps)
+    told.lengths = _connected(told, task, length)
 
 
-_DOCUMENT = (
-    "CREATE (d:Document {id: row.id}) SET d = row.properties CREATE (:Address {id: row.address})-[:SHOWS]->(d) "
-    "CREATE (d)-[:HAS_TEXT]->(:TextPart {id: row.id + '/0', position: 0, text: row.text})"
+def by_pandas(task: Task, told: Told) -> None:
+    """Two tables in memory, read from the export. It has no shortest ways."""
+    import pandas as pd
+
+    with _timed(told.ready, "first"):
+        kinds, seats, tables = dict[str, str](), list[tuple[str, str]](), list[str]()
+        for record in _records(task.export):
+            match record["type"]:
+                case "actor":
+                    kinds[record["id"]] = record["kind"]
+                case "initiative":
+                    tables.append(record["id"])
+                case "participation":
+                    seats.append((record["participant_id"], record["initiative_id"]))
+        table = pd.DataFrame(seats, columns=["actor", "initiative"])
+        table["kind"] = table["actor"].map(kinds)
+
+    def gaps() -> int:
+        return len(tables) - table.loc[table["kind"].isin(_ABSENT_KINDS), "initiative"].nunique()
+
+    told.gaps = _median(told, "gaps", gaps)
+
+
+def by_cypher(task: Task, told: Told) -> None:
+    """One text for each question, asked of the store."""
+    with _opened(task.place) as store:
+
+        def gaps() -> int:
+            with store.asked(_GAPS, {}) as answer:
+                return int(str(next(iter(answer.rows))[0]))
+
+        def length(a: str, b: str) -> int | None:
+            with store.asked(_PATH, {"a": a, "b": b}) as answer:
+                return next((int(str(row[0])) for row in answer.rows), None)
+
+        told.gaps = _median(told, "gaps", gaps)
+        told.lengths = _connected(told, task, length)
+
+
+_CONTENDERS: tuple[tuple[str, Callable[[Task, Told], None]], ...] = (
+    ("Bündnisatlas", ours),
+    ("networkx", by_networkx),
+    ("pandas", by_pandas),
+    ("Cypher by hand", by_cypher),
 )
-_NAMING = {
-    label: f"MATCH (d:Document {{id: row.document_id}}) MATCH (n:{label} {{id: row.node_id}}) "
-    "CREATE (d)-[:NAMES {node_id: row.node_id, spans: row.spans, passages: row.passages, method: row.method, "
-    "confidence: row.confidence, claims: row.claims}]->(n)"
-    for label in ("Actor", "Initiative")
-}
-_LINK = (
-    "MATCH (a:Actor {id: row.participant_id}) MATCH (i:Initiative {id: row.initiative_id}) "
-    "CREATE (a)-[:PARTICIPATES {id: row.id, role: row.role}]->(i)"
-)
-_STATEMENT = "MATCH (d:Document {id: row.document_id}) CREATE (s:Statement {id: row.id})-[:IN]->(d) SET s = row"
-
-
-def ask(store: Store, register: Register) -> None:
-    """Print what each question costs."""
-    cast = invent(register, initiatives=len(read_documents(store)), chance=random.Random(5))
-    few, many = cast.actors[-1], cast.actors[0]
-    initiative = cast.initiatives[len(cast.initiatives) // 2]
-    one_more = _reading(10**6, Initiative("initiative:neu", "Neuer Rat", InitiativeType.COUNCIL), (few, many), None)
-    questions: tuple[tuple[str, Callable[[], object]], ...] = (
-        ("show, an initiative", lambda: initiative_profile(store, initiative.id, register=register)),
-        ("show, an actor in few", lambda: actor_profile(store, few.id, register=register)),
-        ("show, an actor in most", lambda: actor_profile(store, many.id, register=register)),
-        ("find", lambda: find(store, initiative.name, register=register)),
-        ("gaps (coverage)", lambda: coverage(store, register)),
-        ("gaps, networkx peer", lambda: peer(store)),
-    )
-    print(f"{'synthetic graph':<26}{'first':>12}{'median of 5':>14}{'processor':>14}")
-    for name, question in questions:
-        (first, _), *others = [_timed(question) for _ in range(6)]
-        median, used = (statistics.median(column) for column in zip(*others, strict=True))
-        print(f"{name:<26}{first:>9,.1f} ms{median:>11,.1f} ms{used:>11,.1f} ms", flush=True)
-    store.write_reading(one_more)
-    print(f"{'show after one more load':<26}{_timed(questions[0][1])[0]:>9,.1f} ms", flush=True)
-    store.remove_document(one_more.document.id)
-    print(f"{'show after its removal':<26}{_timed(questions[0][1])[0]:>9,.1f} ms", flush=True)
-
-
-_PEER = (
-    "MATCH (n:Document) RETURN n.id AS id, n.title AS title, n.address AS address, n.date AS date",
-    "MATCH (n:Initiative) RETURN n.id AS id, n.name AS name, n.type AS type, n.regions AS regions",
-    "MATCH (n:Actor) RETURN n.id AS id, n.name AS name, n.kind AS kind, n.chamber_type AS chamber_type",
-    "MATCH (a:Actor)-[r:PARTICIPATES]->(i:Initiative) RETURN a.id AS one, i.id AS other, r.id AS fact, r.role AS role",
-    "MATCH (d:Document)-[:NAMES]->(n:Initiative|Actor) RETURN d.id AS one, n.id AS other",
-    "MATCH (s:Statement) RETURN s.fact_id AS fact, s.document_id AS document, s.quote AS quote, "
-    "s.quote_start AS start, s.quote_end AS end, s.method AS method, s.confidence AS confidence",
-)
-
-
-def peer(store: Store) -> Mapping[tuple[str, str], list[Row]]:
-    """Who of which kind sits in which initiative, by plain networkx: what a script without this program would do."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    *nodes, participations, namings, statements = (list(_plain_rows(store, text)) for text in _PEER)
-    for rows in nodes:
-        graph.add_nodes_from((str(row["id"]), row) for row in rows)
-    stated: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in statements:
-        stated[str(row["fact"])].append(row)
-    for row in participations:
-        graph.add_edge(str(row["one"]), str(row["other"]), key="sits", fact=str(row["fact"]), role=row["role"])
-    for row in namings:
-        graph.add_edge(str(row["one"]), str(row["other"]), key="names")
-    found: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
-    for actor, initiative, sort, told in graph.edges(keys=True, data=True):
-        if sort == "sits":
-            node = graph.nodes[actor]
-            said: list[Row] = [
-                {**row, "who": node["name"], "date": graph.nodes[str(row["document"])]["date"]}
-                for row in stated[told["fact"]]
-            ]
-            found[initiative, str(node["kind"])] += said
-    return found
-
-
-def _plain_rows(store: Store, text: str) -> Iterator[Row]:
-    return store._reader.stream(text)  # pyright: ignore[reportPrivateUsage]
-
-
-def _timed(question: Callable[[], object]) -> tuple[float, float]:
-    """Milliseconds, and those of this process's processor time; the embedded engine runs in this process."""
-    begin, used = time.perf_counter(), time.process_time()
-    question()
-    return (time.perf_counter() - begin) * 1000, (time.process_time() - used) * 1000
 
 
 def main() -> None:
-    """Fill a graph where there is none yet, and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--initiatives", type=int, default=10_000)
-    parser.add_argument("--participations", type=int, default=100_000)
-    parser.add_argument("--graph")
-    options = parser.parse_args()
+    """Ask everybody and print the table."""
+    options = _options()
+    with _folder(options.keep) as folder:
+        task = _task(options.participations, options.neo4j, folder)
+        found = [_ask(name, contender, task) for name, contender in _CONTENDERS]
+    _print(found)
+    _require_alike(found)
+
+
+def _print(found: Sequence[Told]) -> None:
+    names = ("gaps", "counts", "path", "longest path")
+    print(
+        f"{'':<16}{'ready, s':>10}{'again, s':>10}" + "".join(f"{name + ', ms':>18}" for name in names) + f"{'MB':>8}"
+    )
+    for told in found:
+        ready = "".join(
+            f"{told.ready[name]:>10.1f}" if name in told.ready else f"{'–':>10}" for name in ("first", "again")
+        )
+        times = "".join(
+            f"{told.milliseconds[name]:>18,.1f}" if name in told.milliseconds else f"{'–':>18}" for name in names
+        )
+        print(f"{told.name:<16}{ready}{times}{told.megabytes:>8,.0f}")
+    first, *others = found
+    for told in others:
+        ratios = [
+            f"{name} {told.milliseconds[name] / first.milliseconds[name]:,.1f} times ours"
+            for name in ("gaps", "path")
+            if name in told.milliseconds
+        ]
+        print(f"{told.name}: {', '.join(ratios)}")
+
+
+def _require_alike(found: Sequence[Told]) -> None:
+    gaps = {told.gaps for told in found}
+    lengths = {tuple(told.lengths) for told in found if told.lengths}
+    if len(gaps) != 1 or len(lengths) != 1:
+        said = ", ".join(f"{told.name} {told.gaps:,}" for told in found)
+        raise SystemExit(f"They do not answer alike: {said}; {len(lengths)} lists of lengths")
+    print(f"All say {gaps.pop():,} initiatives with neither, and the same lengths.")
+
+
+def _ask(name: str, contender: Callable[[Task, Told], None], task: Task) -> Told:
+    spawning = multiprocessing.get_context("spawn")
+    receiving, sending = spawning.Pipe(duplex=False)
+    process = spawning.Process(target=_answer, args=(name, contender, task, sending))
+    process.start()
+    sending.close()
+    told: Told = receiving.recv()
+    process.join()
+    return told
+
+
+def _answer(name: str, contender: Callable[[Task, Told], None], task: Task, sending: Connection) -> None:
+    told = Told(name)
+    contender(task, told)
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    told.megabytes = float(status.partition("VmHWM:")[2].split()[0]) / 1024
+    sending.send(told)
+
+
+def _task(count: int, address: str | None, folder: Path) -> Task:
+    model = real_pairs()
+    if count > len(model):
+        print(f"{count:,} participations, synthetic with the degrees of the real graph")
+        pairs = synthetic_pairs(model, count)
+    else:
+        print(f"{count:,} participations, real")
+        random.Random(0).shuffle(model)
+        pairs = model[:count]
+    export = folder / "export.jsonl"
+    if not export.exists():
+        write_export(pairs, export)
+    place = address or str(folder / "graph")
+    if not is_server(place) and not Path(place).exists():
+        with _opened(place, read_only=False) as store, export.open(encoding="utf-8") as lines:
+            store.import_records(read_lines(lines))
+    chance, actors = random.Random(4), sorted({actor for actor, _ in pairs})
+    drawn = [chance.sample(actors, 2) for _ in range(_PAIRS)]
+    return Task(place, export, tuple((actor_of(one).id, actor_of(other).id) for one, other in drawn))
+
+
+def _connected(told: Told, task: Task, length: Callable[[str, str], int | None]) -> list[int | None]:
+    length(*task.pairs[0])
+    lengths, times = list[int | None](), list[float]()
+    for a, b in task.pairs:
+        begin = time.perf_counter()
+        lengths.append(length(a, b))
+        times.append((time.perf_counter() - begin) * 1000)
+    told.milliseconds |= {"path": statistics.median(times), "longest path": max(times)}
+    return lengths
+
+
+def _median(told: Told, name: str, ask: Callable[[], T]) -> T:
+    """The answer; keeps the median of seven, after one that does not count."""
+    answer, times = ask(), list[float]()
+    for _ in range(_TIMES):
+        begin = time.perf_counter()
+        ask()
+        times.append((time.perf_counter() - begin) * 1000)
+    told.milliseconds[name] = statistics.median(times)
+    return answer
+
+
+@contextmanager
+def _timed(kept: dict[str, float], name: str) -> Iterator[None]:
+    begin = time.perf_counter()
+    yield
+    kept[name] = time.perf_counter() - begin
+
+
+def _records(export: Path) -> Iterator[dict[str, str]]:
+    with export.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _opened(place: str, *, read_only: bool = True) -> Store:
     settings = ServerSettings(os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
-    with tempfile.TemporaryDirectory() as folder:
-        place, register = options.graph or f"{folder}/graph", load_register()
-        with open_store(place, settings=settings) as store:
-            is_empty = not store.documents()
-        if is_empty:
-            fill(place, settings, register, initiatives=options.initiatives, participations=options.participations)
-        with open_store(place, settings=settings) as store:
-            ask(store, register)
+    return open_store(place, settings=settings, read_only=read_only)
+
+
+@contextmanager
+def _folder(kept: Path | None) -> Iterator[Path]:
+    if kept:
+        kept.mkdir(parents=True, exist_ok=True)
+        yield kept
+        return
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--participations", type=int, default=20_000)
+    parser.add_argument("--neo4j", help="the address of a Neo4j that holds this graph")
+    parser.add_argument("--keep", type=Path, help="a folder for export, graph and arrays, used again if there")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
