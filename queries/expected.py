@@ -5,7 +5,7 @@ list never says that there is none, and `UNHELD` goes with every answer. Next: `
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.store import Store
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, InitiativeRow, Mark
@@ -17,6 +17,7 @@ from queries.coverage import Table, cover, read_tables
 from queries.dates import day_or_today
 from queries.facts import Facts
 from queries.pausing import collection_paused
+from queries.selection import Selection, select
 from queries.snapshot import read_facts
 from queries.speaking import Voices
 from queries.steady import steady
@@ -108,6 +109,13 @@ def expected(
         by_id = {table.initiative.id: table for table in tables}
         filling = _Filling(facts, register, day_or_today(date))
         return Expected(found, tuple(filling.row(row, by_id[row.initiative.id]) for row in found.rows), filling.day)
+
+
+def narrow(found: Expected, wanted: Selection) -> Expected:
+    """The same for these initiatives only. Raises QuestionError("unknown_topic"), as `select` does."""
+    kept = select(found.coverage, wanted)
+    ids = {row.initiative.id for row in kept.rows}
+    return replace(found, coverage=kept, rows=tuple(row for row in found.rows if row.initiative.id in ids))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,13 @@ from functools import partial
 import click
 
 from graph.store import Store
-from loaders.dating import read_as_of
 from queries.search import Match, find
 from seeds.register import Register
 from viz.commands.choice import settle
 from viz.commands.files import say_json
 from viz.commands.lines import say_wrapped
 from viz.commands.options import answer_options
-from viz.commands.words import Number
+from viz.commands.words import Number, PastDay
 from viz.language import _, ngettext
 
 Names = tuple[str, str]
@@ -33,7 +32,7 @@ def dated_options(*, masking: bool = True) -> list[click.Parameter]:
         click.Option(
             ["--date"],
             metavar=_("DATE"),
-            callback=_read_date,
+            type=PastDay(),
             help=_("What was known and there on this date, as 16.03.2021."),
         ),
         next(option for option in answer_options() if option.name == "as_json"),
@@ -65,10 +64,6 @@ def say_rest(rest: int) -> None:
     if rest:
         line = ngettext("{n} further one; --limit shows more.", "{n} further ones; --limit shows more.", rest)
         say_wrapped(line.format(n=rest))
-
-
-def _read_date(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    return read_as_of(value) if value else None
 
 
 def two_matches(

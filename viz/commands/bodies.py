@@ -1,11 +1,9 @@
 """The answers of `gaps` that name bodies of the register, in the form that was asked for."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from graph.store import Store
-from queries.answers import Column
 from queries.expected import Expected
 from queries.one_body import one_body
 from queries.register_bodies import find_bodies
@@ -13,6 +11,7 @@ from seeds.register import Register
 from viz.commands.body_sheet import body_lines, expected_lines
 from viz.commands.expected import say_expected
 from viz.commands.files import PIPE, say_json, write_whole
+from viz.commands.gap_options import Asked
 from viz.commands.matrix import say_matrix
 from viz.commands.one_body import say_body_choice, say_one_body
 from viz.console import BAD_INPUT, OK
@@ -53,7 +52,7 @@ def answer_for_body(
     return OK
 
 
-def tell_expected(found: Expected, register: Register, form: Form, *, columns: Sequence[Column]) -> None:
+def tell_expected(found: Expected, register: Register, form: Form, asked: Asked) -> None:
     """The matrix with whom the register expects; as JSON the matrix's keys and `expected`, `date`, `unheld`."""
     shown = form.masked(found)
     if form.csv_file:
@@ -62,5 +61,5 @@ def tell_expected(found: Expected, register: Register, form: Form, *, columns: S
         matrix = {field.name: getattr(shown.coverage, field.name) for field in fields(shown.coverage)}
         say_json({**matrix, "expected": shown.rows, "date": shown.date, "unheld": shown.unheld})
     else:
-        say_matrix(found.coverage, register, columns=columns)
+        say_matrix(found.coverage, register, columns=asked.told_columns, narrowed=asked.words(found.coverage))
         say_expected(found, register)

@@ -1,25 +1,32 @@
 """`gaps`: the coverage matrix initiative × kind, as a table, as JSON or as a file for a spreadsheet."""
 
-from collections.abc import Sequence
+from dataclasses import fields
 
 import click
 
-from loaders.dating import read_as_of
-from queries.answers import Column, Coverage
+from graph.store import Store
+from queries.answers import Coverage
+from queries.by_region import by_region
 from queries.coverage import coverage
-from queries.expected import expected as expected_at
+from queries.expected import expected, narrow
+from queries.selection import select
 from seeds.register import Register
-from viz.choices import column_words, listed
 from viz.commands.bodies import Form, answer_for_body, tell_expected
 from viz.commands.files import PIPE, say_json, write_whole
-from viz.commands.lines import say, wrapped
+from viz.commands.gap_options import Asked, asked_for, asking_options
+from viz.commands.lines import say, say_wrapped
 from viz.commands.matrix import say_matrix
 from viz.commands.options import answer_options, examples
+from viz.commands.region_matrix import region_lines, say_regions
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.sheet import sheet_lines
-from viz.commands.words import Word
 from viz.console import OK
 from viz.language import _
+
+_ONE_BODY = "body"
+_VIEWS = {_ONE_BODY: "--for", "expected": "--expected", "by_region": "--by-region"}
+"""What may be asked for instead of the matrix alone, one at a time."""
+_NOT_FOR_ONE_BODY = ("kinds", "types", "topics", "run_from", "run_to")
 
 
 def gaps_command() -> click.Command:
@@ -31,7 +38,8 @@ def gaps_command() -> click.Command:
             "which nothing is said."
         ),
         params=[
-            *_what_is_asked(),
+            *asking_options(),
+            *_views(),
             *answer_options(),
             click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
         ],
@@ -40,26 +48,16 @@ def gaps_command() -> click.Command:
                 "Examples:\n"
                 "  buendnisatlas gaps --region Hessen --expected\n"
                 '  buendnisatlas gaps --for "IG Metall Bezirk Mitte"\n'
-                "  buendnisatlas gaps --kind union --kind ihk --csv gaps.csv"
+                "  buendnisatlas gaps --kind union --kind ihk --csv gaps.csv\n"
+                "  buendnisatlas gaps --by-region --type master_plan --from 2015 --to 2020"
             )
         ),
         callback=_gaps,
     )
 
 
-def _what_is_asked() -> list[click.Parameter]:
-    """The options that choose initiatives, kinds, a body or a day."""
+def _views() -> list[click.Parameter]:
     return [
-        click.Option(["--region"], metavar=_("NAME"), help=_("Only this region, for instance Hessen.")),
-        click.Option(
-            ["--kind", "kinds"],
-            multiple=True,
-            metavar=_("KIND"),
-            type=Word("kind", column_words),
-            help=_("Only this kind: {kinds}. May be given several times.").format(
-                kinds=listed(column_words().values())
-            ),
-        ),
         click.Option(
             ["--for", "body"],
             metavar=_("NAME"),
@@ -71,53 +69,78 @@ def _what_is_asked() -> list[click.Parameter]:
         click.Option(
             ["--expected"], is_flag=True, help=_("For every gap also whom the register says to be competent there.")
         ),
-        click.Option(["--date"], metavar=_("DATE"), help=_("What was known and there on this date, as 16.03.2021.")),
+        click.Option(
+            ["--by-region"],
+            is_flag=True,
+            help=_("Add up for every Land: in how many of its initiatives is a kind there, in how many not?"),
+        ),
     ]
 
 
 @click.pass_context
 def _gaps(
     context: click.Context,
+    /,
     *,
-    region: str | None,
-    kinds: Sequence[str],
-    body: str | None,
-    expected: bool,
-    date: str | None,
     as_json: bool,
     csv_file: str | None,
     with_names: bool,
+    **options: str | tuple[str, ...],
 ) -> int:
-    if body is not None and (kinds or expected):
-        raise click.UsageError(_("--for asks for one body: leave out --kind and --expected."), context)
+    view = _view(context, options)
     settings = begin(context)
     register = register_of(settings)
     form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names)
-    wanted = set(map(Column, kinds))
-    columns = [column for column in Column if column in wanted]
-    day = read_as_of(date) if date else None
+    asked = asked_for(options)
     with opened_graph(settings) as store:
-        if body is not None:
-            return answer_for_body(store, register, body, form, region=region, date=day)
-        if expected:
-            found = expected_at(store, register, region=region, kinds=columns, date=day)
-            tell_expected(found, register, form, columns=columns or list(Column))
+        if view == _ONE_BODY:
+            body = str(options[_ONE_BODY])
+            return answer_for_body(store, register, body, form, region=asked.region, date=asked.date)
+        if view == "expected":
+            found = expected(store, register, region=asked.region, kinds=asked.columns, date=asked.date)
+            tell_expected(narrow(found, asked.selection), register, form, asked)
         else:
-            matrix = coverage(store, register, region=region, kinds=columns, date=day)
-            _tell(matrix, register, form, columns=columns or list(Column))
+            told = select(_read(store, register, asked), asked.selection)
+            (_tell_regions if view == "by_region" else _tell)(told, register, form, asked)
     return OK
 
 
-def _tell(found: Coverage, register: Register, form: Form, *, columns: Sequence[Column]) -> None:
+def _view(context: click.Context, options: dict[str, str | tuple[str, ...]]) -> str | None:
+    """What is asked for instead of the matrix alone; None for that one."""
+    given = [name for name in _VIEWS if options[name]]
+    if len(given) > 1:
+        line = _("{flags} each ask for another view: leave out all but one.")
+        raise click.UsageError(line.format(flags=", ".join(_VIEWS[name] for name in given)), context)
+    if _ONE_BODY in given and any(options[name] for name in _NOT_FOR_ONE_BODY):
+        line = _("--for asks for one body: leave out --kind, --type, --topic, --from and --to.")
+        raise click.UsageError(line, context)
+    return given[0] if given else None
+
+
+def _read(store: Store, register: Register, asked: Asked) -> Coverage:
+    return coverage(store, register, region=asked.region, kinds=asked.columns, date=asked.date)
+
+
+def _tell(found: Coverage, register: Register, form: Form, asked: Asked) -> None:
     shown = form.masked(found)
     if form.csv_file:
         write_whole(form.csv_file, sheet_lines(shown, register, to_pipe=form.csv_file == PIPE))
     elif form.as_json:
         say_json(shown)
     else:
-        say_matrix(found, register, columns=columns)
-        for line in (
-            wrapped(_("“gaps --expected” also shows whom the register says to be competent.")) if found.rows else ()
-        ):
+        say_matrix(found, register, columns=asked.told_columns, narrowed=asked.words(found))
+        if found.rows:
             say()
-            say(line)
+            say_wrapped(_("“gaps --expected” also shows whom the register says to be competent."))
+
+
+def _tell_regions(found: Coverage, register: Register, form: Form, asked: Asked) -> None:
+    """As JSON the matrix's keys and `regions` and `total`."""
+    told = by_region(form.masked(found), register)
+    if form.csv_file:
+        write_whole(form.csv_file, region_lines(told, to_pipe=form.csv_file == PIPE))
+    elif form.as_json:
+        matrix = {field.name: getattr(told.coverage, field.name) for field in fields(told.coverage)}
+        say_json({**matrix, "regions": told.rows, "total": told.total})
+    else:
+        say_regions(told, narrowed=asked.words(found))

@@ -7,7 +7,7 @@ from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Init
 from queries.evidence import BY_PERSON
 from seeds.register import Register
 from viz.commands.evidence import say_evidence
-from viz.commands.lines import heading, say, table, wrapped
+from viz.commands.lines import heading, say, say_wrapped, table, wrapped
 from viz.commands.profiles import region_names, with_region
 from viz.lands import is_federal
 from viz.language import _, ngettext
@@ -18,9 +18,9 @@ _QUOTED = (CellValue.ABSENT, CellValue.INFORMAL)
 _NAMED = (CellValue.REPRESENTED, CellValue.TO_CHECK)
 
 
-def say_matrix(found: Coverage, register: Register, *, columns: Sequence[Column]) -> None:
-    """The matrix with everything that explains it."""
-    _say_scope(found)
+def say_matrix(found: Coverage, register: Register, *, columns: Sequence[Column], narrowed: str = "") -> None:
+    """The matrix with everything that explains it; `narrowed` says which part of it was asked for."""
+    say_scope(found, narrowed=narrowed)
     if found.rows:
         say()
         for line in table(_head(columns), _rows(found.rows, register), flexible=0):
@@ -34,15 +34,18 @@ def say_matrix(found: Coverage, register: Register, *, columns: Sequence[Column]
         _say_named(found.rows, value)
     _say_corrected((*found.rows, *found.without_table))
     _say_possibly((*found.rows, *found.without_table))
-    _say_unknown(found)
+    say_unknown(found)
     _say_without_table(found, register)
 
 
-def _say_scope(found: Coverage) -> None:
+def say_scope(found: Coverage, *, narrowed: str = "") -> None:
+    """What was searched, and for what."""
     count = len(found.documents)
     asked = ngettext("Who is there? {count} document searched", "Who is there? {count} documents searched", count)
     for line in wrapped(", ".join([asked.format(count=count), *word_scope(found.documents)])):
         say(heading(line))
+    if narrowed:
+        say_wrapped(narrowed, indent=2)
 
 
 def _head(columns: Iterable[Column]) -> list[str]:
@@ -68,9 +71,9 @@ def _name_lands(row: InitiativeRow, register: Register) -> str:
 
 
 def _sign(cell: Cell) -> str:
-    """The sign of a cell with its marks, and for somebody present the year of the newest evidence."""
+    """The sign of a cell with its marks, and the year of its newest evidence where that is dated."""
     marks = "".join(sign_of_mark(mark) for mark in cell.marks)
-    year = f" {cell.newest[:4]}" if cell.value is CellValue.PRESENT and cell.newest else ""
+    year = f" {cell.newest[:4]}" if cell.newest else ""
     return sign_of(cell.value) + marks + year
 
 
@@ -80,11 +83,16 @@ def _say_legend(rows: Sequence[CoverageRow]) -> None:
     say()
     for value in CellValue:
         if any(cell.value is value for cell in cells):
-            year = _(" (year: last evidenced)") if value is CellValue.PRESENT else ""
-            say(f"  {sign_of(value)}  {word_value(value)}{year}")
+            say(f"  {sign_of(value)}  {word_value(value)}")
     for mark in Mark:
         if any(mark in cell.marks for cell in cells):
             say(f"  {sign_of_mark(mark)}  {word_mark(mark)}")
+    newest = max((cell.newest for cell in cells if cell.newest), default=None)
+    if newest:
+        line = _("{year}: year of the newest evidence; without a year its date is unknown")
+        say_wrapped(line.format(year=newest[:4]), indent=2)
+    elif any(cell.evidence for cell in cells):
+        say_wrapped(_("The evidence is undated."), indent=2)
 
 
 def _say_quoted(rows: Iterable[CoverageRow], value: CellValue) -> None:
@@ -99,13 +107,14 @@ def _say_quoted(rows: Iterable[CoverageRow], value: CellValue) -> None:
 
 
 def _say_named(rows: Iterable[CoverageRow], value: CellValue) -> None:
-    """Cells that rest on a route or on words, with these."""
+    """Cells that rest on a route or on words, with these and the newest sentence."""
     found = [(row, cell) for row in rows for cell in row.cells if cell.value is value]
     if not found:
         return
     _say_title(word_value(value))
     for row, cell in found:
         _say_item(f"{row.initiative.name} – {word_column(cell.column)}: {', '.join(cell.who)}")
+        say_evidence(cell.evidence[:1], indent=6)
 
 
 def _say_corrected(rows: Iterable[CoverageRow]) -> None:
@@ -135,7 +144,8 @@ def _say_possibly(rows: Sequence[CoverageRow]) -> None:
             _say_item(f"{with_region(row.initiative.name, row.initiative.region_name)} – {names}")
 
 
-def _say_unknown(found: Coverage) -> None:
+def say_unknown(found: Coverage) -> None:
+    """The regions of which nothing is known, apart from the gaps."""
     if not found.unknown:
         return
     _say_title(_("No information"))

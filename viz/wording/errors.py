@@ -277,6 +277,10 @@ _QUESTIONS: Mapping[str, str] = {
         "Cypher is put in quotation marks."
     ),
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
+    "unknown_topic": mark("No initiative is on the topic “{name}”. Most like it: {nearest}."),
+    "no_topics": mark("The documents name no topics; leave out --topic."),
+    "period_reversed": mark("The time ends before it begins: {since} to {until}. Swap the two dates."),
+    "date_out_of_bounds": mark("“{value}” lies outside of what can be asked for. Give a date from {first} to {last}."),
     "unknown_body": mark("The register has no body “{name}”."),
     "never_asked": mark("Gaps are not asked for bodies like “{name}”. See “buendnisatlas show NAME”."),
     "unknown_actor": mark("There is no actor {id} in the graph. Look it up with “buendnisatlas show NAME”."),

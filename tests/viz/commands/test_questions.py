@@ -135,7 +135,7 @@ def test_the_matrix_fits_the_screen(loaded: Atlas, monkeypatch: pytest.MonkeyPat
 def test_the_matrix_says_who_is_there_and_who_is_not(loaded: Atlas) -> None:
     said = loaded("gaps")
     [row] = [line.split() for line in said.out.splitlines() if line.startswith("  Allianz Industrie Mittelhessen  ")]
-    assert row[3:] == ["●", "2018", "○", "●", "2018", "×", "●", "2018", "○"]
+    assert row[3:] == ["●", "2018", "○", "2018", "●", "2018", "×", "2018", "●", "2018", "○", "2018"]
     assert "×  laut Quelle nicht beteiligt" in said.out
     assert ABSENCE in said.out
 

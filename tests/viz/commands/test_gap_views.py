@@ -1,0 +1,135 @@
+"""`gaps` narrowed and added up: filters in words, the matrix region × kind, dates that cannot be meant."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.viz.commands.conftest import Atlas
+
+TEXT = """Übersicht der Industriedialoge
+Stand: 12.03.2018
+
+Hessen
+
+Allianz Industrie Mittelhessen
+Die Allianz Industrie Mittelhessen ist ein Bündnis der IHK Gießen-Friedberg und des Hessischen Wirtschaftsministeriums.
+Die Gewerkschaften sind nicht beteiligt.
+
+Masterplan Industrie Kassel
+Am Masterplan Industrie Kassel wirken die Stadt Kassel und die IG Metall mit.
+
+Thüringen
+
+Industriedialog Gera
+Am Industriedialog Gera wirken die IHK Ostthüringen zu Gera und die IG Metall mit.
+
+Bayern
+
+Für Bayern liegen uns keine Erkenntnisse vor.
+"""
+
+
+@pytest.fixture
+def loaded(atlas: Atlas, tmp_path: Path) -> Atlas:
+    path = tmp_path / "übersicht.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert atlas("load", path).code == 0
+    return atlas
+
+
+def names(loaded: Atlas, *words: str) -> list[str]:
+    found = json.loads(loaded("gaps", *words, "--json").out)
+    return [row["initiative"]["name"] for row in (*found["rows"], *found["without_table"])]
+
+
+def test_every_land_says_in_how_many_initiatives_a_kind_is(loaded: Atlas) -> None:
+    said = loaded("gaps", "--by-region", "--kind", "gewerkschaft")
+    lines = [line.split() for line in said.out.splitlines()]
+    start = lines.index(["Hessen", "(2", "Initiativen)"])
+    assert lines[start + 1] == ["Gewerkschaft", "1", "1", "12.03.2018"]
+    assert ["Alle", "Regionen,", "jede", "Initiative", "einmal", "(3", "Initiativen)"] in lines
+    assert "„Nicht genannt“ heißt nicht „nicht beteiligt“." in " ".join(said.out.split())
+    assert "Bayern – Quelle: keine Erkenntnisse" in said.out
+
+
+def test_by_region_as_json_leads_to_the_cells_and_their_quotes(loaded: Atlas) -> None:
+    told = json.loads(loaded("gaps", "--by-region", "--json").out)
+    plain = json.loads(loaded("gaps", "--json").out)
+    assert {key: told[key] for key in plain} == plain
+    [hessen] = [one for one in told["regions"] if one["region"] == "de-he"]
+    [union] = [cell for cell in hessen["cells"] if cell["column"] == "union"]
+    assert [(one["value"], len(one["initiatives"])) for one in union["values"]] == [("present", 1), ("absent", 1)]
+    ids = {row["initiative"]["id"] for row in told["rows"]}
+    assert {id for one in union["values"] for id in one["initiatives"]} <= ids
+    assert len(told["total"]["initiatives"]) == len(told["rows"])
+
+
+def test_by_region_as_a_sheet_has_a_line_a_region_and_kind(loaded: Atlas) -> None:
+    rows = list(csv.DictReader(io.StringIO(loaded("gaps", "--by-region", "--csv", "-").out), delimiter=";"))
+    [union] = [row for row in rows if (row["Region"], row["Art"]) == ("Hessen", "Gewerkschaft")]
+    assert (union["Initiativen"], union["beteiligt"], union["laut Quelle nicht beteiligt"]) == ("2", "1", "1")
+    assert union["Neueste Fundstelle"] == "12.03.2018"
+    assert len(rows) == 3 * 6
+
+
+def test_filters_narrow_the_matrix_and_are_said_in_words(loaded: Atlas) -> None:
+    assert names(loaded, "--type", "Masterplan") == ["Masterplan Industrie Kassel"]
+    assert names(loaded, "--type", "masterplan", "--region", "Thüringen") == []
+    assert len(names(loaded, "--from", "2015", "--to", "2016")) == 3
+    said = " ".join(
+        loaded("gaps", "--region", "Hessen", "--type", "Masterplan", "--from", "2015", "--kind", "ihk").out.split()
+    )
+    assert "Nur: Hessen · IHK · Masterplan · Laufzeit: seit 2015 (1 davon ohne Zeitangabe)" in said
+
+
+def test_filters_narrow_the_expected_bodies_too(loaded: Atlas) -> None:
+    told = json.loads(loaded("gaps", "--expected", "--type", "Masterplan", "--json").out)
+    assert [one["initiative"]["name"] for one in told["expected"]] == ["Masterplan Industrie Kassel"]
+
+
+def test_every_cell_with_a_dated_quote_shows_its_year(loaded: Atlas) -> None:
+    said = loaded("gaps", "--kind", "gewerkschaft").out
+    assert "× 2018" in said
+    assert "2018: Jahr der neuesten Fundstelle; ohne Jahr ist ihr Stand unbekannt" in said
+
+
+DATES = [
+    (("--date", "1850"), 1, "„1850“ liegt außerhalb"),
+    (("--date", "1.1.2150"), 1, "„1.1.2150“ liegt außerhalb"),
+    (("--from", "1899"), 1, "von 1900 bis 2100"),
+    (("--date", "neulich"), 1, "„neulich“ ist kein Datum"),
+    (("--from", "2020", "--to", "2015"), 1, "endet, bevor er beginnt"),
+    (("--type", "Verein"), 2, "Netzwerk, Masterplan, Programm"),
+    (("--expected", "--by-region"), 2, "nur eine davon"),
+    (("--for", "DGB", "--type", "Masterplan"), 2, "weglassen"),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "line"), DATES)
+def test_what_cannot_be_asked_for_is_said_in_one_line(
+    loaded: Atlas, words: tuple[str, ...], code: int, line: str
+) -> None:
+    said = loaded("gaps", *words)
+    assert (said.code, said.out) == (code, "")
+    assert line in said.err
+
+
+@pytest.mark.parametrize("date", ["1900", "2099"])
+def test_the_ends_of_what_can_be_asked_for_give_an_answer(loaded: Atlas, date: str) -> None:
+    assert loaded("gaps", "--date", date).code == 0
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+def test_it_fits_the_screen(loaded: Atlas, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    said = loaded("gaps", "--by-region")
+    assert max(map(len, said.out.splitlines())) < width
+
+
+def test_english_is_spoken_throughout(loaded: Atlas) -> None:
+    said = loaded("gaps", "--by-region", "--type", "masterplan", "--lang", "en").out
+    assert "Only: Master plan" in said
+    assert "Region and kind" in said
