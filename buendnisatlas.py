@@ -11,12 +11,13 @@ from loaders.proposers import open_proposer
 from loaders.reading import read
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Evidence, Mark, Picture
 from queries.bridges import Bridges, bridges
+from queries.by_region import RegionCoverage, by_region
 from queries.checklist import Checklist, checklist
 from queries.communities import Communities, communities
 from queries.coverage import coverage
 from queries.expected import Expected, expected
 from queries.figures import Holdings, holdings
-from queries.frames import coverage_frame, unknown_frame
+from queries.matrix_frame import coverage_frame, matrix_frame, regions_frame, statements_frame, unknown_frame
 from queries.one_body import OneBody, one_body
 from queries.overlap import Overlap, overlap
 from queries.paths import Connection, path
@@ -25,6 +26,7 @@ from queries.profile import ActorProfile, InitiativeProfile, actor_profile, init
 from queries.projections import to_networkx
 from queries.register_bodies import FoundBodies, find_bodies
 from queries.search import Found, find
+from queries.selection import Selection, select
 from seeds.documents import sample_documents
 from seeds.register import Register, load_register
 from viz.language import speaking
@@ -67,9 +69,11 @@ __all__ = [
     "ProposerError",
     "QuestionError",
     "Reading",
+    "RegionCoverage",
     "Register",
     "RegisterError",
     "Role",
+    "Selection",
     "ServerSettings",
     "Skipped",
     "Status",
@@ -78,6 +82,7 @@ __all__ = [
     "Strength",
     "actor_profile",
     "bridges",
+    "by_region",
     "checklist",
     "communities",
     "coverage",
@@ -89,6 +94,7 @@ __all__ = [
     "initiative_profile",
     "load_register",
     "map_wording",
+    "matrix_frame",
     "one_body",
     "open_proposer",
     "open_store",
@@ -97,9 +103,12 @@ __all__ = [
     "picture",
     "read",
     "read_source",
+    "regions_frame",
     "render_map",
     "sample_documents",
+    "select",
     "speaking",
+    "statements_frame",
     "to_interchange",
     "to_networkx",
     "unknown_frame",

@@ -32,7 +32,7 @@ def test_a_document_becomes_a_matrix_and_a_map(tmp_path: Path) -> None:
         for path in ba.sample_documents()[:2]:
             store.write_reading(ba.read(ba.read_source(path, sample=True), register))
         coverage = ba.coverage(store, register)
-        assert list(ba.coverage_frame(coverage)["initiative"]) == [
+        assert list(ba.matrix_frame(coverage)["initiative"]) == [
             row.initiative.name for row in (*coverage.rows, *coverage.without_table)
         ]
         shown = ba.without_names(ba.picture(store, register))

@@ -1,4 +1,4 @@
-"""The picture, the figures, the checklist and the frames of a real store."""
+"""The picture, the figures and the checklist of a real store."""
 
 import pytest
 
@@ -7,7 +7,6 @@ from graph.kinds import ActorKind, UnreadReason
 from queries.checklist import checklist
 from queries.coverage import coverage
 from queries.figures import Figures, holdings
-from queries.frames import coverage_frame, unknown_frame
 from queries.picture import picture
 from seeds.register import load_register
 from tests.factory import ReadingBuilder, a_reading
@@ -128,30 +127,3 @@ def test_a_checklist_follows_the_headings_it_is_given(store):
 def test_a_checklist_of_an_unknown_document_is_a_question_error(store):
     with pytest.raises(QuestionError):
         checklist(store, REGISTER, "document:none")
-
-
-def test_the_matrix_as_a_table_has_a_row_an_initiative_and_a_column_a_kind(store):
-    load(store)
-    frame = coverage_frame(coverage(store, REGISTER))
-    row = frame.iloc[0]
-    assert len(frame) == 1
-    assert (row["initiative"], row["region"], row["lands"], row["union"], row["science"]) == (
-        "Bündnis",
-        "Thüringen",
-        "de-th",
-        "present",
-        "to_check",
-    )
-    assert (row["union_who"], row["union_newest"], row["union_document"]) == ("IG Metall", "2019", "2.txt")
-
-
-def test_the_unknown_regions_as_a_table(store):
-    load(store)
-    frame = unknown_frame(coverage(store, REGISTER))
-    assert frame.set_index("region").loc["Bayern", "document"] == "2.txt"
-
-
-def test_tables_of_an_empty_graph_have_their_columns(store):
-    found = coverage(store, REGISTER)
-    assert "initiative" in coverage_frame(found).columns
-    assert list(unknown_frame(found).columns) == ["region_id", "region", "quote", "document", "date"]

@@ -27,10 +27,11 @@ class Form:
     as_json: bool
     csv_file: str | None
     with_names: bool
+    xlsx_file: str | None = None
 
     def masked(self, found: T) -> T:
         """The answer as it may leave the machine: names of persons masked, unless they were asked for."""
-        leaves = self.as_json or self.csv_file is not None
+        leaves = self.as_json or self.csv_file is not None or self.xlsx_file is not None
         return without_names(found) if leaves and not self.with_names else found
 
 

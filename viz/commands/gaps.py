@@ -6,22 +6,22 @@ import click
 
 from graph.store import Store
 from queries.answers import Coverage
-from queries.by_region import by_region
+from queries.by_region import RegionCoverage, by_region
 from queries.coverage import coverage
 from queries.expected import expected, narrow
 from queries.selection import select
 from seeds.register import Register
 from viz.commands.bodies import Form, answer_for_body, tell_expected
-from viz.commands.files import PIPE, say_json, write_whole
+from viz.commands.files import PIPE, say_json, write_bytes, write_whole
 from viz.commands.gap_options import Asked, asked_for, asking_options
 from viz.commands.lines import say, say_wrapped
 from viz.commands.matrix import say_matrix
 from viz.commands.options import answer_options, examples
-from viz.commands.region_matrix import region_lines, say_regions
+from viz.commands.region_matrix import region_head, region_lines, region_rows, say_regions
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.sheet import sheet_lines
 from viz.console import OK
-from viz.language import _
+from viz.language import _, ngettext
 
 _ONE_BODY = "body"
 _VIEWS = {_ONE_BODY: "--for", "expected": "--expected", "by_region": "--by-region"}
@@ -41,6 +41,7 @@ def gaps_command() -> click.Command:
             *asking_options(),
             *_views(),
             *answer_options(),
+            _xlsx_option(),
             click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
         ],
         epilog=examples(
@@ -77,6 +78,15 @@ def _views() -> list[click.Parameter]:
     ]
 
 
+def _xlsx_option() -> click.Parameter:
+    return click.Option(
+        ["--xlsx", "xlsx_file"],
+        metavar=_("FILE.xlsx"),
+        type=click.Path(dir_okay=False),
+        help=_("Write a workbook for Excel or LibreOffice: the matrix, its cells, every statement with its source."),
+    )
+
+
 @click.pass_context
 def _gaps(
     context: click.Context,
@@ -84,13 +94,16 @@ def _gaps(
     *,
     as_json: bool,
     csv_file: str | None,
+    xlsx_file: str | None,
     with_names: bool,
     **options: str | tuple[str, ...],
 ) -> int:
     view = _view(context, options)
+    if xlsx_file is not None:
+        _check_workbook(context, xlsx_file, view, others=as_json or csv_file is not None)
     settings = begin(context)
     register = register_of(settings)
-    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names)
+    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names, xlsx_file=xlsx_file)
     asked = asked_for(options)
     with opened_graph(settings) as store:
         if view == _ONE_BODY:
@@ -117,13 +130,25 @@ def _view(context: click.Context, options: dict[str, str | tuple[str, ...]]) -> 
     return given[0] if given else None
 
 
+def _check_workbook(context: click.Context, path: str, view: str | None, *, others: bool) -> None:
+    """A workbook holds the matrix, and is asked for alone."""
+    if view not in (None, "by_region"):
+        raise click.UsageError(_("--xlsx writes the matrix: leave out {flag}.").format(flag=_VIEWS[view]), context)
+    if others:
+        raise click.UsageError(_("--xlsx, --csv and --json each ask for another form: leave out all but one."), context)
+    if not path.casefold().endswith(".xlsx"):
+        raise click.UsageError(_("A workbook’s name ends in .xlsx: {path}").format(path=path), context)
+
+
 def _read(store: Store, register: Register, asked: Asked) -> Coverage:
     return coverage(store, register, region=asked.region, kinds=asked.columns, date=asked.date)
 
 
 def _tell(found: Coverage, register: Register, form: Form, asked: Asked) -> None:
     shown = form.masked(found)
-    if form.csv_file:
+    if form.xlsx_file:
+        _write_workbook(form.xlsx_file, shown, register, asked)
+    elif form.csv_file:
         write_whole(form.csv_file, sheet_lines(shown, register, to_pipe=form.csv_file == PIPE))
     elif form.as_json:
         say_json(shown)
@@ -137,10 +162,25 @@ def _tell(found: Coverage, register: Register, form: Form, asked: Asked) -> None
 def _tell_regions(found: Coverage, register: Register, form: Form, asked: Asked) -> None:
     """As JSON the matrix's keys and `regions` and `total`."""
     told = by_region(form.masked(found), register)
-    if form.csv_file:
+    if form.xlsx_file:
+        _write_workbook(form.xlsx_file, told.coverage, register, asked, regions=told)
+    elif form.csv_file:
         write_whole(form.csv_file, region_lines(told, to_pipe=form.csv_file == PIPE))
     elif form.as_json:
         matrix = {field.name: getattr(told.coverage, field.name) for field in fields(told.coverage)}
         say_json({**matrix, "regions": told.rows, "total": told.total})
     else:
         say_regions(told, narrowed=asked.words(found))
+
+
+def _write_workbook(
+    path: str, found: Coverage, register: Register, asked: Asked, *, regions: RegionCoverage | None = None
+) -> None:
+    from viz.commands.workbook import Sheet, matrix_workbook
+
+    further = [Sheet(_("Regions"), region_head(), list(region_rows(regions)))] if regions else []
+    book = matrix_workbook(found, register, columns=asked.told_columns, narrowed=asked.words(found), further=further)
+    write_bytes(path, (book,))
+    count = len(found.rows) + len(found.without_table)
+    line = ngettext("{count} initiative written: {path}", "{count} initiatives written: {path}", count)
+    say(line.format(count=count, path=path))

@@ -30,8 +30,13 @@ def say_regions(found: RegionCoverage, *, narrowed: str = "") -> None:
 
 
 def region_lines(found: RegionCoverage, *, to_pipe: bool = False) -> Iterator[str]:
-    """The same for a spreadsheet: one line for every region and kind, the total last."""
-    head = [
+    """The same for a spreadsheet."""
+    return spreadsheet(region_head(), region_rows(found), to_pipe=to_pipe)
+
+
+def region_head() -> list[str]:
+    """The headings of `region_rows`."""
+    return [
         _("Region"),
         _("Kind"),
         _("Initiatives"),
@@ -40,9 +45,12 @@ def region_lines(found: RegionCoverage, *, to_pipe: bool = False) -> Iterator[st
         _("Statements"),
         _("Newest evidence"),
     ]
-    rows = [*found.rows, found.total]
-    body = (_sheet_line(row, cell, is_total=row is found.total) for row in rows for cell in row.cells)
-    return spreadsheet(head, body, to_pipe=to_pipe)
+
+
+def region_rows(found: RegionCoverage) -> Iterator[list[str]]:
+    """One row for every region and kind, the total last."""
+    for row in (*found.rows, found.total):
+        yield from (_sheet_line(row, cell, is_total=row is found.total) for cell in row.cells)
 
 
 def _lines(row: RegionRow, values: Sequence[CellValue], *, is_total: bool) -> Iterator[list[str]]:

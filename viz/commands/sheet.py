@@ -1,44 +1,29 @@
-"""The coverage matrix for a spreadsheet: one line for every initiative and kind, in words."""
+"""The coverage matrix for a spreadsheet, in words: one row for every initiative and kind, one for every statement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from queries.answers import Cell, Coverage, CoverageRow, Evidence
+from queries.answers import Cell, Coverage, CoverageRow, DocumentRow, Evidence, UnknownRegion
+from queries.dates import stated
 from seeds.register import Register
 from viz.commands.evidence import document_name, source_of
 from viz.commands.profiles import region_names, with_region
-from viz.commands.spreadsheet import BYTE_ORDER_MARK, line_of
+from viz.commands.spreadsheet import spreadsheet
 from viz.language import _
 from viz.wording.cells import word_column, word_mark, word_value
 from viz.wording.dates import word_date
+from viz.wording.figures import word_decimal
 from viz.wording.kinds import word_initiative_type
 
 
 def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
-    """The lines of the file. A file starts with a byte order mark, by which Excel knows UTF-8; a pipe does not."""
-    if not to_pipe:
-        yield BYTE_ORDER_MARK
-    yield line_of(_head())
-    samples = frozenset(row.id for row in found.documents if row.sample)
-    for rows, has_table in ((found.rows, _("yes")), (found.without_table, _("no"))):
-        for row in rows:
-            for cell in row.cells:
-                yield line_of(
-                    [
-                        *_about(row, register),
-                        has_table,
-                        *_said(cell, samples),
-                        ", ".join(with_region(one.name, one.region) for one in row.possibly),
-                    ]
-                )
-    for region in found.unknown:
-        quote = region.evidence[0] if region.evidence else None
-        source = _source(quote, samples) if quote else _("no initiative named in the documents")
-        yield line_of(
-            [region.name, "", "", "", "", _("No information"), "", "", "", quote.quote if quote else "", source, "", ""]
-        )
+    """The cells and the regions of which nothing is known, as lines of a file."""
+    samples = _samples(found.documents)
+    rows = (*cell_rows(found, register), *(_unknown_row(region, samples) for region in found.unknown))
+    return spreadsheet(cell_head(), rows, to_pipe=to_pipe)
 
 
-def _head() -> list[str]:
+def cell_head() -> list[str]:
+    """The headings of `cell_rows`."""
     return [
         _("Land"),
         _("Initiative"),
@@ -49,11 +34,61 @@ def _head() -> list[str]:
         _("Note"),
         _("Who"),
         _("Last evidenced"),
+        _("Statements"),
         _("Quote"),
         _("Document"),
         _("Date of the document"),
         _("Possibly the same"),
     ]
+
+
+def cell_rows(found: Coverage, register: Register) -> Iterator[list[str]]:
+    """One row a cell, with its newest statement; initiatives with a table first."""
+    samples = _samples(found.documents)
+    for rows, has_table in ((found.rows, _("yes")), (found.without_table, _("no"))):
+        for row in rows:
+            same = ", ".join(with_region(one.name, one.region) for one in row.possibly)
+            about = [*_about(row, register), has_table]
+            yield from ([*about, *_said(cell, samples), same] for cell in row.cells)
+
+
+def statement_head() -> list[str]:
+    """The headings of `statement_rows`."""
+    return [
+        _("Initiative"),
+        _("Kind"),
+        _("Value"),
+        _("Quote"),
+        _("Document"),
+        _("Address"),
+        _("Page"),
+        _("As of"),
+        _("Confidence"),
+        _("Reported by"),
+    ]
+
+
+def statement_rows(found: Coverage) -> Iterator[list[str]]:
+    """One row for every statement behind a cell, then those of silences about regions."""
+    samples = _samples(found.documents)
+    for row in (*found.rows, *found.without_table):
+        for cell in row.cells:
+            about = [row.initiative.name, word_column(cell.column), word_value(cell.value)]
+            yield from ([*about, *_cited(item, samples)] for item in cell.evidence)
+    for region in found.unknown:
+        yield from ([region.name, "", _("No information"), *_cited(item, samples)] for item in region.evidence)
+
+
+def _samples(documents: Iterable[DocumentRow]) -> frozenset[str]:
+    return frozenset(row.id for row in documents if row.sample)
+
+
+def _unknown_row(region: UnknownRegion, samples: frozenset[str]) -> list[str]:
+    quote = region.evidence[0] if region.evidence else None
+    source = _source(quote, samples) if quote else _("no initiative named in the documents")
+    count = str(len(region.evidence))
+    said = [_("No information"), "", "", "", count, quote.quote if quote else "", source]
+    return [region.name, "", "", "", "", *said, "", ""]
 
 
 def _about(row: CoverageRow, register: Register) -> list[str]:
@@ -69,9 +104,22 @@ def _said(cell: Cell, samples: frozenset[str]) -> list[str]:
         ", ".join(word_mark(mark) for mark in cell.marks),
         ", ".join(cell.who),
         word_date(cell.newest) if cell.newest else "",
+        str(len(cell.evidence)),
         newest.quote if newest else "",
         _source(newest, samples) if newest else "",
         word_date(newest.document_date) if newest else "",
+    ]
+
+
+def _cited(item: Evidence, samples: frozenset[str]) -> list[str]:
+    return [
+        item.quote,
+        _source(item, samples),
+        "" if item.correction else item.document_address,
+        str(item.page or ""),
+        word_date(stated(item)),
+        word_decimal(item.confidence) if item.confidence else _("no fact made of it"),
+        item.reported_by or "",
     ]
 
 

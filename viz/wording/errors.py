@@ -279,6 +279,9 @@ _QUESTIONS: Mapping[str, str] = {
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
     "unknown_topic": mark("No initiative is on the topic “{name}”. Most like it: {nearest}."),
     "no_topics": mark("The documents name no topics; leave out --topic."),
+    "sheet_too_long": mark(
+        "A sheet of Excel takes {most} rows, this would have {count}. Narrow it with --region, or take --csv."
+    ),
     "period_reversed": mark("The time ends before it begins: {since} to {until}. Swap the two dates."),
     "date_out_of_bounds": mark("“{value}” lies outside of what can be asked for. Give a date from {first} to {last}."),
     "unknown_body": mark("The register has no body “{name}”."),
