@@ -19,12 +19,16 @@ _CLAIMED = (CellValue.PRESENT, CellValue.INFORMAL, CellValue.ABSENT)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement that somebody takes part, supports informally or is absent. `role` of participations only."""
+    """One statement that somebody takes part, supports informally or is absent. `role` of participations only.
+
+    `declined`: the statement quotes the subject's own "no"; of absences only.
+    """
 
     subject: ActorRow
     value: CellValue
     statement: Evidence
     role: Role | None = None
+    declined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +210,8 @@ def _claimed(column: Column, value: CellValue, deciding: Sequence[Claim], standi
         marks.append(Mark.CONFLICT)
     if value is CellValue.PRESENT and all(claim.subject.is_group for claim in deciding):
         marks.append(Mark.AS_GROUP)
+    if any(claim.declined for claim in deciding):
+        marks.append(Mark.DECLINED)
     if any(_is_by_hand(claim) for claim in deciding):
         marks.append(Mark.CORRECTED)
     return Cell(

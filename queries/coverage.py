@@ -4,14 +4,24 @@ From the store's facts to rows of judged cells (`cells.py`); next: gaps, map and
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from graph.keys import fold
 from graph.kinds import ActorKind, Strength, UnreadReason
 from graph.store import Store
-from queries.answers import ActorRow, CellValue, Column, Coverage, CoverageRow, Evidence, InitiativeRow, Lookalike
+from queries.answers import (
+    AbsenceLink,
+    ActorRow,
+    CellValue,
+    Column,
+    Coverage,
+    CoverageRow,
+    Evidence,
+    InitiativeRow,
+    Lookalike,
+)
 from queries.cells import Claim, Hint, Route, RowFacts, judge_all
 from queries.columns import possible_columns
 from queries.completeness import mark_open_lists
@@ -19,10 +29,12 @@ from queries.dates import day_or_today
 from queries.facts import Facts
 from queries.listed import ListedNames
 from queries.pausing import collection_paused
+from queries.refusals import is_refusal
 from queries.regions import find_region, is_inside, name_of, unknown_regions
 from queries.routes import find_routes, read_kinship
 from queries.snapshot import read_facts
 from queries.steady import steady
+from queries.text_check import search_texts
 from seeds.register import Register
 
 _Routes: TypeAlias = Mapping[str, tuple[Route, ...]]
@@ -50,7 +62,9 @@ def coverage(
     Raises QuestionError("unknown_region") with the three nearest names.
     """
     with collection_paused():
-        found = cover(read_facts(store, register, date=date), register, region=region, kinds=kinds, date=date)
+        facts = read_facts(store, register, date=date)
+        tables = searched_tables(store, facts, register, date=date)
+        found = cover(facts, register, region=region, kinds=kinds, date=date, tables=tables)
         return mark_open_lists(store, found)
 
 
@@ -65,7 +79,7 @@ def cover(
 ) -> Coverage:
     """The same from facts already read, without what documents say of their own completeness.
 
-    `tables` are those of these facts and this date, where they were read already.
+    `tables` are those of these facts and this date, where they were read already; without them no text is searched.
     """
     wanted = find_region(register, region) if region else None
     columns = tuple(column for column in Column if not kinds or column in kinds)
@@ -95,6 +109,12 @@ class Table:
         """Whether an empty chair means something: a table one sits at, or two participants named."""
         named = [participant for participant in self.participants if not participant.is_group]
         return self.initiative.type.has_table or len(named) >= _NAMED_MAKE_A_TABLE
+
+    def with_hints(self, hints: Sequence[Hint]) -> "Table":
+        """The same with further words of which no fact was made."""
+        if not hints:
+            return self
+        return replace(self, facts=replace(self.facts, hints=(*self.facts.hints, *hints)))
 
     def row(self, columns: Sequence[Column]) -> CoverageRow:
         """The row of the matrix with these columns."""
@@ -128,6 +148,13 @@ def read_tables(facts: Facts, register: Register, *, date: str | None = None) ->
     return [_table(initiative, collected[id], facts, routes, day) for id, initiative in facts.initiatives.items()]
 
 
+def searched_tables(store: Store, facts: Facts, register: Register, *, date: str | None = None) -> list[Table]:
+    """The same, each with the words of kinds, in the text on it, of which it would say nothing."""
+    tables = read_tables(facts, register, date=date)
+    found = search_texts(store, facts, {table.initiative.id: table.facts for table in tables}, register)
+    return [table.with_hints(found.get(table.initiative.id, ())) for table in tables]
+
+
 def _table(initiative: InitiativeRow, found: _Collected, facts: Facts, routes: _Routes, day: str) -> Table:
     participants = tuple(found.participants[id] for id in sorted(found.participants))
     row_facts = RowFacts(
@@ -155,8 +182,8 @@ def _collect(facts: Facts, register: Register) -> Mapping[str, _Collected]:
         words = (item for item in link.evidence if item.correction)
         here.rejected.extend(Claim(subject, CellValue.PRESENT, item, link.role) for item in words)
     for absence in facts.absences:
-        here, subject = collected[absence.initiative_id], facts.nodes[absence.absent_id]
-        here.claims.extend(Claim(subject, _VALUES[absence.strength], statement) for statement in absence.evidence)
+        subject = facts.nodes[absence.absent_id]
+        collected[absence.initiative_id].claims.extend(_denials(absence, subject, register))
     for place in facts.unread:
         if place.initiative_id is not None:
             is_withheld = place.reason is UnreadReason.WITHHELD
@@ -168,6 +195,20 @@ def _collect(facts: Facts, register: Register) -> Mapping[str, _Collected]:
         found = (hint for statement in listing.evidence for hint in (names.hints(statement) if names else ()))
         here.hints.extend(hint for hint in found if fold(hint.word) not in here.rejected_names)
     return collected
+
+
+def _denials(absence: AbsenceLink, subject: ActorRow, register: Register) -> Iterator[Claim]:
+    value, called = _VALUES[absence.strength], _all_names(subject, register)
+    for item in absence.evidence:
+        declined = value is CellValue.ABSENT and is_refusal(item.quote, called)
+        yield Claim(subject, value, item, declined=declined)
+
+
+def _all_names(subject: ActorRow, register: Register) -> tuple[str, ...]:
+    """What documents and the register call it."""
+    row = register.rows.get(subject.register_id or "")
+    registered = (row.name, row.short_name, *row.aliases) if row else ()
+    return tuple(dict.fromkeys((subject.name, *subject.aliases, *registered)))
 
 
 def _others(participants: Iterable[ActorRow]) -> tuple[tuple[ActorKind, int], ...]:

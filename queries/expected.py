@@ -13,7 +13,7 @@ from queries.body_cells import BodyCell, BodyCells, BodyValue
 from queries.cells import Claim, RowFacts
 from queries.competence import Competence, Competent
 from queries.completeness import mark_open_lists
-from queries.coverage import Table, cover, read_tables
+from queries.coverage import Table, cover, searched_tables
 from queries.dates import day_or_today
 from queries.facts import Facts
 from queries.pausing import collection_paused
@@ -103,7 +103,7 @@ def expected(
     """
     with collection_paused():
         facts = read_facts(store, register, date=date)
-        tables = read_tables(facts, register, date=date)
+        tables = searched_tables(store, facts, register, date=date)
         matrix = cover(facts, register, region=region, kinds=kinds, date=date, tables=tables)
         found = mark_open_lists(store, matrix)
         by_id = {table.initiative.id: table for table in tables}

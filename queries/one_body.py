@@ -4,7 +4,7 @@ Where it is proven absent, not named, perhaps there in a group, or spoken for by
 From facts and `register_bodies.py`; next: `gaps --for`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.errors import QuestionError
@@ -12,7 +12,7 @@ from graph.store import Store
 from queries.answers import Cell, Column, DocumentRow, InitiativeRow, UnknownRegion
 from queries.body_cells import BodyCell, BodyCells, BodyValue
 from queries.competence import Competence, Competent
-from queries.coverage import Table, cover, read_tables
+from queries.coverage import Table, cover, searched_tables
 from queries.dates import day_or_today
 from queries.facts import Facts
 from queries.pausing import collection_paused
@@ -81,7 +81,8 @@ def one_body(
         raise QuestionError("never_asked", name=body.name)
     with collection_paused():
         facts = read_facts(store, register, date=date)
-        return _Sought(facts, register, body, body.column, date).answer(region)
+        tables = searched_tables(store, facts, register, date=date)
+        return _Sought(facts, register, body, body.column, date).answer(tables, region)
 
 
 class _Sought:
@@ -98,9 +99,8 @@ class _Sought:
         self._cells = BodyCells(facts, register, self._voices)
         self._competence = Competence(register, self._day)
 
-    def answer(self, region: str | None) -> OneBody:
-        """The answer for the tables in a region (default: everywhere)."""
-        tables = read_tables(self._facts, self._register, date=self._date)
+    def answer(self, tables: Sequence[Table], region: str | None) -> OneBody:
+        """The answer for those of the tables that lie in a region (default: everywhere)."""
         found = cover(self._facts, self._register, region=region, kinds=(self._column,), date=self._date, tables=tables)
         by_id = {table.initiative.id: table for table in tables}
         told = [

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from graph.store import Store
 from queries.answers import Picture
 from queries.completeness import mark_open_lists
-from queries.coverage import cover
+from queries.coverage import cover, searched_tables
 from queries.facts import Facts
 from queries.identity import Pair
 from queries.snapshot import read_facts
@@ -17,12 +17,13 @@ from seeds.register import Register
 def picture(store: Store, register: Register, *, date: str | None = None) -> Picture:
     """The graph as it is drawn, known until `date` (default: everything). `sample` when a packaged sample is in it."""
     facts = read_facts(store, register, date=date)
+    tables = searched_tables(store, facts, register, date=date)
     return Picture(
         actors=tuple(facts.nodes[id] for id in sorted(facts.nodes)),
         initiatives=tuple(facts.initiatives[id] for id in sorted(facts.initiatives)),
         links=tuple(sorted(facts.links, key=lambda link: link.id)),
         absences=tuple(sorted(facts.absences, key=lambda absence: absence.id)),
-        coverage=mark_open_lists(store, cover(facts, register, date=date)),
+        coverage=mark_open_lists(store, cover(facts, register, date=date, tables=tables)),
         sample=any(document.sample for document in facts.documents.values()),
         possibly=_shown(facts, facts.identity.possible),
         phases=_shown(facts, facts.identity.phases),

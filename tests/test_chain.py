@@ -81,6 +81,42 @@ def test_lippe_s_union_is_not_listed_with_the_list_s_quote(gaps: dict[str, objec
     assert any("IHK Lippe zu Detmold" in quote and "Arbeitgeberverband Lippe" in quote for quote in quotes(found))
 
 
+def test_lippe_s_chamber_of_crafts_is_not_covered_by_its_ihk(gaps: dict[str, object]) -> None:
+    assert cell(gaps, "Industrie – Zukunft in Lippe", "ihk")["value"] == "present"
+    assert cell(gaps, "Industrie – Zukunft in Lippe", "hwk")["value"] == "not_listed"
+
+
+def test_rasselstein_s_unions_are_to_be_checked_with_the_line(gaps: dict[str, object]) -> None:
+    found = cell(gaps, "Sozialpartnerinitiative thyssenkrupp Rasselstein", "union")
+    assert found["value"] == "to_check"
+    assert any("betrieblichen Akteure" in quote for quote in quotes(found))
+
+
+PHASES = ("Masterplan Industrie", "Masterplan Industriestadt 2010-2020", "Masterplan Industriestadt Berlin")
+
+
+def test_in_berlin_s_master_plan_unions_and_chambers_take_part_as_groups_and_are_no_gap(
+    home: Path, gaps: dict[str, object]
+) -> None:
+    rows = {row["initiative"]["name"]: row for row in gaps["rows"]}  # type: ignore[attr-defined]
+    together = {other["name"] for other in rows[PHASES[0]]["possibly"]} | {PHASES[0]}
+    assert together == set(PHASES), "the phases are shown as belonging together"
+    cells = [{found["column"]: found for found in rows[name]["cells"]} for name in PHASES]
+    unions = [(found["union"]["value"], found["union"]["marks"]) for found in cells]
+    assert ("present", ["as_group"]) in unions
+    for chamber in ("ihk", "hwk"):
+        assert any(found[chamber]["value"] == "to_check" and found[chamber]["who"] == ["Kammern"] for found in cells)
+    expected = json.loads(atlas(home, "gaps", "--expected", "--region", "Berlin", "--json"))["expected"]
+    vacancies = {
+        (row["initiative"]["name"], vacancy["column"]): vacancy["perhaps_there"]
+        for row in expected
+        for vacancy in row["vacancies"]
+    }
+    assert vacancies[PHASES[2], "ihk"]
+    assert vacancies[PHASES[2], "hwk"]
+    assert vacancies[PHASES[1], "union"]
+
+
 WORDS = {
     "union": ("gewerkschaft", "dgb", "ig metall", "ig bce", "sozialpartner", "tarifpartner", "betriebsr"),
     "ihk": ("ihk", "industrie- und handelskammer", "handelskammer"),

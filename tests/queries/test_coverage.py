@@ -390,3 +390,42 @@ def test_another_document_never_turns_something_told_into_silence(store, documen
     store.write_reading(write("another.txt", *another))
     after = values(coverage(store, REGISTER))
     assert [key for key in told if after[key] in silent] == []
+
+
+REFUSALS = [
+    ("ver.di", "ver.di hat eine Teilnahme abgelehnt.", True),
+    ("Gewerkschaften", "Die Gewerkschaften haben eine Teilnahme abgelehnt.", True),
+    ("ver.di", "Die vereinte Dienstleistungsgewerkschaft lehnt eine Mitarbeit ab.", True),
+    ("ver.di", "ver.di ist nicht beteiligt.", False),
+    ("ver.di", "Der Kreis hat die Teilnahme von ver.di abgelehnt.", False),
+    ("ver.di", "Die IG Metall hat eine Teilnahme abgelehnt, ver.di wurde nicht gefragt.", False),
+]
+
+
+@pytest.mark.parametrize(("who", "quote", "declined"), REFUSALS)
+def test_an_own_no_that_is_quoted_is_marked_and_nobody_else_s(store, who, quote, declined):
+    told = alliance().actor("Otis", COMPANY).participates("Otis", "Bündnis")
+    if who == "Gewerkschaften":
+        told.group(who, UNION, "Bündnis")
+    else:
+        told.actor(who, UNION, aliases=("vereinte Dienstleistungsgewerkschaft",))
+    store.write_reading(told.absent("Bündnis", who, quote=quote).build())
+    cell = coverage(store, REGISTER, kinds=(Column.UNION,)).rows[0].cells[0]
+    assert (cell.value, Mark.DECLINED in cell.marks) == (CellValue.ABSENT, declined)
+
+
+def test_a_refusal_under_the_register_s_name_is_its_own(store):
+    told = alliance().actor("IGM Mitte", UNION, register_id="igm-mitte")
+    told.absent("Bündnis", "IGM Mitte", quote="Die IG Metall Mitte hat abgesagt.")
+    store.write_reading(told.build())
+    assert coverage(store, REGISTER, kinds=(Column.UNION,)).rows[0].cells[0].marks == (Mark.DECLINED,)
+
+
+def test_a_refusal_that_a_later_presence_takes_back_is_no_longer_marked(store):
+    early = alliance("1.txt", date="2015").actor("ver.di", UNION)
+    early.absent("Bündnis", "ver.di", quote="ver.di hat eine Teilnahme abgelehnt.")
+    late = alliance("2.txt", date="2017").actor("ver.di", UNION).participates("ver.di", "Bündnis")
+    store.write_reading(early.build())
+    store.write_reading(late.build())
+    cell = coverage(store, REGISTER, kinds=(Column.UNION,)).rows[0].cells[0]
+    assert (cell.value, cell.marks) == (CellValue.PRESENT, ())

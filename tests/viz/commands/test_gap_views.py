@@ -133,3 +133,15 @@ def test_english_is_spoken_throughout(loaded: Atlas) -> None:
     said = loaded("gaps", "--by-region", "--type", "masterplan", "--lang", "en").out
     assert "Only: Master plan" in said
     assert "Region and kind" in said
+
+
+def test_an_own_no_is_marked_with_its_quote(atlas: Atlas, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        TEXT.replace("Die Gewerkschaften sind nicht beteiligt", "Die IG Metall hat eine Teilnahme abgelehnt"), "utf-8"
+    )
+    atlas("load", path)
+    said = atlas("gaps", "--kind", "gewerkschaft").out
+    assert "×! 2018" in said
+    assert "!  hat laut Quelle abgelehnt" in said
+    assert "„Die IG Metall hat eine Teilnahme abgelehnt.“" in said
