@@ -12,6 +12,7 @@ from loaders.reading import read
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Evidence, Mark, Picture
 from queries.bridges import Bridges, bridges
 from queries.by_region import RegionCoverage, by_region
+from queries.changes import Changes, changes
 from queries.checklist import Checklist, checklist
 from queries.communities import Communities, communities
 from queries.coverage import coverage
@@ -44,6 +45,7 @@ __all__ = [
     "CellValue",
     "ChamberType",
     "Change",
+    "Changes",
     "Checklist",
     "Column",
     "Communities",
@@ -83,6 +85,7 @@ __all__ = [
     "actor_profile",
     "bridges",
     "by_region",
+    "changes",
     "checklist",
     "communities",
     "coverage",

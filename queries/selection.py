@@ -55,6 +55,11 @@ def select(coverage: Coverage, wanted: Selection) -> Coverage:
         return coverage
     for topic in wanted.topics:
         _check_topic(topic, (*coverage.rows, *coverage.without_table))
+    return keep(coverage, wanted)
+
+
+def keep(coverage: Coverage, wanted: Selection) -> Coverage:
+    """The same, whether any initiative has the topic or none."""
     kept, without = ([row for row in rows if wanted.holds(row.initiative)] for rows in _parts(coverage))
     return replace(coverage, rows=tuple(kept), without_table=tuple(without))
 

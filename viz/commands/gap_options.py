@@ -30,8 +30,8 @@ class Asked:
         """The columns that are told."""
         return self.columns or tuple(Column)
 
-    def words(self, found: Coverage) -> str:
-        """What was asked for, as people read it; "" where it is everything."""
+    def words(self, found: Coverage | None = None) -> str:
+        """What was asked for, as people read it, with how many of those found have no date; "" where it is all."""
         wanted, parts = self.selection, list[str]()
         if self.region:
             parts.append(self.region)
@@ -97,8 +97,9 @@ def _words(flag: str, name: str, kind: Word, help: str, words: Mapping[str, str]
     )
 
 
-def _running(wanted: Selection, found: Coverage) -> str:
-    undated = sum(is_undated(row.initiative) for row in (*found.rows, *found.without_table))
+def _running(wanted: Selection, found: Coverage | None) -> str:
+    rows = (*found.rows, *found.without_table) if found else ()
+    undated = sum(is_undated(row.initiative) for row in rows)
     told = _("ran in this time: {period}").format(period=word_period(wanted.since, wanted.until))
     if not undated:
         return told

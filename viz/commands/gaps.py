@@ -1,17 +1,19 @@
 """`gaps`: the coverage matrix initiative × kind, as a table, as JSON or as a file for a spreadsheet."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import click
 
 from graph.store import Store
 from queries.answers import Coverage
 from queries.by_region import RegionCoverage, by_region
+from queries.changes import Changes, changes
 from queries.coverage import coverage
 from queries.expected import expected, narrow
 from queries.selection import select
 from seeds.register import Register
 from viz.commands.bodies import Form, answer_for_body, tell_expected
+from viz.commands.changes import change_lines, say_changes
 from viz.commands.files import PIPE, say_json, write_bytes, write_whole
 from viz.commands.gap_options import Asked, asked_for, asking_options
 from viz.commands.lines import say, say_wrapped
@@ -20,11 +22,12 @@ from viz.commands.options import answer_options, examples
 from viz.commands.region_matrix import region_head, region_lines, region_rows, say_regions
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.sheet import sheet_lines
+from viz.commands.words import PastDay
 from viz.console import OK
 from viz.language import _, ngettext
 
 _ONE_BODY = "body"
-_VIEWS = {_ONE_BODY: "--for", "expected": "--expected", "by_region": "--by-region"}
+_VIEWS = {_ONE_BODY: "--for", "expected": "--expected", "by_region": "--by-region", "since": "--since"}
 """What may be asked for instead of the matrix alone, one at a time."""
 _NOT_FOR_ONE_BODY = ("kinds", "types", "topics", "run_from", "run_to")
 
@@ -50,7 +53,8 @@ def gaps_command() -> click.Command:
                 "  buendnisatlas gaps --region Hessen --expected\n"
                 '  buendnisatlas gaps --for "IG Metall Bezirk Mitte"\n'
                 "  buendnisatlas gaps --kind union --kind ihk --csv gaps.csv\n"
-                "  buendnisatlas gaps --by-region --type master_plan --from 2015 --to 2020"
+                "  buendnisatlas gaps --by-region --type master_plan --from 2015 --to 2020\n"
+                "  buendnisatlas gaps --since 01.01.2020"
             )
         ),
         callback=_gaps,
@@ -74,6 +78,12 @@ def _views() -> list[click.Parameter]:
             ["--by-region"],
             is_flag=True,
             help=_("Add up for every Land: in how many of its initiatives is a kind there, in how many not?"),
+        ),
+        click.Option(
+            ["--since"],
+            metavar=_("DATE"),
+            type=PastDay(),
+            help=_("What has opened, closed or become known since this day, with the quotes that did it."),
         ),
     ]
 
@@ -112,6 +122,17 @@ def _gaps(
         if view == "expected":
             found = expected(store, register, region=asked.region, kinds=asked.columns, date=asked.date)
             tell_expected(narrow(found, asked.selection), register, form, asked)
+        elif view == "since":
+            changed = changes(
+                store,
+                register,
+                since=str(options["since"]),
+                until=asked.date,
+                region=asked.region,
+                kinds=asked.columns,
+                wanted=asked.selection,
+            )
+            _tell_changes(changed, register, form, asked)
         else:
             told = select(_read(store, register, asked), asked.selection)
             (_tell_regions if view == "by_region" else _tell)(told, register, form, asked)
@@ -157,6 +178,16 @@ def _tell(found: Coverage, register: Register, form: Form, asked: Asked) -> None
         if found.rows:
             say()
             say_wrapped(_("“gaps --expected” also shows whom the register says to be competent."))
+
+
+def _tell_changes(found: Changes, register: Register, form: Form, asked: Asked) -> None:
+    shown = form.masked(found)
+    if form.csv_file:
+        write_whole(form.csv_file, change_lines(shown, register, to_pipe=form.csv_file == PIPE))
+    elif form.as_json:
+        say_json(shown)
+    else:
+        say_changes(found, register, narrowed=replace(asked, date=None).words())
 
 
 def _tell_regions(found: Coverage, register: Register, form: Form, asked: Asked) -> None:

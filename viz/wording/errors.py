@@ -283,6 +283,7 @@ _QUESTIONS: Mapping[str, str] = {
         "A sheet of Excel takes {most} rows, this would have {count}. Narrow it with --region, or take --csv."
     ),
     "period_reversed": mark("The time ends before it begins: {since} to {until}. Swap the two dates."),
+    "since_ahead": mark("{since} is not before {until}: nothing can have changed yet. Give an earlier day."),
     "date_out_of_bounds": mark("“{value}” lies outside of what can be asked for. Give a date from {first} to {last}."),
     "unknown_body": mark("The register has no body “{name}”."),
     "never_asked": mark("Gaps are not asked for bodies like “{name}”. See “buendnisatlas show NAME”."),

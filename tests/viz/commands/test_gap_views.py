@@ -145,3 +145,38 @@ def test_an_own_no_is_marked_with_its_quote(atlas: Atlas, tmp_path: Path) -> Non
     assert "×! 2018" in said
     assert "!  hat laut Quelle abgelehnt" in said
     assert "„Die IG Metall hat eine Teilnahme abgelehnt.“" in said
+
+
+@pytest.fixture
+def changed(loaded: Atlas, tmp_path: Path) -> Atlas:
+    later = "Stand: 20.04.2021\n\nMasterplan Industrie Kassel\n"
+    later += "Am Masterplan Industrie Kassel wirkt die IHK Kassel-Marburg mit.\n"
+    path = tmp_path / "später.txt"
+    path.write_text(later, encoding="utf-8")
+    assert loaded("load", path).code == 0
+    return loaded
+
+
+def test_what_has_become_known_since_a_day_is_told_with_its_quote(changed: Atlas) -> None:
+    said = " ".join(changed("gaps", "--since", "2020", "--date", "1.6.2022").out.split())
+    assert said.startswith("Was hat sich vom 01.01.2020 bis zum 01.06.2022 geändert? seitdem ist 1 Dokument")
+    assert "Bekannt geworden (1)" in said
+    assert "– IHK: in den Quellen nicht genannt → beteiligt; neu: IHK Kassel-Marburg" in said
+    assert "„Am Masterplan Industrie Kassel wirkt die IHK Kassel-Marburg mit.“" in said
+
+
+def test_changes_are_told_as_json_and_as_a_sheet(changed: Atlas) -> None:
+    [cell] = json.loads(changed("gaps", "--since", "2020", "--json").out)["cells"]
+    assert (cell["kind"], cell["column"], cell["after"]["value"]) == ("known", "ihk", "present")
+    said = changed("gaps", "--since", "2020", "--csv", "-").out
+    [row] = list(csv.DictReader(io.StringIO(said), delimiter=";"))
+    assert (row["Veränderung"], row["Art"], row["Jetzt"]) == ("Bekannt geworden", "IHK", "beteiligt")
+
+
+def test_where_nothing_has_changed_it_says_so(changed: Atlas) -> None:
+    assert "An beiden Tagen ergibt sich dieselbe Matrix." in changed("gaps", "--since", "2022").out
+
+
+def test_a_day_ahead_is_refused(changed: Atlas) -> None:
+    said = changed("gaps", "--since", "2099")
+    assert (said.code, said.out, "liegt nicht vor dem" in said.err) == (1, "", True)

@@ -1,0 +1,123 @@
+"""`gaps --since`: what has opened, closed or become known, each with the sentences that did it."""
+
+from collections.abc import Iterator, Mapping
+
+from queries.answers import Cell, CellValue, InitiativeRow
+from queries.changes import CellChange, ChangeKind, Changes, InitiativeChange, TableChange
+from seeds.register import Register
+from viz.commands.evidence import name_document, say_evidence, source_of
+from viz.commands.lines import heading, say, say_wrapped
+from viz.commands.profiles import placed
+from viz.commands.spreadsheet import spreadsheet
+from viz.language import _, mark, ngettext
+from viz.wording.cells import word_column, word_mark, word_value
+from viz.wording.dates import word_date
+
+_TITLES: Mapping[ChangeKind, str] = {
+    ChangeKind.OPENED: mark("Opened: somebody was there and is no longer told to be"),
+    ChangeKind.CLOSED: mark("Closed: nobody was there, now one is"),
+    ChangeKind.KNOWN: mark("Become known"),
+}
+_INITIATIVES: Mapping[InitiativeChange, str] = {
+    InitiativeChange.NEW: mark("Initiatives named for the first time"),
+    InitiativeChange.ENDED: mark("Initiatives that have ended"),
+}
+_TOLD = (CellValue.PRESENT, CellValue.INFORMAL, CellValue.ABSENT)
+
+
+def say_changes(found: Changes, register: Register, *, narrowed: str = "") -> None:
+    """What the comparison rests on, then each sort of change apart; `narrowed` says which part was asked for."""
+    title = _("What has changed from {since} to {until}?")
+    say(heading(title.format(since=word_date(found.since), until=word_date(found.until))))
+    if narrowed:
+        say_wrapped(narrowed, indent=2)
+    _say_documents(found)
+    if found.is_nothing:
+        say()
+        say_wrapped(_("Nothing: both days give the same matrix."))
+    for kind in ChangeKind:
+        changed = [change for change in found.cells if change.kind is kind]
+        if changed:
+            _say_title(_(_TITLES[kind]), len(changed))
+        for change in changed:
+            say_wrapped(_line(change, register), indent=2)
+            say_evidence(change.evidence[:2], indent=6)
+    for sort in InitiativeChange:
+        tables = [change for change in found.initiatives if change.kind is sort]
+        if tables:
+            _say_title(_(_INITIATIVES[sort]), len(tables))
+        for table in tables:
+            _say_table(table, register)
+    if found.silences:
+        _say_title(_("Source: no findings"), len(found.silences))
+    for region in found.silences:
+        say_wrapped(region.name, indent=2)
+        say_evidence(region.evidence[:1], indent=6)
+    say()
+    say_wrapped(_("Told is what the documents say, by their dates: it may have happened earlier."))
+
+
+def change_lines(found: Changes, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
+    """The same for a spreadsheet: one line a changed cell, initiative or region."""
+    head = [_("Change"), _("Initiative"), _("Kind"), _("Before"), _("Now"), _("Who"), _("Quote"), _("Source")]
+    return spreadsheet(head, _rows(found, register), to_pipe=to_pipe)
+
+
+def _rows(found: Changes, register: Register) -> Iterator[list[str]]:
+    for change in found.cells:
+        cells = [_word_cell(change.before), _word_cell(change.after), ", ".join(change.after.who)]
+        quote = change.evidence[0] if change.evidence else None
+        said = [quote.quote if quote else "", source_of(quote) if quote else ""]
+        yield [_(_TITLES[change.kind]), placed(change.initiative, register), word_column(change.column), *cells, *said]
+    for table in found.initiatives:
+        quote = table.evidence[0] if table.evidence else None
+        said = [quote.quote if quote else "", source_of(quote) if quote else ""]
+        yield [_(_INITIATIVES[table.kind]), placed(table.initiative, register), "", "", "", "", *said]
+    for region in found.silences:
+        quote = region.evidence[0]
+        yield [_("Source: no findings"), region.name, "", "", "", "", quote.quote, source_of(quote)]
+
+
+def _say_documents(found: Changes) -> None:
+    count = len(found.documents)
+    told = ngettext("{count} document has come since", "{count} documents have come since", count).format(count=count)
+    if found.undated:
+        line = ngettext(
+            "{count} without a date counts on both days", "{count} without a date count on both days", found.undated
+        )
+        told = f"{told}; {line.format(count=found.undated)}"
+    say_wrapped(told, indent=2)
+    for document in found.documents:
+        say_wrapped(name_document(document), indent=4)
+
+
+def _line(change: CellChange, register: Register) -> str:
+    before, after = _word_cell(change.before), _word_cell(change.after)
+    moved = after if before == after else _("{before} → {after}").format(before=before, after=after)
+    parts = [f"{placed(change.initiative, register)} – {word_column(change.column)}: {moved}"]
+    if change.new:
+        parts.append(_("new: {names}").format(names=", ".join(change.new)))
+    if change.gone:
+        parts.append(_("no longer: {names}").format(names=", ".join(change.gone)))
+    return "; ".join(parts)
+
+
+def _word_cell(cell: Cell) -> str:
+    marks = [word_mark(one) for one in cell.marks]
+    return f"{word_value(cell.value)} ({', '.join(marks)})" if marks else word_value(cell.value)
+
+
+def _say_table(table: TableChange, register: Register) -> None:
+    told = [f"{word_column(cell.column)}: {word_value(cell.value)}" for cell in table.cells if cell.value in _TOLD]
+    say_wrapped(" – ".join([_named(table.initiative, register), *([", ".join(told)] if told else [])]), indent=2)
+    say_evidence(table.evidence[:1], indent=6)
+
+
+def _named(initiative: InitiativeRow, register: Register) -> str:
+    until = _("until {date}").format(date=word_date(initiative.until)) if initiative.until else ""
+    return ", ".join(part for part in (placed(initiative, register), until) if part)
+
+
+def _say_title(title: str, count: int) -> None:
+    say()
+    say(heading(f"{title} ({count})"))
