@@ -184,6 +184,16 @@ class CoverageRow:
     possibly: tuple[Lookalike, ...] = ()
 
 
+class Ignorance(StrEnum):
+    """Why nothing is known of a region: a document says so; no initiative is named there, but a body that belongs
+    nowhere else; neither is.
+    """
+
+    SILENCE = "silence"
+    NO_INITIATIVE = "no_initiative"
+    NOTHING_NAMED = "nothing_named"
+
+
 @dataclass(frozen=True, slots=True)
 class UnknownRegion:
     """A region that is "keine Angaben", not a gap: a document's silence, or (evidence empty) no initiative there."""
@@ -191,6 +201,20 @@ class UnknownRegion:
     region: str
     name: str
     evidence: tuple[Evidence, ...]
+    reason: Ignorance = Ignorance.NO_INITIATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownDistricts:
+    """The Kreise of a Land in which no initiative lies, (id, name) by name; `count` is how many Kreise the Land has.
+
+    Only of a Land in which documents speak of Kreise. An initiative of the whole Land lies in none in particular.
+    """
+
+    land: str
+    name: str
+    districts: tuple[tuple[str, str], ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +242,7 @@ class Coverage:
     without_table: tuple[CoverageRow, ...]
     unknown: tuple[UnknownRegion, ...]
     documents: tuple[DocumentRow, ...]
+    districts: tuple[UnknownDistricts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

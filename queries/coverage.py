@@ -30,7 +30,7 @@ from queries.facts import Facts
 from queries.listed import ListedNames
 from queries.pausing import collection_paused
 from queries.refusals import is_refusal
-from queries.regions import find_region, is_inside, name_of, unknown_regions
+from queries.regions import find_region, is_inside, name_of, unknown_districts, unknown_regions
 from queries.routes import find_routes, read_kinship
 from queries.snapshot import read_facts
 from queries.steady import steady
@@ -91,6 +91,7 @@ def cover(
         without_table=tuple(table.row(columns) for table in inside if not table.counts),
         unknown=unknown_regions(facts, register, wanted=wanted),
         documents=tuple(sorted(facts.documents.values(), key=lambda document: (document.address, document.id))),
+        districts=unknown_districts(facts, register, wanted=wanted),
     )
 
 

@@ -4,12 +4,12 @@ pandas is slow to import: import this module where a table is asked for, not bef
 codes beside the table; `viz` words them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 import pandas as pd
 
-from queries.answers import Cell, Coverage, CoverageRow, Evidence
+from queries.answers import Cell, Coverage, CoverageRow, Evidence, UnknownRegion
 from queries.by_region import RegionCell, RegionCoverage, RegionRow
 from queries.dates import stated
 
@@ -75,6 +75,7 @@ REGION_COLUMNS: Columns = (
 UNKNOWN_COLUMNS: Columns = (
     ("region_id", "id_of_region"),
     ("region", "name_of_region"),
+    ("reason", "why_nothing_is_known"),
     ("quote", "quote_of_statement"),
     ("document", "address_of_its_document"),
     ("date", "date_the_statement_speaks_of"),
@@ -119,7 +120,7 @@ def regions_frame(found: RegionCoverage) -> pd.DataFrame:
 
 def unknown_frame(coverage: Coverage) -> pd.DataFrame:
     """The regions of which nothing is known, with the newest quote where a document says so."""
-    return _frame((_unknown(one.region, one.name, one.evidence) for one in coverage.unknown), UNKNOWN_COLUMNS)
+    return _frame(map(_unknown, coverage.unknown), UNKNOWN_COLUMNS)
 
 
 def _frame(rows: Iterable[Mapping[str, Value]], columns: Columns) -> pd.DataFrame:
@@ -195,11 +196,12 @@ def _counts(row: RegionRow, cell: RegionCell, found: RegionCoverage) -> Iterator
         }
 
 
-def _unknown(region: str, name: str, evidence: Sequence[Evidence]) -> Mapping[str, Value]:
-    newest = evidence[0] if evidence else None
+def _unknown(one: UnknownRegion) -> Mapping[str, Value]:
+    newest = one.evidence[0] if one.evidence else None
     return {
-        "region_id": region,
-        "region": name,
+        "region_id": one.region,
+        "region": one.name,
+        "reason": one.reason.value,
         "quote": newest.quote if newest else None,
         "document": newest.document_address if newest else None,
         "date": stated(newest) if newest else None,

@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, InitiativeRow, Mark
+from queries.answers import (
+    Cell,
+    CellValue,
+    Column,
+    Coverage,
+    CoverageRow,
+    Ignorance,
+    InitiativeRow,
+    Mark,
+    UnknownDistricts,
+)
 from queries.evidence import BY_PERSON
 from seeds.register import Register
 from viz.commands.evidence import say_evidence
@@ -11,7 +21,7 @@ from viz.commands.lines import heading, say, say_wrapped, table, wrapped
 from viz.commands.profiles import region_names, with_region
 from viz.lands import is_federal
 from viz.language import _, ngettext
-from viz.wording.cells import head_column, sign_of, sign_of_mark, word_column, word_mark, word_value
+from viz.wording.cells import head_column, sign_of, sign_of_mark, word_column, word_ignorance, word_mark, word_value
 from viz.wording.dates import word_period, word_scope
 
 _QUOTED = (CellValue.ABSENT, CellValue.INFORMAL)
@@ -146,7 +156,7 @@ def _say_possibly(rows: Sequence[CoverageRow]) -> None:
 
 def say_unknown(found: Coverage) -> None:
     """The regions of which nothing is known, apart from the gaps."""
-    if not found.unknown:
+    if not (found.unknown or found.districts):
         return
     _say_title(_("No information"))
     _say_item(_("Nothing is known about these regions; that is no gap."))
@@ -154,9 +164,25 @@ def say_unknown(found: Coverage) -> None:
         if region.evidence:
             _say_item(f"{region.name} – {_('Source: no findings')}")
             say_evidence(region.evidence, indent=6)
-    unheard = [region.name for region in found.unknown if not region.evidence]
-    if unheard:
-        _say_item(f"{_('no initiative named in the documents')}: {', '.join(unheard)}")
+    for reason in (Ignorance.NO_INITIATIVE, Ignorance.NOTHING_NAMED):
+        names = [region.name for region in found.unknown if region.reason is reason]
+        if names:
+            _say_item(f"{word_ignorance(reason)}: {', '.join(names)}")
+    for land in found.districts:
+        _say_districts(land, is_alone=len(found.districts) == 1)
+
+
+def _say_districts(land: UnknownDistricts, *, is_alone: bool) -> None:
+    """The Kreise without an initiative: how many, and by name where one Land alone is asked for."""
+    count = len(land.districts)
+    line = ngettext(
+        "{name}: no initiative of its own is named for {count} of {all} districts",
+        "{name}: no initiative of their own is named for {count} of {all} districts",
+        count,
+    )
+    told = line.format(name=land.name, count=count, all=land.count)
+    names = ", ".join(name for _id, name in land.districts)
+    _say_item(f"{told}: {names}" if names and is_alone else told)
 
 
 def _say_without_table(found: Coverage, register: Register) -> None:

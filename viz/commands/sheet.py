@@ -9,7 +9,7 @@ from viz.commands.evidence import document_name, source_of
 from viz.commands.profiles import region_names, with_region
 from viz.commands.spreadsheet import spreadsheet
 from viz.language import _
-from viz.wording.cells import word_column, word_mark, word_value
+from viz.wording.cells import word_column, word_ignorance, word_mark, word_value
 from viz.wording.dates import word_date
 from viz.wording.figures import word_decimal
 from viz.wording.kinds import word_initiative_type
@@ -85,7 +85,7 @@ def _samples(documents: Iterable[DocumentRow]) -> frozenset[str]:
 
 def _unknown_row(region: UnknownRegion, samples: frozenset[str]) -> list[str]:
     quote = region.evidence[0] if region.evidence else None
-    source = _source(quote, samples) if quote else _("no initiative named in the documents")
+    source = _source(quote, samples) if quote else word_ignorance(region.reason)
     count = str(len(region.evidence))
     said = [_("No information"), "", "", "", count, quote.quote if quote else "", source]
     return [region.name, "", "", "", "", *said, "", ""]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from queries.answers import CellValue, Column, Mark
+from queries.answers import CellValue, Column, Ignorance, Mark
 from viz.language import _, mark
 
 _COLUMNS: Mapping[Column, str] = {
@@ -64,6 +64,18 @@ _MARK_SIGNS: Mapping[Mark, str] = {
     Mark.CORRECTED: "+",
     Mark.OPEN_LIST: "~",
 }
+
+
+_IGNORANCE: Mapping[Ignorance, str] = {
+    Ignorance.SILENCE: mark("Source: no findings"),
+    Ignorance.NO_INITIATIVE: mark("no initiative named in the documents"),
+    Ignorance.NOTHING_NAMED: mark("neither an initiative nor an organisation of its own named in the documents"),
+}
+
+
+def word_ignorance(reason: Ignorance) -> str:
+    """Why nothing is known of a region."""
+    return _(_IGNORANCE[reason])
 
 
 def word_column(column: Column) -> str:
