@@ -116,7 +116,7 @@ def by_networkx(task: Task, told: Told) -> None:
 
     def length(a: str, b: str) -> int | None:
         try:
-            return nx.shortest_path_length(graph, a, b)
+            return int(nx.shortest_path_length(graph, a, b))
         except nx.NetworkXNoPath:
             return None
 

@@ -17,7 +17,7 @@ from queries.arrays.building import build_arrays
 from queries.arrays.keeping import Key, read_arrays, write_arrays
 from queries.arrays.shape import Arrays
 from queries.completeness import mark_open_lists
-from queries.coverage import cover
+from queries.coverage import cover, searched_tables
 from queries.dates import day_or_today
 from queries.pausing import collection_paused
 from queries.snapshot import read_facts
@@ -72,7 +72,8 @@ def _build(store: Store, register: Register, day: str) -> tuple[Key, Arrays]:
     key = _key(store, register)
     with collection_paused():
         facts = read_facts(store, register)
-        matrix = mark_open_lists(store, cover(facts, register, date=None))
+        tables = searched_tables(store, facts, register)
+        matrix = mark_open_lists(store, cover(facts, register, tables=tables))
         return key, build_arrays(facts, matrix, day=day)
 
 
