@@ -1,0 +1,120 @@
+"""What a score of `scores.py` is made of: the ways over who sits where with whom, which add up to it. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from queries.scores import TOLERANCE, Weights, popularity, rounds, walk
+from queries.ties import Side
+
+Numbers: TypeAlias = NDArray[np.int64]
+Amounts: TypeAlias = NDArray[np.float64]
+Ways: TypeAlias = tuple[Numbers, Numbers, Amounts]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A part of a score: over `first`, where who asks sits or which lies further on, and `then`, who sits there too.
+
+    Asked by an actor, `first` is an initiative and `then` an actor who sits in it and in the initiative scored; asked
+    by an initiative, `first` is an actor and `then` an initiative that has both it and the actor scored. `is_shared`:
+    who asks is tied to `first` itself.
+    """
+
+    first: str
+    then: str
+    amount: float
+    is_shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """A score in parts that add up to it: the ways, the largest first, then by ids; and the part of popularity.
+
+    `further` is what the ways that are not among these add, `further_ways` how many they are.
+    """
+
+    ways: tuple[Way, ...]
+    popularity: float
+    further: float = 0.0
+    further_ways: int = 0
+
+    @property
+    def total(self) -> float:
+        """The score."""
+        return sum(way.amount for way in self.ways) + self.further + self.popularity
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What two of one side share, and what it adds to their score as companions."""
+
+    id: str
+    amount: float
+
+
+def explain(
+    side: Side, row: int, columns: Sequence[int], weights: Weights, *, most: int | None = None
+) -> tuple[Reasons, ...]:
+    """The parts of `mixture(side, [row], weights)` at these columns, with so many of the largest ways (default: all).
+
+    A walk that has come to the column, left it and come back counts for the way by which it came first. Where the two
+    are tied already, the tie itself is the way over the column and the row.
+    """
+    times = rounds(weights.restart, TOLERANCE) - 1
+    visits = [found[0] for found in walk(side, [row], restart=weights.restart, times=times)]
+    shares = weights.popularity * popularity(side)
+    found = (_ways(side, row, column, weights.restart, visits) for column in columns)
+    return tuple(
+        _reasons(side, row, ways, float(shares[column]), most) for column, ways in zip(columns, found, strict=True)
+    )
+
+
+def explain_companions(side: Side, row: int, other: int) -> tuple[Share, ...]:
+    """The parts of `companions(side, [row])` at another of its own; the largest first, then by id."""
+    if row == other:
+        return ()
+    degrees = side.other_degrees
+    shared = {*side.others_of(row).tolist()} & {*side.others_of(other).tolist()}
+    found = (Share(side.others[one], 1 / float(degrees[one] - 1)) for one in shared)
+    return tuple(sorted(found, key=lambda share: (-share.amount, share.id)))
+
+
+def _reasons(side: Side, row: int, ways: Ways, popularity: float, most: int | None) -> Reasons:
+    first, then, amounts = ways
+    if most is not None and most < len(amounts):
+        smallest = np.partition(amounts, -most)[-most] if most else np.inf
+        near = np.flatnonzero(amounts >= smallest)
+    else:
+        near = np.arange(len(amounts))
+    shown = near[np.lexsort((then[near], first[near], -amounts[near]))][:most]
+    tied = {*side.others_of(row).tolist()}
+    listed = zip(first[shown].tolist(), then[shown].tolist(), amounts[shown].tolist(), strict=True)
+    return Reasons(
+        ways=tuple(Way(side.others[one], side.own[other], amount, one in tied) for one, other, amount in listed),
+        popularity=popularity,
+        further=float(np.sum(np.delete(amounts, shown))),
+        further_ways=len(amounts) - len(shown),
+    )
+
+
+def _ways(side: Side, row: int, column: int, restart: float, visits: Sequence[Amounts]) -> Ways:
+    """Of every way the column it leads over first, the row it leads over then, and its amount."""
+    last = side.own_of(column)
+    steps = side.out[last]
+    first, then = steps.indices.astype(np.int64), np.repeat(last, np.diff(steps.indptr))
+    degrees, others = np.diff(steps.indptr), side.other_degrees[first]
+    onward = (1 - restart) ** 2 / (others * np.repeat(degrees, degrees))
+    back = first == column
+    returning = float(np.sum(onward[back]))
+    amounts, direct = np.zeros(len(first)), restart * (1 - restart)
+    for found in visits:
+        amounts = onward * found[first] + returning * amounts
+        direct = restart * (1 - restart) + returning * direct
+    amounts[back] = 0
+    amounts[back & (then == row)] = direct / max(len(side.others_of(row)), 1)
+    kept = amounts > 0
+    return first[kept], then[kept], amounts[kept]
