@@ -19,14 +19,13 @@ from queries.network import Network, NodeRow, build_network, largest_initiatives
 from queries.pausing import collection_paused
 from queries.snapshot import read_facts
 from queries.steady import steady
+from queries.traits import kind_of, land_of
 from seeds.register import Register, load_register
 
 EXACT_UP_TO = 20_000
 """Above so many nodes betweenness is estimated from `_PIVOTS` of them, the same ones each time."""
 _PIVOTS = 200
 _NAMED = 3
-_ACROSS = "across"
-"""The group of those who are there for the whole country or for several Länder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +111,10 @@ def find_bridges(network: Network, register: Register, *, most: int | None = Non
     between = betweenness(network)
     found = sorted((id for id, share in between.items() if share > 0), key=lambda id: _order(network, between, id))
     weights = actor_weights(network)
-    lands = {id: land for id in weights if (land := _land(network.nodes[id], register))}
-    by_kind, by_land = (brokerage(weights, groups) for groups in (_kinds(network, weights), lands))
+    actors = {id: row for id in weights if isinstance(row := network.nodes[id], ActorRow)}
+    kinds = {id: kind_of(row) for id, row in actors.items()}
+    lands = {id: land for id, row in actors.items() if (land := land_of(row, register))}
+    by_kind, by_land = (brokerage(weights, groups) for groups in (kinds, lands))
     rows = [
         Bridge(
             node=network.nodes[id],
@@ -181,25 +182,6 @@ def _part(network: Network, members: Iterable[str]) -> Part:
     ids = list(members)
     initiatives = [id for id in ids if isinstance(network.nodes[id], InitiativeRow)]
     return Part(len(ids) - len(initiatives), len(initiatives), largest_initiatives(network, initiatives, _NAMED))
-
-
-def _kinds(network: Network, ids: Iterable[str]) -> dict[str, str]:
-    """The group of each actor by its kind; IHK and HWK are two."""
-    found: dict[str, str] = {}
-    for id in ids:
-        row = network.nodes[id]
-        if isinstance(row, ActorRow):
-            found[id] = row.chamber_type.value if row.chamber_type else row.kind.value
-    return found
-
-
-def _land(row: NodeRow, register: Register) -> str | None:
-    """The Land of an actor; None where no region is known."""
-    known = [region for region in row.regions if register.has_region(region)]
-    lands = {land for region in known for land in register.lands_of(region)}
-    if not known:
-        return None
-    return lands.pop() if len(lands) == 1 else _ACROSS
 
 
 def _pairs(roles: Roles | None) -> Between | None:

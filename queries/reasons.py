@@ -1,7 +1,7 @@
 """What a score of `scores.py` is made of: the ways over who sits where with whom, which add up to it. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from queries.scores import TOLERANCE, Weights, popularity, rounds, walk
 from queries.ties import Side
+from queries.traits import alike_at
 
 Numbers: TypeAlias = NDArray[np.int64]
 Amounts: TypeAlias = NDArray[np.float64]
@@ -31,29 +32,32 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What adds so much to a score: an initiative or an actor."""
+
+    id: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reasons:
-    """A score in parts that add up to it: the ways, the largest first, then by ids; and the part of popularity.
+    """A score in parts that add up to it: the ways, the largest first, then by ids; the part of popularity; and the
+    actors in the initiative who are like the actor, the largest part first, then by id.
 
     `further` is what the ways that are not among these add, `further_ways` how many they are.
     """
 
     ways: tuple[Way, ...]
-    popularity: float
+    popularity: float = 0.0
     further: float = 0.0
     further_ways: int = 0
+    alike: tuple[Share, ...] = ()
 
     @property
     def total(self) -> float:
         """The score."""
-        return sum(way.amount for way in self.ways) + self.further + self.popularity
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What two of one side share, and what it adds to their score as companions."""
-
-    id: str
-    amount: float
+        shares = (part.amount for parts in (self.ways, self.alike) for part in parts)
+        return sum(shares) + self.further + self.popularity
 
 
 def explain(
@@ -66,10 +70,15 @@ def explain(
     """
     times = rounds(weights.restart, TOLERANCE) - 1
     visits = [found[0] for found in walk(side, [row], restart=weights.restart, times=times)]
-    shares = weights.popularity * popularity(side)
     found = (_ways(side, row, column, weights.restart, visits) for column in columns)
+    shares = weights.popularity * popularity(side)
     return tuple(
-        _reasons(side, row, ways, float(shares[column]), most) for column, ways in zip(columns, found, strict=True)
+        replace(
+            _reasons(side, row, ways, most),
+            popularity=float(shares[column]),
+            alike=_alike(side, row, column, weights.traits),
+        )
+        for column, ways in zip(columns, found, strict=True)
     )
 
 
@@ -83,7 +92,7 @@ def explain_companions(side: Side, row: int, other: int) -> tuple[Share, ...]:
     return tuple(sorted(found, key=lambda share: (-share.amount, share.id)))
 
 
-def _reasons(side: Side, row: int, ways: Ways, popularity: float, most: int | None) -> Reasons:
+def _reasons(side: Side, row: int, ways: Ways, most: int | None) -> Reasons:
     first, then, amounts = ways
     if most is not None and most < len(amounts):
         smallest = np.partition(amounts, -most)[-most] if most else np.inf
@@ -95,10 +104,16 @@ def _reasons(side: Side, row: int, ways: Ways, popularity: float, most: int | No
     listed = zip(first[shown].tolist(), then[shown].tolist(), amounts[shown].tolist(), strict=True)
     return Reasons(
         ways=tuple(Way(side.others[one], side.own[other], amount, one in tied) for one, other, amount in listed),
-        popularity=popularity,
         further=float(np.sum(np.delete(amounts, shown))),
         further_ways=len(amounts) - len(shown),
     )
+
+
+def _alike(side: Side, row: int, column: int, weight: float) -> tuple[Share, ...]:
+    ids = side.own if side.own_traits else side.others
+    parts = alike_at(side, row, column).items() if weight else ()
+    shares = (Share(ids[one], weight * part) for one, part in parts)
+    return tuple(sorted(shares, key=lambda share: (-share.amount, share.id)))
 
 
 def _ways(side: Side, row: int, column: int, restart: float, visits: Sequence[Amounts]) -> Ways:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from queries.ties import Matrix, Side
+from queries.traits import by_traits
 
 Scores: TypeAlias = NDArray[np.float64]
 Walked: TypeAlias = "Matrix | Scores"
@@ -28,16 +29,19 @@ _DENSE_FROM = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What a score is mixed from: `pagerank` with this `restart`, and `popularity` times its weight."""
+    """What a score is mixed from: `pagerank` with this `restart`, `popularity` and `by_traits` times their weights."""
 
     restart: float = RESTART
     popularity: float = 0.0
+    traits: float = 0.0
 
 
 def mixture(side: Side, rows: Sequence[int], weights: Weights) -> Scores:
-    """The score of the product: personalised PageRank + weight x popularity."""
+    """The score of the product: personalised PageRank, a little popularity, and a little of where those alike sit."""
     found = pagerank(side, rows, restart=weights.restart)
-    return found + weights.popularity * popularity(side)[None, :] if weights.popularity else found
+    if weights.popularity:
+        found = found + weights.popularity * popularity(side)
+    return found + weights.traits * by_traits(side, rows) if weights.traits else found
 
 
 def probs(side: Side, rows: Sequence[int]) -> Scores:

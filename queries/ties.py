@@ -17,19 +17,23 @@ from queries.facts import Facts
 from queries.network import Network, stands
 
 Matrix: TypeAlias = "csr_array[np.float64, tuple[int, int]]"
+Trait: TypeAlias = NDArray[np.int64]
+"""By actor the number of its value, from 0; -1 where none is known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
     """The ties as one end of them asks: `out` has a row for each of its `own` ids, a column for each of the `others`.
 
-    `back` is `out` transposed. Every entry is 1.
+    `back` is `out` transposed. Every entry is 1. The actors' traits stand where the actors are.
     """
 
     own: tuple[str, ...]
     others: tuple[str, ...]
     out: Matrix
     back: Matrix
+    own_traits: tuple[Trait, ...] = ()
+    other_traits: tuple[Trait, ...] = ()
 
     @property
     def degrees(self) -> NDArray[np.float64]:
@@ -67,23 +71,24 @@ class Side:
 class Ties:
     """Actors (no groups) and initiatives, sorted by id, and which actor (row) is in which initiative (column): 1 or 0.
 
-    `across` is the `matrix` transposed.
+    `across` is the `matrix` transposed; see `traits.py` for what actors have in common.
     """
 
     actors: tuple[str, ...]
     initiatives: tuple[str, ...]
     matrix: Matrix
     across: Matrix
+    traits: tuple[Trait, ...] = ()
 
     @property
     def from_actors(self) -> Side:
         """As an actor asks."""
-        return Side(self.actors, self.initiatives, self.matrix, self.across)
+        return Side(self.actors, self.initiatives, self.matrix, self.across, own_traits=self.traits)
 
     @property
     def from_initiatives(self) -> Side:
         """As an initiative asks."""
-        return Side(self.initiatives, self.actors, self.across, self.matrix)
+        return Side(self.initiatives, self.actors, self.across, self.matrix, other_traits=self.traits)
 
 
 def ties_of(facts: Facts, *, date: str | None = None) -> Ties:

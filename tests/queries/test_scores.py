@@ -3,15 +3,18 @@
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from networkx.algorithms import bipartite
 
 from queries.reasons import explain, explain_companions
 from queries.scores import Weights, companions, mixture, pagerank, popularity, probs, resource
 from queries.ties import make_ties
+from queries.traits import by_traits, same_traits, with_traits
 
 PAIRS = st.sets(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("STUVWXYZ")), min_size=1)
+VALUES = st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from(["union", "chamber", "company"]))
+SHARES = st.sampled_from([0.0, 0.7])
 RESTARTS = st.sampled_from([0.15, 0.5, 0.85])
 
 CHAIN = make_ties([("ihk", "Bund"), ("vme", "Bund"), ("vme", "Rat"), ("igm", "Rat"), ("igm", "Bund")])
@@ -46,6 +49,7 @@ def test_a_score_names_the_initiative_shared_and_who_sits_in_both():
     assert (len(shown.ways), shown.further_ways, shown.total) == (1, 1, pytest.approx(reasons.total))
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_probs_is_the_formula_from_either_end(pairs):
     ties = make_ties(pairs)
@@ -55,6 +59,7 @@ def test_probs_is_the_formula_from_either_end(pairs):
     assert probs(ties.from_initiatives, all_rows(ties.from_initiatives)) == pytest.approx(plain.T)
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_resource_allocation_counts_others_only(pairs):
     ties = make_ties(pairs)
@@ -64,6 +69,7 @@ def test_resource_allocation_counts_others_only(pairs):
     assert resource(ties.from_actors, all_rows(ties.from_actors)) == pytest.approx(half @ held)
 
 
+@settings(deadline=None)
 @given(PAIRS, RESTARTS)
 def test_pagerank_is_that_of_networkx(pairs, restart):
     ties = make_ties(pairs)
@@ -74,6 +80,7 @@ def test_pagerank_is_that_of_networkx(pairs, restart):
         assert found[row] == pytest.approx([ranks[id] for id in ties.initiatives], abs=1e-7)
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_companions_are_the_projection_of_newman(pairs):
     ties = make_ties(pairs)
@@ -88,24 +95,70 @@ def test_companions_are_the_projection_of_newman(pairs):
             assert sum(share.amount for share in shares) == pytest.approx(weight)
 
 
-@given(st.data(), PAIRS, RESTARTS, st.sampled_from([0.0, 0.7]), st.booleans())
-def test_the_parts_of_a_score_add_up_to_it(data, pairs, restart, share, from_initiatives):
-    ties, weights = make_ties(pairs), Weights(restart=restart, popularity=share)
+@settings(deadline=None)
+@given(st.data(), PAIRS, RESTARTS, st.tuples(SHARES, SHARES), st.tuples(VALUES, VALUES), st.booleans())
+def test_the_parts_of_a_score_add_up_to_it(data, pairs, restart, shares, traits, from_initiatives):
+    ties = with_traits(make_ties(pairs), traits)
+    weights = Weights(restart=restart, popularity=shares[0], traits=shares[1])
     side = ties.from_initiatives if from_initiatives else ties.from_actors
     row = data.draw(st.sampled_from(all_rows(side)))
     column = data.draw(st.sampled_from(range(len(side.others))))
     (reasons,) = explain(side, row, [column], weights)
     assert reasons.total == pytest.approx(mixture(side, [row], weights)[0, column], rel=1e-9)
-    assert all(way.amount > 0 for way in reasons.ways)
+    assert all(part.amount > 0 for part in (*reasons.ways, *reasons.alike))
     assert all((way.then, way.first) in pairs or (way.first, way.then) in pairs for way in reasons.ways)
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_one_node_has_the_score_it_has_among_many(pairs):
     side = make_ties(pairs).from_actors
     many = mixture(side, all_rows(side), Weights())
     for row in all_rows(side):
         assert mixture(side, [row], Weights())[0] == pytest.approx(many[row], rel=1e-12)
+
+
+KINDS = {"ihk": "chamber", "hwk": "chamber", "igm": "union", "vme": "employers"}
+LANDS = {"ihk": "de-th", "hwk": "de-he", "igm": "de-th", "vme": "de-he"}
+ALIKE = with_traits(
+    make_ties([("ihk", "Bund"), ("igm", "Bund"), ("ihk", "Rat"), ("vme", "Rat")], actors=KINDS), [KINDS]
+)
+
+
+def test_a_body_without_a_seat_is_led_to_where_its_like_sit():
+    side = ALIKE.from_actors
+    assert by_traits(side, [side.row("hwk")])[0].tolist() == [0.5, 0.5]
+    (reasons,) = explain(side, side.row("hwk"), [side.column("Bund")], Weights(traits=0.1))
+    assert [(share.id, share.amount) for share in reasons.alike] == [("ihk", pytest.approx(0.05))]
+
+
+def test_an_initiative_is_led_to_the_like_of_those_in_it():
+    side = ALIKE.from_initiatives
+    found = dict(zip(side.others, by_traits(side, [side.row("Bund")])[0].tolist(), strict=True))
+    assert found == {"hwk": 0.5, "ihk": 0.5, "igm": 0.5, "vme": 0}
+    (reasons,) = explain(side, side.row("Bund"), [side.column("hwk")], Weights(traits=0.1))
+    assert [(share.id, share.amount) for share in reasons.alike] == [("ihk", pytest.approx(0.05))]
+
+
+def test_the_same_land_and_kind_is_counted_from_either_end():
+    ties = with_traits(
+        make_ties([("ihk", "Bund"), ("igm", "Bund")], actors=[*KINDS, "ihk2", "x"]),
+        [
+            KINDS | {"ihk2": "chamber", "x": "union"},
+            LANDS | {"ihk2": "de-th"},
+        ],
+    )
+    actors, initiatives = ties.from_actors, ties.from_initiatives
+    counted = same_traits(actors, all_rows(actors))[:, actors.column("Bund")]
+    assert dict(zip(ties.actors, counted.tolist(), strict=True)) == {
+        "hwk": 0,
+        "igm": 1,
+        "ihk": 1,
+        "ihk2": 1,
+        "vme": 0,
+        "x": 0,
+    }
+    assert same_traits(initiatives, [0])[0].tolist() == counted.tolist()
 
 
 def test_who_has_no_tie_has_no_score_and_no_reasons():

@@ -6,6 +6,7 @@ from graph.kinds import ActorKind, Role
 from queries.network import build_network
 from queries.snapshot import read_facts
 from queries.ties import make_ties, ties_of, ties_of_network
+from queries.traits import with_kind_and_land
 from seeds.register import load_register
 from tests.factory import a_reading
 
@@ -68,3 +69,23 @@ def test_each_end_asks_by_its_own_rows():
     assert actors.own_of(actors.column("S")).tolist() == [0, 1]
     assert initiatives.others_of(initiatives.row("T")).tolist() == [1]
     assert (actors.degrees.tolist(), actors.other_degrees.tolist(), actors.size) == ([1, 2], [2, 1], 3)
+
+
+def test_kind_and_land_of_a_tie_s_actors(store):
+    reading = (
+        a_reading("a.txt", date="2017")
+        .initiative("Plan")
+        .actor("A AG", COMPANY, region="de-th")
+        .actor("B AG", COMPANY, region="de-he")
+        .actor("DGB", ActorKind.UNION, region="de-th")
+        .actor("C AG", COMPANY)
+        .participates("A AG", "Plan")
+    )
+    store.write_reading(reading.build())
+    facts = read_facts(store, REGISTER)
+    ties = with_kind_and_land(ties_of(facts), facts.nodes, REGISTER)
+    place = {facts.nodes[id].name: number for number, id in enumerate(ties.actors)}
+    kinds, lands = ({name: trait[number] for name, number in place.items()} for trait in ties.traits)
+    assert kinds["A AG"] == kinds["B AG"] == kinds["C AG"] != kinds["DGB"]
+    assert lands["A AG"] == lands["DGB"] != lands["B AG"]
+    assert lands["C AG"] == -1
