@@ -99,7 +99,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The comparison on these ties, from either end. Without `asked` where there are too few ties.
+    """The comparison on these ties, from either end; nothing `asked` where there are too few or none can be hidden.
 
     `seeds`: how many times ties were hidden; with `each_once` the ties are in so many parts, each hidden alone.
     """
@@ -109,12 +109,8 @@ class Evaluation:
     initiatives: int
     seeds: int
     each_once: bool
+    is_too_small: bool
     asked: tuple[Asked, ...]
-
-    @property
-    def is_too_small(self) -> bool:
-        """Whether there are too few ties to tell methods apart."""
-        return self.ties < FEWEST
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,7 +155,8 @@ def evaluate(
             found.append(_find(fold, asks))
         asked.append(_compared(asks, found, kinds))
     actors, initiatives = (int(np.count_nonzero(side.degrees)) for side in sides.values())
-    return Evaluation(ties.from_actors.size, actors, initiatives, seeds, each_once, tuple(asked))
+    size = ties.from_actors.size
+    return Evaluation(size, actors, initiatives, seeds, each_once, size < FEWEST, tuple(asked))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,31 +10,34 @@ from queries.scores import Weights, pagerank, popularity
 from queries.ties import Side
 from queries.traits import by_traits
 
-USUAL = Weights(popularity=0.0, traits=0.03)
-"""The weights where there are too few ties to fit any: popularity helps some graphs and spoils others."""
+USUAL = Weights(popularity=0.0001, traits=0.03)
+"""What did well on every graph measured (docs/partners.md): so little popularity orders those nobody leads to.
+
+More popularity helps some graphs and spoils others: the ties of a graph must speak for it.
+"""
 FEWEST = 50
 """From so many ties on weights are fitted, and methods are compared."""
-_PARTS = (0.0, 0.01, 0.03, 0.1)
+_PARTS = (0.0001, 0.01, 0.03, 0.1)
+CAUTION = 2.0
+"""By so many standard errors other weights must be better than the usual ones."""
 _SHARE, _TIMES = 0.03, 20
 """Few are hidden, often: what is left is then most like the graph the weights are for."""
 _ASKED = 200
 
 
-def fit_weights(side: Side, *, seed: int = 0) -> Weights:
-    """The weights by which ties of these that were hidden come first, by mean reciprocal rank; `USUAL` if too few.
+def fit_weights(side: Side, *, seed: int = 0, caution: float = CAUTION) -> Weights:
+    """The weights by which ties of these that were hidden come first, by mean reciprocal rank.
 
-    Of those no worse than the best by more than the standard error of the difference the smallest are taken.
+    `USUAL`, unless others are better by more than so many standard errors of the difference: then the best.
     """
-    has_traits = bool(side.own_traits or side.other_traits)
-    grid = [Weights(popularity=one, traits=other) for one, other in product(_PARTS, _PARTS if has_traits else (0.0,))]
+    grid = [Weights(popularity=one, traits=other) for one, other in product(_PARTS, _PARTS)]
     if side.size < FEWEST or not len(may_be_hidden(side)):
-        return USUAL if has_traits else Weights()
+        return USUAL
     reached = np.array([_reached(side, grid, seed=seed * _TIMES + number) for number in range(_TIMES)])
-    means = reached.mean(axis=0)
-    best = int(np.argmax(np.round(means, 9)))
-    error = (reached - reached[:, [best]]).std(axis=0, ddof=1) / np.sqrt(_TIMES)
-    enough = [one for one, mean, less in zip(grid, means, error, strict=True) if mean >= means[best] - less - 1e-9]
-    return min(enough, key=lambda one: one.popularity + one.traits)
+    gained = reached - reached[:, [grid.index(USUAL)]]
+    best = int(np.argmax(np.round(gained.mean(axis=0), 9)))
+    error = gained[:, best].std(ddof=1) / np.sqrt(_TIMES)
+    return grid[best] if gained[:, best].mean() > caution * error else USUAL
 
 
 def _reached(side: Side, grid: list[Weights], *, seed: int) -> NDArray[np.float64]:

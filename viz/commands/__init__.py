@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "overlap": ("overlap", mark("Show who sits in both of two initiatives, or where both of two actors sit.")),
     "bridges": ("bridges", mark("Show who connects what would be further apart.")),
     "communities": ("communities", mark("Show what hangs together more closely than with the rest.")),
+    "evaluate": ("evaluating", mark("Measure on your own graph how well partners are found.")),
     "map": ("map", mark("Write the map into one HTML file.")),
     "correct": ("correct", mark("Correct what the graph says; list and take back corrections.")),
     "new": ("new", mark("Add an actor, an initiative or a participation, with a note.")),

@@ -29,6 +29,7 @@ GROUPS = {
     "correct": ("participation", "actor", "initiative", "list", "undo"),
     "new": ("actor", "initiative", "participation"),
     "review": ("list", "accept", "reject", "unsure", "export", "import"),
+    "evaluate": ("partners",),
     "neo4j": ("start", "stop", "status", "login", "logout"),
 }
 """The commands that have commands of their own, in the order in which the help lists them."""
