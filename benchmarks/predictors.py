@@ -30,18 +30,16 @@ PREDICTORS: Mapping[str, Predictor] = {
     "ra_index_soundarajan_hopcroft": predict.ra_index_soundarajan_hopcroft,
     "within_inter_cluster": predict.within_inter_cluster,
 }
-SLOW = {"common_neighbor_centrality"}
-"""Reckons the distances of all pairs anew each time it is asked."""
 
 
-def scored(side: Side, asked: Sequence[int], *, leave_out: Iterable[str] = ()) -> dict[str, Floats]:
+def scored(side: Side, asked: Sequence[int]) -> dict[str, Floats]:
     """By predictor and way of asking the scores of these rows."""
     graph = _graph(side)
     found: dict[str, Floats] = {}
-    for name in PREDICTORS.keys() - {*leave_out}:
-        found[f"{name}, direct"] = _direct(graph, side, asked, PREDICTORS[name])
-        found[f"{name}, neighbours"] = _by_neighbours(graph, side, asked, PREDICTORS[name])
-    return dict(sorted(found.items()))
+    for name, predictor in PREDICTORS.items():
+        found[f"{name}, direct"] = _direct(graph, side, asked, predictor)
+        found[f"{name}, neighbours"] = _by_neighbours(graph, side, asked, predictor)
+    return found
 
 
 def _graph(side: Side) -> "nx.Graph[Node]":

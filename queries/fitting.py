@@ -10,19 +10,20 @@ from queries.scores import Weights, pagerank, popularity
 from queries.ties import Side
 from queries.traits import by_traits
 
-USUAL = Weights(popularity=0.0001, traits=0.03)
+USUAL = Weights(popularity=0.00003, traits=0.01)
 """What did well on every graph measured (docs/partners.md): so little popularity orders those nobody leads to.
 
 More popularity helps some graphs and spoils others: the ties of a graph must speak for it.
 """
 FEWEST = 50
 """From so many ties on weights are fitted, and methods are compared."""
-_PARTS = (0.0001, 0.01, 0.03, 0.1)
+_PARTS = (0.00003, 0.003, 0.01, 0.03)
 CAUTION = 2.0
 """By so many standard errors other weights must be better than the usual ones."""
 _SHARE, _TIMES = 0.03, 20
 """Few are hidden, often: what is left is then most like the graph the weights are for."""
-_ASKED = 200
+_ASKED, _SCORES = 200, 1_000_000
+"""So many rows are asked each time, and no more than have so many scores."""
 
 
 def fit_weights(side: Side, *, seed: int = 0, caution: float = CAUTION) -> Weights:
@@ -42,7 +43,7 @@ def fit_weights(side: Side, *, seed: int = 0, caution: float = CAUTION) -> Weigh
 
 def _reached(side: Side, grid: list[Weights], *, seed: int) -> NDArray[np.float64]:
     """By weights the mean of 1 / place over ties hidden once."""
-    split = at_most(hide(side, seed=seed, share=_SHARE), _ASKED, seed=seed)
+    split = at_most(hide(side, seed=seed, share=_SHARE, most=2 * _ASKED), _ASKED, seed=seed, scores=_SCORES)
     asked = split.asked.tolist()
     walked, popular, alike = pagerank(split.side, asked), popularity(split.side), by_traits(split.side, asked)
     scored = (walked + one.popularity * popular + one.traits * alike for one in grid)

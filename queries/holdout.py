@@ -17,8 +17,6 @@ Floats: TypeAlias = NDArray[np.float64]
 
 SHARE = 0.15
 """The part of all ties that is hidden at a time."""
-_SCORES = 20_000_000
-"""So many scores are held at a time."""
 _ALIKE = 1e-9
 """Scores this close, measured by the greater one, are a tie."""
 
@@ -56,14 +54,17 @@ class Places:
         return Places(self.rows[kept], self.columns[kept], self.places[kept], self.above[kept], self.precision[kept])
 
 
-def hide(side: Side, *, seed: int, share: float = SHARE) -> Split:
-    """Hide this part of the ties (one at least), or as many as can be: both ends of a hidden tie keep another one."""
+def hide(side: Side, *, seed: int, share: float = SHARE, most: int | None = None) -> Split:
+    """Hide this part of the ties, one at least and so many at `most`; both ends of a hidden tie keep another one.
+
+    Fewer where there are no more that may be hidden.
+    """
     chance = np.random.default_rng(seed)
     rows, columns = _ends(side)
     degrees, others = side.degrees, side.other_degrees
-    hidden, most = list[int](), max(int(share * len(rows)), 1)
+    hidden, count = list[int](), min(max(int(share * len(rows)), 1), most or len(rows))
     for one in chance.permutation(len(rows)).tolist():
-        if len(hidden) == most:
+        if len(hidden) == count:
             break
         row, column = rows[one], columns[one]
         if degrees[row] > 1 and others[column] > 1:
@@ -88,9 +89,9 @@ def may_be_hidden(side: Side) -> Numbers:
     return np.flatnonzero((side.degrees[rows] > 1) & (side.other_degrees[columns] > 1))
 
 
-def at_most(split: Split, most: int, *, seed: int) -> Split:
-    """The split with the hidden ties of so many of its rows, chosen by lot; of large graphs fewer, for the memory."""
-    asked = min(most, max(_SCORES // max(len(split.side.others), 1), 1))
+def at_most(split: Split, most: int, *, seed: int, scores: int = 4_000_000) -> Split:
+    """The split with the hidden ties of so many of its rows, chosen by lot; fewer where they had more `scores`."""
+    asked = min(most, max(scores // max(len(split.side.others), 1), 1))
     if len(split.asked) <= asked:
         return split
     chosen = np.random.default_rng(seed).choice(split.asked, asked, replace=False)

@@ -21,8 +21,8 @@ from queries.traits import by_traits
 Scores: TypeAlias = NDArray[np.float64]
 Walked: TypeAlias = "Matrix | Scores"
 
-RESTART = 0.5
-TOLERANCE = 1e-4
+RESTART = 0.7
+TOLERANCE = 1e-3
 _DENSE_FROM = 0.02
 """Walks that have reached this part of all nodes go on faster as a dense matrix."""
 
