@@ -19,6 +19,7 @@ from queries.coverage import coverage
 from queries.expected import Expected, expected
 from queries.figures import Holdings, holdings
 from queries.matrix_frame import coverage_frame, matrix_frame, regions_frame, statements_frame, unknown_frame
+from queries.offers import Offer, Offers, offers
 from queries.one_body import OneBody, one_body
 from queries.overlap import Overlap, overlap
 from queries.paths import Connection, path
@@ -64,6 +65,8 @@ __all__ = [
     "InitiativeType",
     "InterestKind",
     "Mark",
+    "Offer",
+    "Offers",
     "OneBody",
     "Overlap",
     "Picture",
@@ -98,6 +101,7 @@ __all__ = [
     "load_register",
     "map_wording",
     "matrix_frame",
+    "offers",
     "one_body",
     "open_proposer",
     "open_store",

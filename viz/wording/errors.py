@@ -285,6 +285,7 @@ _QUESTIONS: Mapping[str, str] = {
     "period_reversed": mark("The time ends before it begins: {since} to {until}. Swap the two dates."),
     "since_ahead": mark("{since} is not before {until}: nothing can have changed yet. Give an earlier day."),
     "date_out_of_bounds": mark("“{value}” lies outside of what can be asked for. Give a date from {first} to {last}."),
+    "topic_not_offered": mark("No offer and no wish is about “{name}”. Topics most like it: {nearest}."),
     "unknown_body": mark("The register has no body “{name}”."),
     "never_asked": mark("Gaps are not asked for bodies like “{name}”. See “buendnisatlas show NAME”."),
     "unknown_actor": mark("There is no actor {id} in the graph. Look it up with “buendnisatlas show NAME”."),
