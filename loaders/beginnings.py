@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.dates import FoundDate, find_dates
 from graph.kinds import InitiativeType
 from loaders.clauses import is_governed
-from loaders.dates import FoundDate, find_dates
 from loaders.initiative_names import find_quoted
 from loaders.initiatives import Draft
 from loaders.lexicon import word_table

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from graph.dates import FoundDate, find_dates, parse_date
 from graph.errors import DocumentError
-from loaders.dates import FoundDate, find_dates, parse_date
 from loaders.document import Block, BlockKind
 from loaders.lexicon import word_table
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from graph.dates import find_dates
 from graph.kinds import Strength
 from loaders.claims import Body, Claim, Missing, Taking
-from loaders.dates import find_dates
 from loaders.enumeration import bodies
 from loaders.lexicon import word_table
 from loaders.sentence import Sentence

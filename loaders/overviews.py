@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.dates import parse_date
 from graph.keys import fold
 from graph.kinds import Role
-from loaders.dates import parse_date
 from loaders.document import Block, BlockKind
 from loaders.labels import ROLE_OF_LABEL
 from loaders.lexicon import word_table

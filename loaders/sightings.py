@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from graph.dates import find_dates
 from graph.keys import fold
 from graph.kinds import InitiativeType
-from loaders.dates import find_dates
 from loaders.document import Block, BlockKind, SourceText
 from loaders.initiative_names import InitiativeName, find_initiative_names, find_quoted, type_of
 from loaders.introductions import find_introduced, find_labelled

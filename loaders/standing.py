@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from graph.dates import FoundDate, find_dates
 from graph.kinds import InitiativeType, Status
 from loaders.clauses import Clause, find_clauses
-from loaders.dates import FoundDate, find_dates
 from loaders.document import BlockKind
 from loaders.initiative_wording import gender_of
 from loaders.initiatives import Draft

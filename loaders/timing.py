@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.dates import FoundDate, find_dates
+from graph.dates import FoundDate, find_dates
 from loaders.lexicon import word_table
 
 _SINCE = re.compile(r"\b(?:[Ss]eit|[Aa]b|[Vv]on)\s+(?:dem\s+|Anfang\s+|Mitte\s+|Ende\s+)?$")

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from graph.dates import parse_date
 from graph.errors import DocumentError
-from loaders.dates import parse_date
 from loaders.formats.columns import in_reading_order
 from loaders.formats.content import Content
 from loaders.formats.page_lines import Line, page_lines

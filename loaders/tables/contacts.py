@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from graph.dates import find_dates
 from loaders.contacts import mask_contacts
-from loaders.dates import find_dates
 from loaders.lexicon import alternatives, mapping_table
 from loaders.tables.meaning import is_contact
 from seeds.persons import first_names

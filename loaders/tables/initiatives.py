@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from graph.dates import parse_date
 from graph.keys import fold
 from graph.kinds import InitiativeType
-from loaders.dates import parse_date
 from loaders.initiative_names import find_initiative_names, type_of
 from loaders.initiative_wording import worded
 from loaders.initiatives import Draft

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.dates import find_dates
 from graph.keys import fold
 from graph.kinds import InitiativeType, Role
-from loaders.dates import find_dates
 from loaders.initiative_names import find_initiative_names, type_of
 from loaders.lexicon import word_table
 from loaders.tables.meaning import role_of

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from graph.dates import find_dates
 from graph.keys import fold
 from graph.kinds import Role
-from loaders.dates import find_dates
 from loaders.lexicon import alternatives, word_table
 from loaders.tables.meaning import role_of
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.dates import find_dates, parse_date
+from graph.dates import find_dates, parse_date
 
 ONE_DATE = [
     ("30.04.18Berlin", "30.04.18", "2018-04-30"),
