@@ -16,6 +16,8 @@ from queries.changes import Changes, changes
 from queries.checklist import Checklist, checklist
 from queries.communities import Communities, communities
 from queries.coverage import coverage
+from queries.event_sentences import EventDay
+from queries.events import Event, Events, events
 from queries.expected import Expected, expected
 from queries.figures import Holdings, holdings
 from queries.matrix_frame import coverage_frame, matrix_frame, regions_frame, statements_frame, unknown_frame
@@ -56,6 +58,9 @@ __all__ = [
     "Document",
     "DocumentError",
     "DocumentRecord",
+    "Event",
+    "EventDay",
+    "Events",
     "Evidence",
     "Expected",
     "Found",
@@ -93,6 +98,7 @@ __all__ = [
     "communities",
     "coverage",
     "coverage_frame",
+    "events",
     "expected",
     "find",
     "find_bodies",

@@ -15,6 +15,7 @@ from queries.answers import Cell, CellValue, Coverage, CoverageRow, DocumentRow,
 from queries.catalog import question
 from queries.evidence import quoted
 from queries.rows import text as text_of
+from queries.sentences import SENTENCE
 
 _WORDS = tomllib.loads(resources.files("queries").joinpath("completeness.toml").read_text(encoding="utf-8"))
 
@@ -24,7 +25,6 @@ def _choice(table: str, key: str) -> str:
     return rf"(?<!\w)(?:{_WORDS[table][key]})(?!\w)"
 
 
-_SENTENCE = re.compile(r"\S(?:[^\n.!?]|\n(?=[a-zäöü])|[.!?](?!\s)|(?:(?<=\d)|(?<=\b[A-Za-z]))\.)*[.!?]?")
 _LIST = re.compile(r"(?<!-)" + _choice("lists", "nouns"))
 _OTHERS = re.compile(_choice("lists", "others"))
 _OF_OTHERS = re.compile(rf"\s+(?:(?:von|der|des|mit|zu|an)\s+)?(?:\w+e[nrs]\s+)?{_OTHERS.pattern}")
@@ -108,7 +108,7 @@ def _to_evidence(word: OwnWord, document: DocumentRow) -> Evidence:
 
 def find_completeness(text: str) -> Iterator[tuple[int, int, bool]]:
     """(start, end, is complete) of every such sentence, in order."""
-    for found in _SENTENCE.finditer(text):
+    for found in SENTENCE.finditer(text):
         is_complete = _says_complete(" ".join(found.group().split()))
         if is_complete is not None:
             yield *found.span(), is_complete

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "communities": ("communities", mark("Show what hangs together more closely than with the rest.")),
     "evaluate": ("evaluating", mark("Measure on your own graph how well partners are found.")),
     "offers": ("offers", mark("Show who offers and who seeks cooperation, advice or support.")),
+    "events": ("events", mark("Show events with date, place and who holds them; also as a calendar.")),
     "map": ("map", mark("Write the map into one HTML file.")),
     "correct": ("correct", mark("Correct what the graph says; list and take back corrections.")),
     "new": ("new", mark("Add an actor, an initiative or a participation, with a note.")),
