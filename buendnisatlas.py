@@ -28,6 +28,7 @@ from queries.paths import Connection, path
 from queries.picture import picture
 from queries.profile import ActorProfile, InitiativeProfile, actor_profile, initiative_profile
 from queries.projections import to_networkx
+from queries.region_profile import RegionProfile, region_profile
 from queries.register_bodies import FoundBodies, find_bodies
 from queries.search import Found, find
 from queries.selection import Selection, select
@@ -80,6 +81,7 @@ __all__ = [
     "QuestionError",
     "Reading",
     "RegionCoverage",
+    "RegionProfile",
     "Register",
     "RegisterError",
     "Role",
@@ -116,6 +118,7 @@ __all__ = [
     "picture",
     "read",
     "read_source",
+    "region_profile",
     "regions_frame",
     "render_map",
     "sample_documents",

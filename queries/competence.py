@@ -46,7 +46,13 @@ class Competence:
     def of(self, initiative: InitiativeRow, *, every_sector: bool = False) -> Mapping[Column, tuple[Competent, ...]]:
         """The bodies by column, closest ground first; those of metal, chemistry, all sectors and its topics."""
         sectors = frozenset(Sector) if every_sector else self._register.sectors_named(*initiative.topics)
-        key = self._places(initiative), sectors
+        return self.at(self._places(initiative), sectors)
+
+    def at(
+        self, places: tuple[str, ...], sectors: frozenset[Sector] = frozenset()
+    ) -> Mapping[Column, tuple[Competent, ...]]:
+        """The same for places themselves, which are ids of the register."""
+        key = places, sectors
         if key not in self._known:
             self._known[key] = self._look_up(*key)
         return self._known[key]
