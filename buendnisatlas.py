@@ -20,7 +20,9 @@ from queries.event_sentences import EventDay
 from queries.events import Event, Events, events
 from queries.expected import Expected, expected
 from queries.figures import Holdings, holdings
+from queries.listing_frames import events_frame, expected_frame, offers_frame
 from queries.matrix_frame import coverage_frame, matrix_frame, regions_frame, statements_frame, unknown_frame
+from queries.network_frames import bridges_frame, communities_frame, overlap_frame, path_frame
 from queries.offers import Offer, Offers, offers
 from queries.one_body import OneBody, one_body
 from queries.overlap import Overlap, overlap
@@ -34,6 +36,9 @@ from queries.search import Found, find
 from queries.selection import Selection, select
 from seeds.documents import sample_documents
 from seeds.register import Register, load_register
+from viz.atlas import Answer, Atlas
+from viz.atlas import open_atlas as open
+from viz.codebook import codebook
 from viz.language import speaking
 from viz.network import render_map
 from viz.persons import without_names
@@ -42,6 +47,8 @@ from viz.words import map_wording
 __all__ = [
     "ActorKind",
     "ActorProfile",
+    "Answer",
+    "Atlas",
     "AtlasError",
     "Bridges",
     "Cautious",
@@ -94,14 +101,19 @@ __all__ = [
     "Strength",
     "actor_profile",
     "bridges",
+    "bridges_frame",
     "by_region",
     "changes",
     "checklist",
+    "codebook",
     "communities",
+    "communities_frame",
     "coverage",
     "coverage_frame",
     "events",
+    "events_frame",
     "expected",
+    "expected_frame",
     "find",
     "find_bodies",
     "holdings",
@@ -110,11 +122,15 @@ __all__ = [
     "map_wording",
     "matrix_frame",
     "offers",
+    "offers_frame",
     "one_body",
+    "open",
     "open_proposer",
     "open_store",
     "overlap",
+    "overlap_frame",
     "path",
+    "path_frame",
     "picture",
     "read",
     "read_source",

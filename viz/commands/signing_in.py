@@ -56,10 +56,10 @@ def _known(settings: Settings, place: str, user: str) -> tuple[str, str, str]:
 
 
 def _typed(place: str, user: str) -> str:
-    """The password as typed, without being shown, once for a command; "" where nobody sits there."""
-    if not at_terminal():
+    """The password as typed, without being shown, once for a command; "" where nobody sits there, or calls Python."""
+    context = click.get_current_context(silent=True)
+    if context is None or not at_terminal():
         return ""
-    context = click.get_current_context()
     typed: dict[tuple[str, str], str] = context.meta.setdefault(_TYPED, {})
     if (place, user) not in typed:
         typed[place, user] = ask_hidden(_("Password of {user} at {url}").format(user=user, url=shown_address(place)))

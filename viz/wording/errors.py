@@ -276,6 +276,8 @@ _QUESTIONS: Mapping[str, str] = {
         "No question “{name}” comes along. “buendnisatlas cypher --list” names them all; "
         "Cypher is put in quotation marks."
     ),
+    "unknown_name": mark("“{name}” is not in the graph. Most like it: {nearest}"),
+    "ambiguous_name": mark("“{name}” can mean several: {nearest}. Give the id in brackets."),
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
     "unknown_topic": mark("No initiative is on the topic “{name}”. Most like it: {nearest}."),
     "no_topics": mark("The documents name no topics; leave out --topic."),
