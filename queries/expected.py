@@ -107,7 +107,7 @@ def expected(
         matrix = cover(facts, register, region=region, kinds=kinds, date=date, tables=tables)
         found = mark_open_lists(store, matrix)
         by_id = {table.initiative.id: table for table in tables}
-        filling = _Filling(facts, register, day_or_today(date))
+        filling = Filling(facts, register, day_or_today(date))
         return Expected(found, tuple(filling.row(row, by_id[row.initiative.id]) for row in found.rows), filling.day)
 
 
@@ -126,24 +126,27 @@ class _AtTable:
     speakers: tuple[Claim, ...]
 
 
-class _Filling:
-    """What is needed for every cell, gathered once."""
+class Filling:
+    """Tells whom the register expects at a table, from facts already read; gathers once what every table needs.
+
+    The facts need hold no more than what is said of the tables asked for, and of who takes part there.
+    """
 
     def __init__(self, facts: Facts, register: Register, day: str) -> None:
         self.day = day
+        self.voices = Voices(facts, register)
+        self.competence = Competence(register, day)
         self._register = register
-        self._voices = Voices(facts, register)
-        self._cells = BodyCells(facts, register, self._voices)
-        self._competence = Competence(register, day)
+        self._cells = BodyCells(facts, register, self.voices)
         self._actors = {node.register_id: node.id for node in facts.nodes.values() if node.register_id}
 
     def row(self, row: CoverageRow, table: Table) -> ExpectedRow:
         """One initiative's vacancies."""
-        expected = self._competence.of(row.initiative)
-        at_table = _AtTable(table.facts, self._voices.speakers(table.facts.seated()))
+        expected = self.competence.of(row.initiative)
+        at_table = _AtTable(table.facts, self.voices.speakers(table.facts.seated()))
         told = [self._vacancy(cell, expected.get(cell.column, ()), at_table) for cell in row.cells]
         vacancies = sorted((one for one in told if one), key=lambda one: one.value is not CellValue.ABSENT)
-        return ExpectedRow(row.initiative, self._competence.has_place(row.initiative), tuple(vacancies))
+        return ExpectedRow(row.initiative, self.competence.has_place(row.initiative), tuple(vacancies))
 
     def _vacancy(self, cell: Cell, expected: Iterable[Competent], at_table: _AtTable) -> Vacancy | None:
         """None where the kind is there by name and no single body of it is told to be absent."""

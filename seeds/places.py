@@ -17,6 +17,7 @@ from seeds.tables import Tables, read_rows
 from seeds.wording import PLACE_SUFFIXES, PLACE_WORDS, REGION_NOT_LITERAL
 
 _SURFACE_AT_LEAST = 3
+_TOWNS = ("kreisfreie_stadt", "gemeinde")
 _IN_PARENTHESES = re.compile(r"(.*?)\s*\(([^()]*)\)\s*")
 
 
@@ -78,6 +79,21 @@ class Places:
             return None
         best = min(found, key=lambda name: self._preference(name, within))
         return self.regions[self._one_town.get(best.region_id, best.region_id)]
+
+    def towns(self, name: str) -> tuple[Region, ...]:
+        """Every town that bears the name, the largest first; other regions of that name where no town does."""
+        if name in self.regions:
+            return (self.regions[name],)
+        found = self._regions(self._named(squeeze(name), name, ()) or self._reworded(name))
+        if not found and (match := _IN_PARENTHESES.fullmatch(name)):
+            land = self._named(squeeze(match[2]), match[2], ("land",))
+            return tuple(town for town in self.towns(match[1]) if land and town.land == land[0].region_id)
+        towns = [region for region in found if region.kind in _TOWNS or region.id in self._one_town.values()]
+        return tuple(sorted(towns or found, key=lambda region: (-(region.population or 0), region.id)))
+
+    def _regions(self, names: Collection[RegionName]) -> list[Region]:
+        ids = {self._one_town.get(name.region_id, name.region_id) for name in names}
+        return [self.regions[id] for id in sorted(ids)]
 
     def surfaces(self) -> Iterator[tuple[str, str]]:
         """Each name that may be looked for in a text, with the region it means when no Land is near; sorted."""

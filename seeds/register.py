@@ -130,6 +130,20 @@ class Register:
         """The Länder a region lies in, sorted; none for Germany. Raises RegisterError("unknown_region")."""
         return self._places.lands_of(region_id)
 
+    def parts_of(self, region_id: str) -> frozenset[str]:
+        """The Kreise (and, where only these belong to it, towns) of a region; a Kreis or town itself.
+
+        Raises RegisterError("unknown_region").
+        """
+        return self._places.leaves(region_id)
+
+    def towns_named(self, name: str) -> tuple[Region, ...]:
+        """Every town that bears a name, the largest first; other regions of that name only where no town does.
+
+        A Land behind it in parentheses ("Münster (Hessen)") leaves the towns there.
+        """
+        return self._places.towns(name)
+
     def is_within(self, inner_id: str, outer_id: str) -> bool:
         """Whether one region lies wholly in another or is the same. Raises RegisterError("unknown_region")."""
         return self._places.is_within(inner_id, outer_id)

@@ -169,12 +169,18 @@ class ReadingBuilder:
         return self._state(fact, f"{branch} ist ein Teil von {parent}.", on)
 
     def interest(
-        self, holder: str, kind: InterestKind = InterestKind.SEEKS, initiative: str | None = None, **on: str
+        self,
+        holder: str,
+        kind: InterestKind = InterestKind.SEEKS,
+        initiative: str | None = None,
+        *,
+        quote: str = "",
+        **on: str,
     ) -> Self:
         """Somebody seeks or offers cooperation."""
         a, b = self.key(holder), self.key(initiative) if initiative else None
         fact = Interest(keys.fact_id("interest", a, b, kind), a, b, kind)
-        return self._state(fact, f"{holder} {kind} Zusammenarbeit {initiative or ''}.", on)
+        return self._state(fact, quote or f"{holder} {kind} Zusammenarbeit {initiative or ''}.", on)
 
     def silence(self, region: str, **on: str) -> Self:
         """The document says that nothing is known about a region."""

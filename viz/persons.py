@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from urllib.parse import unquote, urlsplit
 
 from queries.answers import ActorRow, Cell, DocumentRow, Evidence, InitiativeRow
+from queries.suggestions import Suggestion
 from viz.citations import shown_address
 from viz.person_spans import Person, find_again, find_persons, may_stand_alone
 from viz.person_words import WORD, Names, registered_names
@@ -95,6 +96,8 @@ def _organisations(value: object) -> Iterator[str]:
         if isinstance(part, ActorRow | InitiativeRow):
             yield part.name
             yield from part.aliases
+        elif isinstance(part, Suggestion):
+            yield part.name
         elif isinstance(part, Cell):
             yield from (name for who in part.who for name in who.split(" → "))
 

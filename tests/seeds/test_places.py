@@ -206,3 +206,21 @@ def test_an_unknown_region_is_refused():
         with pytest.raises(RegisterError) as caught:
             question("atlantis")
         assert (caught.value.code, caught.value.details) == ("unknown_region", {"region": "atlantis"})
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("Bad Salzuflen", ["gemeinde-05766008"]),
+        ("Münster", ["stadt-muenster", "gemeinde-06432015", "gemeinde-09779187"]),
+        ("Münster (Hessen)", ["gemeinde-06432015"]),
+        ("Frankfurt", ["stadt-frankfurt-am-main", "stadt-frankfurt-oder"]),
+        ("Berlin", ["de-be"]),
+        ("Lippe", ["kreis-lippe"]),
+        ("stadt-kassel", ["stadt-kassel"]),
+        ("Neustadt (Hessen)", ["gemeinde-06534016"]),
+        ("Xylopolis", []),
+    ],
+)
+def test_every_town_of_a_name_is_told_the_largest_first(name: str, ids: list[str]) -> None:
+    assert [town.id for town in load_register().towns_named(name)] == ids

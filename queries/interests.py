@@ -1,0 +1,85 @@
+"""The fourth source of partners: who has said that it seeks or offers support, and whom the initiative seeks. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.kinds import InterestKind
+from queries.asked import Asked, ask_actor, ask_initiative
+from queries.facts import Facts, Relation
+from queries.nearness import Lies, Nearness, territory
+from queries.presence import Circle
+from queries.suggestions import InterestPart
+
+_WANTED = 3.0
+"""The initiative itself has named it."""
+_FOR_IT = 2.0
+"""It has said so of this initiative."""
+_POINTS = {
+    InterestKind.OFFERS: {
+        Lies.SAME: 1.5, Lies.AROUND: 1.5, Lies.WITHIN: 0.75, Lies.CLOSE: 0.75, Lies.LAND: 0.5, Lies.COUNTRY: 0.25,
+    },
+    InterestKind.SEEKS: {
+        Lies.SAME: 1.0, Lies.AROUND: 1.0, Lies.WITHIN: 1.0, Lies.CLOSE: 0.75, Lies.LAND: 0.5, Lies.COUNTRY: 0.25,
+    },
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Interested:
+    """Who it is, and what its word adds."""
+
+    asked: Asked
+    part: InterestPart
+
+
+def interested(circle: Circle, facts: Facts, nearness: Nearness) -> Iterator[Interested]:
+    """Those outside the circle who seek or offer something that reaches it, and those whom it seeks by name."""
+    for relation in facts.interests:
+        if relation.kind is None:
+            continue
+        if relation.source in circle.ids:
+            if relation.kind is InterestKind.SEEKS:
+                yield from _sought(relation, facts)
+        elif points := _points(relation, circle, facts, nearness):
+            yield Interested(_holder(relation, facts), _part(relation, relation.kind, points, facts))
+
+
+def _points(relation: Relation, circle: Circle, facts: Facts, nearness: Nearness) -> float:
+    if relation.target in circle.ids:
+        return _FOR_IT
+    here = territory(circle.row.regions)
+    places = [_holder(relation, facts).regions]
+    if concerned := facts.initiatives.get(relation.target or ""):
+        places.append(concerned.regions)
+    near = next((found for place in places if (found := nearness.between(here, territory(place)))), None)
+    if near is None or relation.kind is None:
+        return 0.0
+    is_everywhere = near.lies is Lies.COUNTRY and "de" not in circle.row.regions
+    return _POINTS[relation.kind][Lies.AROUND if is_everywhere else near.lies]
+
+
+def _holder(relation: Relation, facts: Facts) -> Asked:
+    actor = facts.nodes.get(relation.source)
+    return ask_actor(actor) if actor else ask_initiative(facts.initiatives[relation.source])
+
+
+def _part(relation: Relation, kind: InterestKind, points: float, facts: Facts, *, wanted: bool = False) -> InterestPart:
+    concerned = facts.initiatives.get(relation.target or "")
+    concerns = concerned.name if concerned and concerned.id != relation.source else None
+    return InterestPart(points, kind, wanted, concerns, relation.evidence[:1])
+
+
+def _sought(relation: Relation, facts: Facts) -> Iterator[Interested]:
+    """Those whose names stand in the sentence with which the initiative seeks."""
+    documents = {item.document_id for item in relation.evidence}
+    for id, actor in facts.nodes.items():
+        if actor.is_group or documents.isdisjoint(facts.named_in.get(id, ())):
+            continue
+        if any(_stands_in(name, item.quote) for name in (actor.name, *actor.aliases) for item in relation.evidence):
+            part = _part(relation, InterestKind.SEEKS, _WANTED, facts, wanted=True)
+            yield Interested(ask_actor(actor), part)
+
+
+def _stands_in(name: str, quote: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote) is not None

@@ -1,0 +1,119 @@
+"""`partners` as people read it, as JSON and as a sheet."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.viz.commands.conftest import Atlas
+
+TEXT = """Überblick
+
+Stand: 12.03.2018
+
+Hessen
+
+Allianz Industrie Mittelhessen
+Die Allianz Industrie Mittelhessen ist ein Bündnis der IHK Gießen-Friedberg und der Firma Otis.
+Die Gewerkschaften sind nicht beteiligt.
+
+Bündnis Werkstatt Kassel
+Das Bündnis Werkstatt Kassel ist ein Bündnis der IG Metall, der IHK Gießen-Friedberg und der Handwerkskammer Kassel.
+"""
+MITTE = "Allianz Industrie Mittelhessen"
+
+
+@pytest.fixture
+def loaded(either: Atlas, tmp_path: Path) -> Atlas:
+    """Two alliances of one Land that share a chamber; on each kind of store."""
+    path = tmp_path / "bund.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert either("load", path).code == 0
+    return either
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_every_line_says_where_it_comes_from_and_the_list_what_is_not_held(loaded: Atlas) -> None:
+    said = loaded("partners", MITTE)
+    told = words(said.out)
+    assert said.code == 0
+    assert said.out.startswith(f"Wen könnte {MITTE} ansprechen?\n")
+    first = told[told.index("1 IG Metall") : told.index("Der Satz steht")]
+    assert first.startswith("1 IG Metall Mitte · Gewerkschaft · ")
+    assert "zuständig (6,50): für das Land zuständig; laut Quelle nicht beteiligt" in first
+    assert "anderswo aktiv" in first
+    assert "IG Metall in Bündnis Werkstatt Kassel (" in first
+    assert "verbunden" in first
+    assert "IG Metall sitzt mit IHK Gießen-Friedberg in Bündnis Werkstatt Kassel" in first
+    assert "„Die Gewerkschaften sind nicht beteiligt.“" in first
+    assert told.endswith("Wer hier nicht steht, kann es trotzdem geben.")
+    assert "fehlt" not in told
+
+
+def test_a_sentence_is_told_once_and_pointed_at_from_other_lines(loaded: Atlas) -> None:
+    said = loaded("partners", MITTE).out
+    assert said.count("„Die Gewerkschaften sind nicht beteiligt.“") == 1
+    assert "Der Satz steht bei 1." in said
+
+
+def test_quotes_show_the_sentence_behind_every_seat(loaded: Atlas) -> None:
+    sentence = "„Das Bündnis Werkstatt Kassel ist ein Bündnis der IG Metall,"
+    assert sentence not in words(loaded("partners", MITTE).out)
+    assert sentence in words(loaded("partners", MITTE, "--quotes").out)
+
+
+def test_the_limit_says_how_many_more_there_are(loaded: Atlas) -> None:
+    said = loaded("partners", MITTE, "--limit", "2").out
+    assert " 2 " in said
+    assert " 3 " not in said
+    assert "--limit zeigt mehr." in said
+
+
+def test_json_has_a_row_for_each_best_first_and_says_apart_what_is_not_held(loaded: Atlas) -> None:
+    said = loaded("partners", MITTE, "--json")
+    rows = json.loads(said.out)
+    assert rows[0]["name"] == "IG Metall Mitte"
+    assert rows[0]["sources"] == ["competent", "same_kind", "connected"]
+    assert [row["score"] for row in rows] == sorted((row["score"] for row in rows), reverse=True)
+    assert rows[0]["parts"][0]["evidence"][0]["quote"] == "Die Gewerkschaften sind nicht beteiligt."
+    assert words(said.err).endswith("Wer hier nicht steht, kann es trotzdem geben.")
+
+
+def test_the_sheet_has_points_by_source_and_ends_with_what_is_not_held(loaded: Atlas) -> None:
+    rows = list(csv.DictReader(io.StringIO(loaded("partners", MITTE, "--csv", "-").out), delimiter=";"))
+    assert (rows[0]["Rang"], rows[0]["Name"], rows[0]["zuständig"]) == ("1", "IG Metall Mitte", "6,50")
+    assert "Die Gewerkschaften sind nicht beteiligt." in rows[0]["Zitat"]
+    assert rows[-1]["Name"].endswith("Wer hier nicht steht, kann es trotzdem geben.")
+
+
+def test_an_unknown_name_gets_the_three_nearest_with_the_whole_command(loaded: Atlas) -> None:
+    said = loaded("partners", "Xylophonbund Quedlinburg")
+    assert said.code == 1
+    lines = [line.strip() for line in said.out.splitlines() if line.strip().startswith('buendnisatlas partners "')]
+    assert 1 <= len(lines) <= 3
+
+
+def test_who_has_declined_is_shown_on_request(either: Atlas, tmp_path: Path) -> None:
+    path = tmp_path / "bund.txt"
+    said_no = "Die IG Metall hat eine Teilnahme abgelehnt."
+    path.write_text(TEXT.replace("Die Gewerkschaften sind nicht beteiligt.", said_no), encoding="utf-8")
+    either("load", path)
+    without = either("partners", MITTE, "--limit", "40").out
+    assert "IG Metall" not in without.replace("IG Metall in Bündnis", "")
+    assert "--with-refusals zeigt die Stelle." in words(without)
+    refused = words(either("partners", MITTE, "--with-refusals", "--limit", "40").out)
+    assert "hat laut Quelle abgelehnt" in refused[refused.index("IG Metall Mitte") :]
+    assert f"„{said_no}“" in refused
+
+
+def test_persons_in_quotes_are_masked_for_other_programs(either: Atlas, tmp_path: Path) -> None:
+    path = tmp_path / "bund.txt"
+    path.write_text(TEXT.replace("der IG Metall,", "der IG Metall (Frau Sabine Muster),"), encoding="utf-8")
+    either("load", path)
+    assert "Muster" not in either("partners", MITTE, "--json").out
+    assert "Muster" in either("partners", MITTE, "--json", "--with-names").out
