@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from graph.kinds import InterestKind
 from queries.asked import Asked, ask_actor, ask_initiative
 from queries.facts import Facts, Relation
-from queries.nearness import Lies, Nearness, territory
-from queries.presence import Circle
+from queries.nearness import Lies, Nearness, Territory, territory
 from queries.suggestions import InterestPart
 
 _WANTED = 3.0
@@ -33,29 +32,31 @@ class Interested:
     part: InterestPart
 
 
-def interested(circle: Circle, facts: Facts, nearness: Nearness) -> Iterator[Interested]:
-    """Those outside the circle who seek or offer something that reaches it, and those whom it seeks by name."""
+def interested(
+    here: Territory, facts: Facts, nearness: Nearness, *, own: frozenset[str] = frozenset()
+) -> Iterator[Interested]:
+    """Those who seek or offer something that reaches the place `here`.
+
+    `own` are the ids of an initiative that looks for partners: it is none itself, but whom it seeks by name is one.
+    """
     for relation in facts.interests:
         if relation.kind is None:
             continue
-        if relation.source in circle.ids:
+        if relation.source in own:
             if relation.kind is InterestKind.SEEKS:
                 yield from _sought(relation, facts)
-        elif points := _points(relation, circle, facts, nearness):
+        elif points := _FOR_IT if relation.target in own else _points(relation, here, facts, nearness):
             yield Interested(_holder(relation, facts), _part(relation, relation.kind, points, facts))
 
 
-def _points(relation: Relation, circle: Circle, facts: Facts, nearness: Nearness) -> float:
-    if relation.target in circle.ids:
-        return _FOR_IT
-    here = territory(circle.row.regions)
+def _points(relation: Relation, here: Territory, facts: Facts, nearness: Nearness) -> float:
     places = [_holder(relation, facts).regions]
     if concerned := facts.initiatives.get(relation.target or ""):
         places.append(concerned.regions)
     near = next((found for place in places if (found := nearness.between(here, territory(place)))), None)
     if near is None or relation.kind is None:
         return 0.0
-    is_everywhere = near.lies is Lies.COUNTRY and "de" not in circle.row.regions
+    is_everywhere = near.lies is Lies.COUNTRY and "de" not in here
     return _POINTS[relation.kind][Lies.AROUND if is_everywhere else near.lies]
 
 

@@ -30,13 +30,14 @@ _NAMED_MAKE_A_TABLE = 2
 class Surrounding:
     """One initiative as others are compared with it.
 
-    `seats` are the ids of those who sit there by name, sorted; `kinds` the codes of all kinds there, groups among them
-    (a column, else an ActorKind). `words` are those of its topics and its name, folded.
+    `seats` are the ids of those who sit there by name, `groups` of those without one, sorted; `kinds` the codes of all
+    kinds there, groups among them (a column, else an ActorKind). `words` are those of its topics and its name, folded.
     """
 
     row: InitiativeRow
     place: Territory
     seats: tuple[str, ...]
+    groups: tuple[str, ...]
     kinds: frozenset[str]
     words: frozenset[str]
 
@@ -97,6 +98,7 @@ def _surrounding(row: InitiativeRow, seated: Iterable[str], facts: Facts) -> Sur
         row=row,
         place=territory(row.regions),
         seats=tuple(actor.id for actor in actors if not actor.is_group),
+        groups=tuple(actor.id for actor in actors if actor.is_group),
         kinds=frozenset(map(kind_code, actors)),
         words=content_words(row.name, *row.topics),
     )

@@ -19,7 +19,7 @@ from queries.expected import UNHELD, Filling
 from queries.facts import Facts
 from queries.interests import interested
 from queries.landscape import Landscape, build_landscape, code_of
-from queries.nearness import Nearness
+from queries.nearness import Nearness, territory
 from queries.neighbourhood import Neighbourhood
 from queries.pausing import collection_paused
 from queries.presence import Presence, circle_of
@@ -142,6 +142,7 @@ class _Search:
         self._voices = self.filling.voices
         self._presence = Presence(self.circle, facts, register, self._voices)
         self._nearness = Nearness(register)
+        self._place = territory(self.circle.row.regions)
         self._reach = Reach(register, lands=self.circle.row.lands or ("de",), competent=self._competent())
 
     def drafts(self) -> Drafts:
@@ -195,7 +196,7 @@ class _Search:
             drafts.add(asked, found.part(asked.id, names, self._whole.initiative_ids))
 
     def _add_interested(self, drafts: Drafts) -> None:
-        for one in interested(self.circle, self._facts, self._nearness):
+        for one in interested(self._place, self._facts, self._nearness, own=self.circle.ids):
             if not self._presence.is_there(one.asked):
                 drafts.add(one.asked, one.part)
 

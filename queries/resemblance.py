@@ -40,6 +40,10 @@ class Likeness:
     words: tuple[str, ...]
 
 
+UNLIKE = Likeness(0.0, 0.0, 0.0, 0.0, None, (), ())
+"""Nothing in common, or nothing to compare with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Neighbour:
     """Another initiative that lies near to one or is like it. `weight` is half nearness, half likeness: 0..1."""

@@ -20,6 +20,7 @@ class Source(StrEnum):
     """Where a suggestion comes from; the surest first."""
 
     COMPETENT = "competent"
+    NEARBY = "nearby"
     SAME_KIND = "same_kind"
     CONNECTED = "connected"
     INTEREST = "interest"
@@ -27,21 +28,32 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CompetentPart:
-    """Not at the table, and competent for the place by the register.
+    """Competent for the place by the register, and not at the table where one was asked for.
 
-    `value` is what the documents say of it there, `evidence` where they say so; `register_sources` are the codes of
-    the register's sources.
+    `value` is what the documents say of it at that table, `evidence` where they say so; `register_sources` are the
+    codes of the register's sources.
     """
 
     points: float
     column: Column
-    value: BodyValue
+    value: BodyValue | None
     ground: Ground
     partial: bool
     confidence: Confidence
     register_sources: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
     source: Source = Source.COMPETENT
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyPart:
+    """An initiative around a place. `who` sit there by name, `groups` without one; both by name."""
+
+    points: float
+    near: Near
+    who: tuple[str, ...]
+    groups: tuple[str, ...]
+    source: Source = Source.NEARBY
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,7 @@ class InterestPart:
     source: Source = Source.INTEREST
 
 
-Part: TypeAlias = CompetentPart | SameKindPart | ConnectedPart | InterestPart
+Part: TypeAlias = CompetentPart | NearbyPart | SameKindPart | ConnectedPart | InterestPart
 
 
 class SuggestedSort(StrEnum):

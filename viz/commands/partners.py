@@ -1,28 +1,21 @@
 """`partners`: whom an initiative could ask, as a list, as JSON or as a file for a spreadsheet."""
 
-from dataclasses import dataclass
-
 import click
 
 from queries.named import NodeSort
 from queries.partners import Partners, partners
-from queries.suggestions import Suggestion
-from seeds.expectation import Unheld
 from seeds.register import Register
 from viz.commands.between import csv_option, dated_options, limit_option, say_rest
 from viz.commands.choice import find_one
-from viz.commands.files import PIPE, say_json, write_whole
 from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.options import examples
+from viz.commands.place_partners import answer_for_place
 from viz.commands.profiles import region_names
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.spreadsheet import spreadsheet
-from viz.commands.suggestion_sheet import suggestion_head, suggestion_rows
+from viz.commands.suggestion_form import Form
 from viz.commands.suggestions import say_suggestions, say_unheld
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
-from viz.persons import without_names
-from viz.wording.bodies import word_unheld
 from viz.wording.dates import word_date
 from viz.wording.kinds import word_initiative_type
 
@@ -39,7 +32,12 @@ def partners_command() -> click.Command:
             "or an interest of its own. Who takes part already is left out."
         ),
         params=[
-            click.Argument(["name"], required=True, metavar=_("NAME")),
+            click.Argument(["name"], required=False, metavar=_("[NAME]")),
+            click.Option(
+                ["--place"],
+                metavar=_("TOWN"),
+                help=_("Without an initiative: who is competent in this town, and what there is around it."),
+            ),
             click.Option(
                 ["--with-refusals"], is_flag=True, help=_("Also those who have said no themselves, says a source.")
             ),
@@ -48,39 +46,23 @@ def partners_command() -> click.Command:
             *dated_options(),
             csv_option(),
         ],
-        epilog=examples(_('Example: buendnisatlas partners "Industrieplatz Hessen" --limit 5 --quotes')),
+        epilog=examples(
+            _(
+                "Examples:\n"
+                '  buendnisatlas partners "Industrieplatz Hessen" --limit 5 --quotes\n'
+                '  buendnisatlas partners --place "Bad Salzuflen"'
+            )
+        ),
         callback=_partners,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """In which form the list is asked for."""
-
-    as_json: bool
-    csv_file: str | None
-    with_names: bool
-    quotes: bool
-
-    def tell(self, suggestions: tuple[Suggestion, ...], unheld: tuple[Unheld, ...], register: Register) -> bool:
-        """Write it for other programs; False where it belongs on the screen."""
-        if not self.as_json and not self.csv_file:
-            return False
-        shown = suggestions if self.with_names else without_names(suggestions)
-        if self.csv_file:
-            rows = suggestion_rows(shown, register, unheld)
-            write_whole(self.csv_file, spreadsheet(suggestion_head(), rows, to_pipe=self.csv_file == PIPE))
-        else:
-            say_json(shown)
-            click.echo(word_unheld(unheld), err=True)
-        return True
 
 
 @click.pass_context
 def _partners(
     context: click.Context,
     *,
-    name: str,
+    name: str | None,
+    place: str | None,
     with_refusals: bool,
     quotes: bool,
     limit: int,
@@ -89,11 +71,16 @@ def _partners(
     csv_file: str | None,
     with_names: bool,
 ) -> int:
+    if (name is None) is (place is None):
+        raise click.UsageError(_("Give either a name or --place with a town."), context)
     settings = begin(context)
     register = register_of(settings)
     form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names, quotes=quotes)
+    if place is not None:
+        is_limited = context.get_parameter_source("limit") is not click.core.ParameterSource.DEFAULT
+        return answer_for_place(settings, register, place, form, date=date, limit=limit if is_limited else None)
     with opened_graph(settings) as store:
-        match = find_one(store, name, register, sort=NodeSort.INITIATIVE, command=_typed)
+        match = find_one(store, name or "", register, sort=NodeSort.INITIATIVE, command=_typed)
         if match is None:
             return BAD_INPUT
         found = partners(store, register, match.id, date=date, with_refusals=with_refusals, limit=limit)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from queries.answers import Evidence
-from queries.suggestions import CompetentPart, InterestPart, Part, SameKindPart, Suggestion
+from queries.suggestions import CompetentPart, InterestPart, NearbyPart, Part, SameKindPart, Suggestion
 from seeds.expectation import Unheld
 from seeds.register import Confidence
 from viz.commands.evidence import say_evidence
@@ -26,16 +26,19 @@ class _Entry:
     reasons: tuple[str, ...]
 
 
-def say_suggestions(suggestions: Sequence[Suggestion], *, quotes: bool, everybody_perhaps: bool = False) -> None:
+def say_suggestions(
+    suggestions: Sequence[Suggestion], *, quotes: bool, everybody_perhaps: bool = False, after: int = 0
+) -> None:
     """The list, best first; with `quotes` the sentence behind every seat, too.
 
-    `everybody_perhaps`: that anybody may be there already was said before the list.
+    `everybody_perhaps`: that anybody may be there already was said before the list. `after`: so many were told before.
     """
     told: dict[Evidence, int] = {}
     for entry in _entries(suggestions, everybody_perhaps=everybody_perhaps):
         say()
-        _say_entry(entry)
-        _say_sentences(evidence_of(entry.members[0], quotes=quotes), entry.first, told)
+        number = entry.first + after
+        _say_entry(entry, number)
+        _say_sentences(evidence_of(entry.members[0], quotes=quotes), number, told)
 
 
 def say_unheld(suggestions: Iterable[Suggestion], unheld: Iterable[Unheld]) -> None:
@@ -54,11 +57,10 @@ def say_unheld(suggestions: Iterable[Suggestion], unheld: Iterable[Unheld]) -> N
     say_wrapped(word_unheld(unheld), indent=2)
 
 
-def _say_entry(entry: _Entry) -> None:
-    first = entry.members[0]
-    number = str(entry.first)
+def _say_entry(entry: _Entry, place: int) -> None:
+    first, number = entry.members[0], str(place)
     if len(entry.members) > _SINGLE:
-        number += f"–{entry.first + len(entry.members) - 1}"
+        number += f"–{place + len(entry.members) - 1}"
     points = word_decimal(first.score)
     told = _("{points} points each") if len(entry.members) > _SINGLE else _("{points} points")
     names = ", ".join(map(name_suggested, entry.members))
@@ -115,7 +117,7 @@ def evidence_of(one: Suggestion, *, quotes: bool) -> tuple[Evidence, ...]:
 def _sentences(part: Part, *, quotes: bool) -> tuple[Evidence, ...]:
     if isinstance(part, CompetentPart | InterestPart):
         return part.evidence
-    if not quotes:
+    if isinstance(part, NearbyPart) or not quotes:
         return ()
     seats = part.seats if isinstance(part, SameKindPart) else part.together
     return tuple(item for seat in seats for item in seat.evidence)

@@ -11,6 +11,7 @@ from queries.suggestions import (
     ConnectedPart,
     Elsewhere,
     InterestPart,
+    NearbyPart,
     Part,
     SameKindPart,
     Source,
@@ -24,6 +25,7 @@ from viz.wording.kinds import word_actor_kind, word_initiative_type
 
 _SOURCES: Mapping[Source, str] = {
     Source.COMPETENT: mark("competent"),
+    Source.NEARBY: mark("initiative around it"),
     Source.SAME_KIND: mark("active elsewhere"),
     Source.CONNECTED: mark("connected"),
     Source.INTEREST: mark("own interest"),
@@ -79,6 +81,8 @@ def word_reasons(part: Part, name: str) -> str:
     """What a part rests on, without its points; the name is told again only where it is another one's seat."""
     if isinstance(part, CompetentPart):
         return _word_competent(part)
+    if isinstance(part, NearbyPart):
+        return _word_nearby(part)
     if isinstance(part, SameKindPart):
         return _word_elsewhere(part.seats, name)
     if isinstance(part, ConnectedPart):
@@ -99,8 +103,17 @@ def word_perhaps(one: Suggestion) -> str:
 
 def _word_competent(part: CompetentPart) -> str:
     told = [_("depending on the place")] if part.partial else [word_ground(part.ground)]
-    if part.value not in (BodyValue.AS_GROUP, BodyValue.NOBODY_NAMED):
+    if part.value is not None and part.value not in (BodyValue.AS_GROUP, BodyValue.NOBODY_NAMED):
         told.append(word_body_value(part.value))
+    return "; ".join(told)
+
+
+def _word_nearby(part: NearbyPart) -> str:
+    told = [word_lies(part.near)]
+    if names := [*part.who, *(_("“{quote}”").format(quote=group) for group in part.groups)]:
+        told.append(_("taking part: {names}").format(names=", ".join(names)))
+    else:
+        told.append(_("no participants named"))
     return "; ".join(told)
 
 

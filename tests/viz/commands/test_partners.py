@@ -117,3 +117,44 @@ def test_persons_in_quotes_are_masked_for_other_programs(either: Atlas, tmp_path
     either("load", path)
     assert "Muster" not in either("partners", MITTE, "--json").out
     assert "Muster" in either("partners", MITTE, "--json", "--with-names").out
+
+
+def test_a_town_tells_who_is_competent_and_what_lies_around(loaded: Atlas) -> None:
+    said = loaded("partners", "--place", "Baunatal")
+    told = words(said.out)
+    assert said.code == 0
+    assert said.out.startswith("Wen kann man in Baunatal ansprechen?\n  Landkreis Kassel, Hessen, ")
+    assert "IHK Kassel-Marburg · IHK · " in told
+    assert "HWK Kassel · Handwerkskammer · " in told
+    assert "Initiativen dort und im Umkreis von 40 km" in told
+    assert told.endswith("Wer hier nicht steht, kann es trotzdem geben.")
+
+
+def test_an_ambiguous_town_is_asked_back_with_the_whole_command(loaded: Atlas) -> None:
+    said = loaded("partners", "--place", "Münster")
+    assert said.code == 1
+    assert said.out.splitlines()[0] == "„Münster“ kann 3 Orte meinen:"
+    assert '    buendnisatlas partners --place "stadt-muenster"' in said.out.splitlines()
+    asked = json.loads(loaded("partners", "--place", "Münster", "--json").out)
+    assert asked["matches"][0]["id"] == "stadt-muenster"
+    assert loaded("partners", "--place", "stadt-muenster").code == 0
+
+
+def test_an_unknown_town_gets_the_three_nearest(loaded: Atlas) -> None:
+    said = loaded("partners", "--place", "Bad Salzufln")
+    assert (said.code, said.out) == (1, "")
+    assert "Bad Salzuflen" in said.err
+
+
+def test_a_town_as_json_is_a_list_best_first(loaded: Atlas) -> None:
+    rows = json.loads(loaded("partners", "--place", "Bad Salzuflen", "--json").out)
+    names = [row["name"] for row in rows]
+    assert {"IHK Lippe zu Detmold", "HWK Ostwestfalen-Lippe zu Bielefeld"} <= {*names}
+    assert [row["score"] for row in rows] == sorted((row["score"] for row in rows), reverse=True)
+
+
+@pytest.mark.parametrize("words_given", [(), ("Allianz", "--place", "Kassel")])
+def test_either_a_name_or_a_town_is_asked_for(loaded: Atlas, words_given: tuple[str, ...]) -> None:
+    said = loaded("partners", *words_given)
+    assert said.code == 2
+    assert "entweder einen Namen" in said.err
