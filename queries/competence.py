@@ -57,6 +57,13 @@ class Competence:
             self._known[key] = self._look_up(*key)
         return self._known[key]
 
+    def at(self, *regions: str) -> Mapping[Column, tuple[Competent, ...]]:
+        """The same for places without an initiative; regions that are not known are left out."""
+        key = tuple(sorted(filter(self._register.has_region, regions))), frozenset[Sector]()
+        if key not in self._known:
+            self._known[key] = self._look_up(*key)
+        return self._known[key]
+
     def has_place(self, initiative: InitiativeRow) -> bool:
         """Whether the register knows where it lies."""
         return bool(self._places(initiative))

@@ -12,9 +12,10 @@ from functools import cached_property
 from importlib import resources
 
 from graph.keys import fold
-from graph.kinds import ActorKind, ChamberType
+from graph.kinds import ActorKind, ChamberType, InitiativeType
 from queries.answers import ActorRow, InitiativeRow
 from queries.columns import column_of
+from queries.dates import last_day
 from queries.facts import Facts
 from queries.nearness import Territory, territory
 from queries.network import stands
@@ -47,7 +48,7 @@ class Surrounding:
         return self.row.type.has_table or len(self.seats) >= _NAMED_MAKE_A_TABLE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Landscape:
     """Every initiative by id, and who can sit there; groups are in `actors`, too."""
 
@@ -74,6 +75,12 @@ def build_landscape(facts: Facts, *, date: str | None = None) -> Landscape:
         initiatives={id: _surrounding(row, seated.get(id, ()), facts) for id, row in facts.initiatives.items()},
         actors=facts.nodes,
     )
+
+
+def is_past(row: InitiativeRow, day: str) -> bool:
+    """Whether its last day, of an event also its first, lies before the day."""
+    last = row.until or (row.since if row.type is InitiativeType.EVENT else None)
+    return last is not None and last_day(last) < day
 
 
 def kind_code(actor: ActorRow) -> str:

@@ -4,9 +4,8 @@ From the facts on the initiative and the landscape of all of them; next: `partne
 out, under whatever name; so is who has said no, unless asked for.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from graph.store import Store
 from queries.answers import ActorRow, Column, InitiativeRow
@@ -18,7 +17,7 @@ from queries.drafts import Drafts
 from queries.expected import UNHELD, Filling
 from queries.facts import Facts
 from queries.interests import interested
-from queries.landscape import Landscape, build_landscape, code_of
+from queries.landscape import code_of
 from queries.nearness import Nearness, territory
 from queries.neighbourhood import Neighbourhood
 from queries.pausing import collection_paused
@@ -29,34 +28,10 @@ from queries.resemblance import neighbours
 from queries.snapshot import read_facts
 from queries.steady import steady
 from queries.suggestions import Suggestion
-from queries.ties import Ties, ties_of
 from queries.vacant import competent_part
+from queries.whole import Whole, read_whole
 from seeds.expectation import Unheld
 from seeds.register import Register
-
-
-@dataclass(frozen=True)
-class Whole:
-    """What is needed of the whole graph: who sits where, as a landscape and as ties. No quotes."""
-
-    landscape: Landscape
-    ties: Ties
-
-    @cached_property
-    def nodes_by_key(self) -> Mapping[str, str]:
-        """The node of each actor by its row in the register, else by itself."""
-        return {actor.register_id or id: id for id, actor in self.landscape.actors.items() if not actor.is_group}
-
-    @cached_property
-    def initiative_ids(self) -> frozenset[str]:
-        """The ids of all initiatives."""
-        return frozenset(self.landscape.initiatives)
-
-    @cached_property
-    def names(self) -> Mapping[str, str]:
-        """The names of all actors and initiatives by id."""
-        names = {id: actor.name for id, actor in self.landscape.actors.items()}
-        return names | {id: one.row.name for id, one in self.landscape.initiatives.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +70,7 @@ def partners(
     """
     with collection_paused():
         facts = read_facts(store, register, date=date)
-        whole = Whole(build_landscape(facts, date=date), ties_of(facts, date=date))
+        whole = read_whole(facts, date=date)
         shown = facts.identity.of(id)
         return partners_of(facts, whole, register, shown, date=date, with_refusals=with_refusals, limit=limit)
 

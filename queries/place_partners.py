@@ -7,17 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.keys import fold
-from graph.kinds import InitiativeType, Status
 from graph.store import Store
-from queries.answers import InitiativeRow
 from queries.asked import ask_body, ask_initiative
 from queries.competence import Competence
-from queries.dates import day_or_today, last_day
+from queries.dates import day_or_today
 from queries.drafts import Drafts
 from queries.expected import UNHELD
 from queries.facts import Facts
 from queries.interests import interested
-from queries.landscape import Landscape, Surrounding, build_landscape
+from queries.landscape import Landscape, Surrounding, build_landscape, is_past
 from queries.nearness import CLOSE_KM, Lies, Near, Nearness, Territory
 from queries.neighbourhood import Neighbourhood
 from queries.pausing import collection_paused
@@ -74,7 +72,7 @@ def partners_in(
     """The same from what was read already."""
     region, here, day = register.region(place), (place,), day_or_today(date)
     nearness, drafts = Nearness(register), Drafts()
-    around = [one for one in _around(here, landscape, nearness) if not _is_past(one[0].row, day)]
+    around = [one for one in _around(here, landscape, nearness) if not is_past(one[0].row, day)]
     _add_competent(drafts, around, facts, landscape, register, place=place, day=day)
     for other, near in around:
         if points := _points(other, near, register):
@@ -101,7 +99,7 @@ def _add_competent(
     voices = Voices(facts, register)
     weighed = [Neighbour(other.row.id, near, UNLIKE, _WEIGHTS[near.lies]) for other, near in around]
     neighbourhood = Neighbourhood(weighed, landscape)
-    for column, bodies in Competence(register, day).of(_somewhere(register.region(place), register)).items():
+    for column, bodies in Competence(register, day).at(place).items():
         for body in bodies:
             asked = ask_body(body, register, nodes.get(body.id))
             drafts.add(asked, part_at_place(column, body))
@@ -116,12 +114,6 @@ def _around(here: Territory, landscape: Landscape, nearness: Nearness) -> Iterat
         near = nearness.between(here, other.place)
         if near is not None and near.lies is not Lies.LAND:
             yield other, near
-
-
-def _is_past(row: InitiativeRow, day: str) -> bool:
-    """Whether its last day, of an event also its first, lies before the day."""
-    last = row.until or (row.since if row.type is InitiativeType.EVENT else None)
-    return last is not None and last_day(last) < day
 
 
 def _points(other: Surrounding, near: Near, register: Register) -> float:
@@ -139,23 +131,6 @@ def _nearby(other: Surrounding, near: Near, points: float, landscape: Landscape)
 
 def _names(ids: Iterable[str], landscape: Landscape) -> tuple[str, ...]:
     return tuple(sorted((landscape.actors[id].name for id in ids), key=lambda name: (fold(name), name)))
-
-
-def _somewhere(region: Region, register: Register) -> InitiativeRow:
-    """The place as competence is asked for: as if an initiative lay there."""
-    return InitiativeRow(
-        id=region.id,
-        name=region.name,
-        type=InitiativeType.OTHER,
-        regions=(region.id,),
-        region_name=None,
-        lands=register.lands_of(region.id),
-        since=None,
-        until=None,
-        status=Status.UNCLEAR,
-        parent_id=None,
-        aliases=(),
-    )
 
 
 _WEIGHTS = {Lies.SAME: 0.5, Lies.WITHIN: 0.5, Lies.AROUND: 0.4, Lies.CLOSE: 0.4, Lies.COUNTRY: 0.3}

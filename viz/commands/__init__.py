@@ -20,7 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "gaps": ("gaps", mark("Show which kinds are at which table, and which are not.")),
     "path": ("path", mark("Show how two actors or initiatives are connected, with quotes.")),
     "overlap": ("overlap", mark("Show who sits in both of two initiatives, or where both of two actors sit.")),
-    "partners": ("partners", mark("Suggest whom an initiative could ask, with reasons.")),
+    "partners": ("partners", mark("Suggest partners for an initiative, an actor or a town, with reasons.")),
     "bridges": ("bridges", mark("Show who connects what would be further apart.")),
     "communities": ("communities", mark("Show what hangs together more closely than with the rest.")),
     "evaluate": ("evaluating", mark("Measure on your own graph how well partners are found.")),

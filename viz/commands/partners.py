@@ -1,12 +1,18 @@
-"""`partners`: whom an initiative could ask, as a list, as JSON or as a file for a spreadsheet."""
+"""`partners`: whom an initiative or an actor could ask, or whom one could ask in a town."""
 
 import click
 
+from graph.store import Store
+from queries.actor_partners import partners_of_actor
 from queries.named import NodeSort
 from queries.partners import Partners, partners
+from queries.register_bodies import find_bodies
+from queries.search import find
 from seeds.register import Register
+from viz.commands.actor_partners import tell_actor
 from viz.commands.between import csv_option, dated_options, limit_option, say_rest
-from viz.commands.choice import find_one
+from viz.commands.choice import settle
+from viz.commands.files import say_json
 from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.options import examples
 from viz.commands.place_partners import answer_for_place
@@ -27,9 +33,10 @@ def partners_command() -> click.Command:
     return click.Command(
         "partners",
         help=_(
-            "Suggest whom an initiative could ask, best first. Each line says where it comes from: competent by the "
-            "register and not at the table; active in near or similar initiatives; connected over those who sit there; "
-            "or an interest of its own. Who takes part already is left out."
+            "Suggest whom an initiative could ask, best first; or what an actor could join and whom it could work "
+            "with. Each line says where it comes from: competent by the register and not at the table; active in near "
+            "or similar initiatives; connected over shared memberships; or an interest of its own. Who takes part "
+            "already is left out."
         ),
         params=[
             click.Argument(["name"], required=False, metavar=_("[NAME]")),
@@ -50,6 +57,7 @@ def partners_command() -> click.Command:
             _(
                 "Examples:\n"
                 '  buendnisatlas partners "Industrieplatz Hessen" --limit 5 --quotes\n'
+                '  buendnisatlas partners "IG Metall Bezirk Mitte"\n'
                 '  buendnisatlas partners --place "Bad Salzuflen"'
             )
         ),
@@ -80,13 +88,31 @@ def _partners(
         is_limited = context.get_parameter_source("limit") is not click.core.ParameterSource.DEFAULT
         return answer_for_place(settings, register, place, form, date=date, limit=limit if is_limited else None)
     with opened_graph(settings) as store:
-        match = find_one(store, name or "", register, sort=NodeSort.INITIATIVE, command=_typed)
-        if match is None:
+        asked = _find(store, name or "", register, as_json=as_json)
+        if asked is None:
             return BAD_INPUT
-        found = partners(store, register, match.id, date=date, with_refusals=with_refusals, limit=limit)
+        id, sort = asked
+        if sort is NodeSort.ACTOR:
+            joined = partners_of_actor(store, register, id, date=date, with_refusals=with_refusals, limit=limit)
+            tell_actor(joined, register, form)
+            return OK
+        found = partners(store, register, id, date=date, with_refusals=with_refusals, limit=limit)
     if not form.tell(found.suggestions, found.unheld, register):
         _say_partners(found, register, quotes=quotes)
     return OK
+
+
+def _find(store: Store, name: str, register: Register, *, as_json: bool) -> tuple[str, NodeSort] | None:
+    """What the name means: a node of the graph, else one body of the register; None after it was asked back."""
+    found = find(store, name, register=register)
+    bodies = () if found.matches else find_bodies(register, name).matches
+    if len(bodies) == 1:
+        return bodies[0].id, NodeSort.ACTOR
+    if as_json and len(found.matches) != 1:
+        say_json(found)
+        return None
+    match = settle(found, register, command=_typed)
+    return (match.id, match.sort) if match else None
 
 
 def _typed(id: str) -> str:

@@ -46,7 +46,7 @@ def suggestion_rows(
             ", ".join(region_names(one.region_ids, register)),
             word_decimal(one.score),
             *(points.get(source, "") for source in Source),
-            "; ".join(word_part(part, one.name) for part in one.parts),
+            "; ".join(word_part(part, one) for part in one.parts),
             "; ".join(_notes(one)),
             " | ".join(" ".join(item.quote.split()) for item in quotes),
             " | ".join(dict.fromkeys(map(source_of, quotes))),

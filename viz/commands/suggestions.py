@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from queries.answers import Evidence
-from queries.suggestions import CompetentPart, InterestPart, NearbyPart, Part, SameKindPart, Suggestion
+from queries.suggestions import CompetentPart, InterestPart, NearbyPart, Part, SameKindPart, SuggestedSort, Suggestion
 from seeds.expectation import Unheld
 from seeds.register import Confidence
 from viz.commands.evidence import say_evidence
@@ -41,15 +41,15 @@ def say_suggestions(
         _say_sentences(evidence_of(entry.members[0], quotes=quotes), number, told)
 
 
-def say_unheld(suggestions: Iterable[Suggestion], unheld: Iterable[Unheld]) -> None:
+def say_unheld(suggestions: Sequence[Suggestion], unheld: Iterable[Unheld]) -> None:
     """What the points mean and do not mean, and what the register does not hold."""
-    parts = [part for one in suggestions for part in one.parts]
+    parts = [part for one in suggestions if one.sort is SuggestedSort.ACTOR for part in one.parts]
     say()
     seen = {part.confidence for part in parts if isinstance(part, CompetentPart)}
     for confidence in Confidence:
         if confidence in seen and sign_of_confidence(confidence):
             say(f"  {sign_of_confidence(confidence).strip():<3} {_('in the register')}: {word_confidence(confidence)}")
-    if parts:
+    if suggestions:
         line = _(
             "The points put the list in order: they are the sum of the parts. They do not say that anybody would join."
         )
@@ -105,7 +105,7 @@ def _reasons(one: Suggestion, *, everybody_perhaps: bool) -> Iterator[str]:
         yield _("has declined, says the source")
     if one.perhaps_there and (one.perhaps_as or one.perhaps_in or not everybody_perhaps):
         yield word_perhaps(one)
-    yield from (word_part(part, one.name) for part in one.parts)
+    yield from (word_part(part, one) for part in one.parts)
 
 
 def evidence_of(one: Suggestion, *, quotes: bool) -> tuple[Evidence, ...]:

@@ -15,6 +15,7 @@ from queries.suggestions import (
     Part,
     SameKindPart,
     Source,
+    SuggestedSort,
     Suggestion,
     Together,
 )
@@ -58,14 +59,17 @@ def word_suggested_kind(one: Suggestion) -> str:
 
 
 def name_suggested(one: Suggestion) -> str:
-    """Its name, with the sign of how sure the register is of it."""
-    competent = [part for part in one.parts if isinstance(part, CompetentPart)]
+    """Its name; of an actor with the sign of how sure the register is of it."""
+    competent = [part for part in one.parts if isinstance(part, CompetentPart) and one.sort is SuggestedSort.ACTOR]
     return one.name + (sign_of_confidence(competent[0].confidence) if competent else "")
 
 
-def word_part(part: Part, name: str) -> str:
-    """A part of the score of the one with this name: its source, its points, and its reasons."""
-    return f"{word_part_source(part)} ({word_decimal(part.points)}): {word_reasons(part, name)}"
+def word_part(part: Part, one: Suggestion) -> str:
+    """A part of the score of a suggestion: its source, its points, and its reasons."""
+    joined = one.sort is SuggestedSort.INITIATIVE
+    source = _("near or similar") if joined and isinstance(part, SameKindPart) else word_part_source(part)
+    reasons = _word_joined(part) if joined else None
+    return f"{source} ({word_decimal(part.points)}): {reasons or word_reasons(part, one.name)}"
 
 
 def word_part_source(part: Part) -> str:
@@ -99,6 +103,24 @@ def word_perhaps(one: Suggestion) -> str:
         line = _("perhaps there already (if {names} is the same initiative)")
         return line.format(names=", ".join(one.perhaps_in))
     return _("perhaps there already")
+
+
+def _word_joined(part: Part) -> str | None:
+    """Why to join an initiative, where its seats speak for it; None for the other parts."""
+    if isinstance(part, SameKindPart):
+        told = (
+            _("{initiative} ({near})").format(initiative=one.initiative, near=word_lies(one.near)) for one in part.seats
+        )
+        return _("to {initiatives}").format(initiatives="; ".join(told))
+    if isinstance(part, ConnectedPart) and part.together:
+        line = _("{who} sits there, too, as in {initiative}")
+        return "; ".join(line.format(who=_few(one.who), initiative=one.initiative) for one in part.together)
+    return None
+
+
+def _few(names: Sequence[str]) -> str:
+    who = ", ".join(names[:_NAMES])
+    return _("{names} and {n} more").format(names=who, n=len(names) - _NAMES) if len(names) > _NAMES else who
 
 
 def _word_competent(part: CompetentPart) -> str:
@@ -144,9 +166,7 @@ def _word_connected(part: ConnectedPart, name: str) -> str:
 
 
 def _word_together(one: Together, seat: str) -> str:
-    who = ", ".join(one.who[:_NAMES])
-    if len(one.who) > _NAMES:
-        who = _("{names} and {n} more").format(names=who, n=len(one.who) - _NAMES)
+    who = _few(one.who)
     line = _("{seat} sits with {who} in {initiative}") if seat else _("sits with {who} in {initiative}")
     return line.format(seat=seat, who=who, initiative=one.initiative)
 

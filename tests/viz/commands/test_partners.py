@@ -158,3 +158,22 @@ def test_either_a_name_or_a_town_is_asked_for(loaded: Atlas, words_given: tuple[
     said = loaded("partners", *words_given)
     assert said.code == 2
     assert "entweder einen Namen" in said.err
+
+
+def test_an_actor_gets_initiatives_to_join_and_actors_to_work_with(loaded: Atlas) -> None:
+    said = loaded("partners", "IG Metall Bezirk Mitte")
+    told = words(said.out)
+    assert said.code == 0
+    assert said.out.startswith("Wo könnte IG Metall Mitte mitwirken und mit wem zusammenarbeiten?\n")
+    assert f"Initiativen zum Mitwirken (1) 1 {MITTE} · Bündnis · " in told
+    assert "laut Quelle nicht beteiligt" in told
+    assert "Akteure zum Zusammenarbeiten" in told
+    assert told.endswith("Wer hier nicht steht, kann es trotzdem geben.")
+    rows = json.loads(loaded("partners", "IG Metall Bezirk Mitte", "--json").out)
+    assert (rows[0]["name"], rows[0]["sort"]) == (MITTE, "initiative")
+
+
+def test_what_an_actor_shares_is_told_with_who_sits_there(loaded: Atlas) -> None:
+    told = words(loaded("partners", "HWK Kassel").out)
+    assert f"{MITTE} · Bündnis · " in told
+    assert "auch IHK Gießen-Friedberg sitzt dort, wie in Bündnis Werkstatt Kassel" in told
