@@ -5,7 +5,6 @@ Next: `colleagues.py`, `actor_partners.py`.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from graph.keys import fold
 from queries.answers import ActorRow, Evidence
@@ -18,6 +17,7 @@ from queries.expected import Filling
 from queries.facts import Facts
 from queries.interests import interested
 from queries.landscape import Surrounding, is_past
+from queries.narrowing import narrowed
 from queries.nearness import Nearness, territory
 from queries.reach import Reach
 from queries.refusals import is_refusal
@@ -106,7 +106,7 @@ def _add_vacant(drafts: Drafts, seeker: Seeker, open_to: dict[str, Surrounding],
         for id, one in open_to.items()
         if one.counts and any(body.id == key for body in competence.of(one.row).get(column, ()))
     }
-    for table in read_tables(_about(seeker.facts, ids), seeker.register, date=date):
+    for table in read_tables(narrowed(seeker.facts, ids), seeker.register, date=date):
         told = seeker.filling.row(table.row((column,)), table)
         for vacancy in told.vacancies:
             for body in vacancy.bodies:
@@ -114,19 +114,6 @@ def _add_vacant(drafts: Drafts, seeker: Seeker, open_to: dict[str, Surrounding],
                     drafts.add(ask_initiative(table.initiative), competent_part(vacancy, body))
                     if vacancy.perhaps_there:
                         drafts.mark_perhaps(table.initiative.id)
-
-
-def _about(facts: Facts, ids: set[str]) -> Facts:
-    """What is said of these initiatives."""
-    return replace(
-        facts,
-        initiatives={id: row for id, row in facts.initiatives.items() if id in ids},
-        links=tuple(one for one in facts.links if one.initiative_id in ids),
-        absences=tuple(one for one in facts.absences if one.initiative_id in ids),
-        unread=tuple(one for one in facts.unread if one.initiative_id in ids),
-        listings=tuple(one for one in facts.listings if one.subject in ids),
-        rejected=tuple(one for one in facts.rejected if one.initiative_id in ids),
-    )
 
 
 def _add_alike(drafts: Drafts, seeker: Seeker, open_to: dict[str, Surrounding]) -> None:

@@ -5,7 +5,7 @@ The phases of an initiative are read together. From facts that hold at least wha
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.errors import QuestionError
 from graph.keys import fold
@@ -13,6 +13,7 @@ from queries.answers import ActorRow, Evidence, InitiativeRow
 from queries.asked import Asked
 from queries.columns import possible_columns
 from queries.facts import Facts
+from queries.narrowing import as_one
 from queries.network import stands
 from queries.refusals import is_refusal
 from queries.speaking import Voices
@@ -52,7 +53,7 @@ def circle_of(facts: Facts, id: str, *, date: str | None = None) -> Circle:
         lookalikes=_lookalikes(facts, ids),
         seated=tuple(actor for actor in actors if not actor.is_group),
         groups=tuple(actor for actor in actors if actor.is_group),
-        facts=_narrowed(facts, ids, row),
+        facts=as_one(facts, ids, row),
     )
 
 
@@ -160,16 +161,3 @@ def _kin(facts: Facts, ids: frozenset[str]) -> frozenset[str]:
     above = {row.parent_id for id in ids if (row := facts.initiatives.get(id)) and row.parent_id}
     below = {row.id for row in facts.initiatives.values() if row.parent_id in ids}
     return frozenset(found | above | below)
-
-
-def _narrowed(facts: Facts, ids: frozenset[str], row: InitiativeRow) -> Facts:
-    """What is said of these initiatives, as if all were said of one."""
-    return replace(
-        facts,
-        initiatives={row.id: row},
-        links=tuple(replace(one, initiative_id=row.id) for one in facts.links if one.initiative_id in ids),
-        absences=tuple(replace(one, initiative_id=row.id) for one in facts.absences if one.initiative_id in ids),
-        unread=tuple(replace(one, initiative_id=row.id) for one in facts.unread if one.initiative_id in ids),
-        listings=tuple(replace(one, subject=row.id) for one in facts.listings if one.subject in ids),
-        rejected=tuple(replace(one, initiative_id=row.id) for one in facts.rejected if one.initiative_id in ids),
-    )

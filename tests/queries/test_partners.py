@@ -62,7 +62,7 @@ def test_the_parts_add_up_and_the_best_come_first(store):
         assert one.sources == tuple(source for source in SORTED if part(one, source))
     scores = [one.score for one in found.suggestions]
     assert scores == sorted(scores, reverse=True)
-    assert {source for one in found.suggestions for source in one.sources} == {*Source}
+    assert {source for one in found.suggestions for source in one.sources} == {*SORTED}
 
 
 def test_equal_input_gives_equal_output_whatever_was_loaded_first(store):

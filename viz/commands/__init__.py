@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "path": ("path", mark("Show how two actors or initiatives are connected, with quotes.")),
     "overlap": ("overlap", mark("Show who sits in both of two initiatives, or where both of two actors sit.")),
     "partners": ("partners", mark("Suggest partners for an initiative, an actor or a town, with reasons.")),
+    "similar": ("similar", mark("Show which initiatives elsewhere are like one, and what they have.")),
     "bridges": ("bridges", mark("Show who connects what would be further apart.")),
     "communities": ("communities", mark("Show what hangs together more closely than with the rest.")),
     "evaluate": ("evaluating", mark("Measure on your own graph how well partners are found.")),

@@ -46,7 +46,7 @@ def _say_choice(name: str, towns: Sequence[Region], register: Register) -> None:
         say()
         for part in wrapped(f"{town.name} ({_about(town, register)})", indent=2, hanging=2):
             say(part)
-        say(f'    buendnisatlas partners --place "{town.id}"')
+        say(" ".join(("   ", "buendnisatlas", "partners", "--place", f'"{town.id}"')))
 
 
 def _about(town: Region, register: Register) -> str:
