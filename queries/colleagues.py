@@ -45,7 +45,7 @@ def _add_competent(drafts: Drafts, seeker: Seeker, beside: frozenset[str]) -> No
     own = column_of(seeker.actor.kind, seeker.actor.chamber_type)
     seated = {seeker.facts.nodes[id].register_id or id for id in beside}
     seated |= {whole for key in seated for whole in seeker.filling.voices.wholes(key)}
-    for column, bodies in seeker.filling.competence.at(*seeker.place).items():
+    for column, bodies in seeker.filling.competence.at(seeker.place).items():
         for body in bodies if column is not own else ():
             wholes = seeker.filling.voices.wholes(body.id)
             if body.id not in seated and seated.isdisjoint(wholes):

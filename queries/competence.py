@@ -49,17 +49,10 @@ class Competence:
         return self.at(self._places(initiative), sectors)
 
     def at(
-        self, places: tuple[str, ...], sectors: frozenset[Sector] = frozenset()
+        self, places: Iterable[str], sectors: frozenset[Sector] = frozenset()
     ) -> Mapping[Column, tuple[Competent, ...]]:
-        """The same for places themselves, which are ids of the register."""
-        key = places, sectors
-        if key not in self._known:
-            self._known[key] = self._look_up(*key)
-        return self._known[key]
-
-    def at(self, *regions: str) -> Mapping[Column, tuple[Competent, ...]]:
-        """The same for places without an initiative; regions that are not known are left out."""
-        key = tuple(sorted(filter(self._register.has_region, regions))), frozenset[Sector]()
+        """The same for places themselves, which are ids of the register; those that are not known are left out."""
+        key = tuple(sorted(filter(self._register.has_region, places))), sectors
         if key not in self._known:
             self._known[key] = self._look_up(*key)
         return self._known[key]

@@ -99,7 +99,7 @@ def _add_competent(
     voices = Voices(facts, register)
     weighed = [Neighbour(other.row.id, near, UNLIKE, _WEIGHTS[near.lies]) for other, near in around]
     neighbourhood = Neighbourhood(weighed, landscape)
-    for column, bodies in Competence(register, day).at(place).items():
+    for column, bodies in Competence(register, day).at((place,)).items():
         for body in bodies:
             asked = ask_body(body, register, nodes.get(body.id))
             drafts.add(asked, part_at_place(column, body))
