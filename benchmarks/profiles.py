@@ -36,7 +36,7 @@ from graph.joining import SharedFolder
 from graph.kinds import ActorKind, InitiativeType, Role
 from graph.locking import lock_graph
 from graph.model import Actor, Document, Initiative, Naming, Participation, Reading, Statement
-from graph.records import Row, canonical, reading_digest, to_record, to_row
+from graph.records import Row, canonical, reading_digest, to_row
 from graph.server import connect, is_server
 from graph.store import ServerSettings, Store, open_store
 from queries.coverage import coverage
@@ -195,7 +195,7 @@ def _rows(batch: Sequence[Reading]) -> dict[str, list[Row]]:
     """What a batch writes, by statement."""
     rows: dict[str, list[Row]] = {text: [] for text in (_DOCUMENT, *_NAMING.values(), _LINK, _STATEMENT)}
     for reading in batch:
-        document, claims = reading.document, {node.id: canonical(to_record(node)) for node in reading.nodes}
+        document, claims = reading.document, {node.id: canonical(node) for node in reading.nodes}
         told = {key: value for key, value in to_row(document).items() if key != "text"}
         told |= {"digest": reading_digest(reading), "loaded_at": "2026-11-21T12:00:00+00:00"}
         rows[_DOCUMENT].append(

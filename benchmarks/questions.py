@@ -29,7 +29,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from graphs import actor_of, real_pairs, synthetic_pairs, write_export
 
-from graph.exchange import read_lines
 from graph.kinds import ActorKind
 from graph.server import ServerSettings, is_server
 from graph.store import Store, open_store
@@ -247,7 +246,7 @@ def _task(count: int, address: str | None, folder: Path) -> Task:
     place = address or str(folder / "graph")
     if not is_server(place) and not Path(place).exists():
         with _opened(place, read_only=False) as store, export.open(encoding="utf-8") as lines:
-            store.import_records(read_lines(lines))
+            store.import_records(lines)
     chance, actors = random.Random(4), sorted({actor for actor, _ in pairs})
     drawn = [chance.sample(actors, 2) for _ in range(_PAIRS)]
     return Task(place, export, tuple((actor_of(one).id, actor_of(other).id) for one, other in drawn))

@@ -34,7 +34,6 @@ from upsert import upsert
 
 from graph.bulk import portions
 from graph.catalog import load_catalog, split_statements
-from graph.exchange import read_lines
 from graph.keys import fact_id
 from graph.kinds import Role
 from graph.model import Actor, Initiative, Participation, Reading
@@ -126,8 +125,8 @@ def _measured_import(store: Store, export: Path) -> float:
             held.append(_held())
 
     begin = time.perf_counter()
-    with export.open(encoding="utf-8") as lines:
-        store.import_records(read_lines(lines), tell=look)
+    with export.open("rb") as lines:
+        store.import_records(lines, tell=look)
     seconds = time.perf_counter() - begin
     third = max(1, len(held) // 3)
     most = f"{max(held[:third]):,.0f} MB in its first third, {max(held[-third:]):,.0f} MB in its last"
@@ -138,8 +137,8 @@ def _measured_import(store: Store, export: Path) -> float:
 def _compare_import(place: str, export: Path, count: int, ours: float, *, neomodel: int) -> None:
     """The same rows by the bare driver, in 10,000s, made beforehand; and some of the participations by neomodel."""
     _empty(place)
-    with _driver(place) as driver, Shelf() as shelf, export.open(encoding="utf-8") as lines:
-        shelf.fill(read_lines(lines))
+    with _driver(place) as driver, Shelf() as shelf, export.open("rb") as lines:
+        shelf.fill(lines)
         for definition in split_statements(load_catalog("graph")["schema_neo4j"]):
             driver.execute_query(definition)
         bare = 0.0

@@ -7,7 +7,7 @@ import neo4j
 from graph.folding import node_properties
 from graph.model import Actor, Initiative, Participation, Reading
 from graph.nodes import naming_properties
-from graph.records import canonical, to_record, to_row
+from graph.records import canonical, to_row
 from graph.texts import text_parts
 from graph.writes import Arrival, document_properties
 
@@ -38,7 +38,7 @@ def _values(reading: Reading) -> dict[str, Any]:
     [fact] = (fact for fact in reading.facts if isinstance(fact, Participation))
     [statement] = reading.statements
     [part] = text_parts(reading.document)
-    claims = {node.id: canonical(to_record(node)) for node in reading.nodes}
+    claims = {node.id: canonical(node) for node in reading.nodes}
     namings = {naming.node_id: naming_properties(naming, claims[naming.node_id]) for naming in reading.namings}
     address = reading.document.address
     return {

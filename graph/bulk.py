@@ -4,30 +4,19 @@
 documents would leave one by one (`writes.py`), with nothing to replace and nothing to look up.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.catalog import load_catalog, with_labels
 from graph.decisions import decision_properties
-from graph.facts import link_properties
+from graph.facts import link_rows
 from graph.folding import fold_claims, node_properties
-from graph.forms import LINKS, NODE_LABELS, endpoints
+from graph.forms import NODE_LABELS
 from graph.messages import Batch, Batching
-from graph.model import (
-    Absence,
-    Actor,
-    Branch,
-    Fact,
-    Initiative,
-    Interest,
-    Listing,
-    Membership,
-    Node,
-    Participation,
-    Silence,
-)
+from graph.model import Actor, Fact, Initiative, Interest, Listing, Node, Silence
 from graph.nodes import naming_properties
-from graph.records import Row, canonical, to_record, to_row
+from graph.records import Row, canonical, to_row
 from graph.shelf import Shelf, Shelved
 from graph.texts import text_parts
 from graph.writes import document_properties
@@ -167,34 +156,25 @@ def _add_document(gathered: _Gathered, shelved: Shelved) -> None:
     gathered.of("import_addresses").add({"id": address, "document_id": id} for address in arrival.addresses)
     gathered.of("import_texts").add({"document_id": id, **part} for part in text_parts(reading.document))
     labels = {node.id: NODE_LABELS[type(node)] for node in reading.nodes}
-    claims = {node.id: canonical(to_record(node)) for node in reading.nodes}
+    claims = {node.id: canonical(node) for node in reading.nodes}
+    namings: defaultdict[str, list[Row]] = defaultdict(list)
     for naming in reading.namings:
         properties = naming_properties(naming, claims[naming.node_id])
-        row: Row = {"document_id": id, "properties": properties}
-        gathered.of("import_namings", NodeLabel=labels[naming.node_id]).add([row])
-    for fact in reading.facts:
-        if fact.id in shelved.first_facts:
-            _add_fact(gathered, fact, labels)
+        namings[labels[naming.node_id]].append({"document_id": id, "properties": properties})
+    for label, rows in namings.items():
+        gathered.of("import_namings", NodeLabel=label).add(rows)
+    _add_facts(gathered, [fact for fact in reading.facts if fact.id in shelved.first_facts], labels)
     gathered.of("import_statements").add(map(to_row, reading.statements))
     gathered.of("create_unread").add(map(to_row, reading.unread))
 
 
-def _add_fact(gathered: _Gathered, fact: Fact, labels: Mapping[str, str]) -> None:
-    match fact:
-        case Participation() | Absence() | Membership() | Branch():
-            (source, _), (target, _) = endpoints(fact)
-            heap = gathered.of(
-                "create_links",
-                SourceLabel=labels[source],
-                TargetLabel=labels[target],
-                LINK_TYPE=LINKS[type(fact)].relation,
-            )
-            heap.add([{"source": source, "target": target, "properties": link_properties(fact)}])
-        case Interest():
+def _add_facts(gathered: _Gathered, facts: Sequence[Fact], labels: Mapping[str, str]) -> None:
+    for (relation, source, target), rows in link_rows(facts, labels).items():
+        gathered.of("create_links", SourceLabel=source, TargetLabel=target, LINK_TYPE=relation).add(rows)
+    gathered.of("create_silences").add(to_row(fact) for fact in facts if isinstance(fact, Silence))
+    gathered.of("create_listings").add(to_row(fact) for fact in facts if isinstance(fact, Listing))
+    for fact in facts:
+        if isinstance(fact, Interest):
             gathered.of("create_interests", NodeLabel=labels[fact.holder_id]).add([to_row(fact)])
             if fact.initiative_id is not None:
                 gathered.of("link_interests").add([{"id": fact.id, "initiative_id": fact.initiative_id}])
-        case Listing():
-            gathered.of("create_listings").add([to_row(fact)])
-        case Silence():
-            gathered.of("create_silences").add([to_row(fact)])

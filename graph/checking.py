@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from graph.errors import StoreError
 from graph.forms import endpoints
 from graph.model import Initiative, Naming, Node, Reading, Silence, Statement, UnreadPlace
-from graph.records import canonical, to_record
+from graph.records import canonical
 
 _SHOWN = 100
 
@@ -100,7 +100,7 @@ def _require_storable(reading: Reading) -> None:
             reading.unread,
         ):
             for value in part:
-                canonical(to_record(value)).encode("utf-8")
+                canonical(value)
     except UnicodeEncodeError as error:
         raise StoreError("text_not_storable", address=reading.document.address) from error
 

@@ -8,7 +8,7 @@ and only checks that each of them is named (`shelf.py`). Times of writing stand 
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from graph.bolt import Connection
@@ -17,8 +17,9 @@ from graph.decisions import decision_fields
 from graph.errors import StoreError
 from graph.forms import LINKS, NODE_FACTS, NODE_LABELS
 from graph.model import Decision, Document, Naming, Statement, UnreadPlace
-from graph.records import TYPES, Row, Value, as_map, node_from_claims, record_of, to_record
+from graph.records import CLAIMS, Row, Value, as_map, record_of, to_record
 from graph.schema import SCHEMA
+from graph.shapes import TYPES
 
 _LINE = json.JSONEncoder(ensure_ascii=False)
 
@@ -26,18 +27,6 @@ _LINE = json.JSONEncoder(ensure_ascii=False)
 def write_line(record: Row) -> str:
     """A record as its line, without the newline, for a file in UTF-8: the same text for the same record."""
     return _LINE.encode(record)
-
-
-def read_lines(lines: Iterable[str]) -> Iterator[Row]:
-    """The records of the lines. Raises StoreError `import_bad_record` with the first line that is none."""
-    for number, line in enumerate(lines, start=1):
-        try:
-            record = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise StoreError("import_bad_record", line=number) from error
-        if not isinstance(record, dict):
-            raise StoreError("import_bad_record", line=number)
-        yield record
 
 
 def export_records(reader: Connection) -> Iterator[Row]:
@@ -83,7 +72,7 @@ def naming_record(properties: Row, document_id: str) -> Row:
         flat = values[name]
         offsets: Sequence[Value] = flat if isinstance(flat, list) else []
         values[name] = [[*pair] for pair in zip(offsets[::2], offsets[1::2], strict=True)]
-    claims: Row = {"claims": to_record(node_from_claims(str(properties["claims"])))}
+    claims: Row = {"claims": to_record(CLAIMS.read(str(properties["claims"])))}
     return stored_record(Naming, values) | claims
 
 

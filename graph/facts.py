@@ -1,12 +1,12 @@
 """Facts in the graph: written when the first statement supports them, gone with the last."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from graph.bolt import Transaction
 from graph.catalog import load_catalog, with_labels
 from graph.forms import LINKS, NODE_FACTS, NODE_LABELS, endpoints
-from graph.model import Absence, Branch, Interest, Listing, Membership, Participation, Reading, Silence
+from graph.model import Absence, Branch, Fact, Interest, Listing, Membership, Participation, Reading, Silence
 from graph.nodes import Named
 from graph.records import Row, to_row
 
@@ -22,13 +22,7 @@ def add_facts(transaction: Transaction, reading: Reading, standing: Collection[s
     """Write the reading's statements and unread places, and its facts but those that are there already."""
     labels = {node.id: NODE_LABELS[type(node)] for node in reading.nodes}
     new = [fact for fact in sorted(reading.facts, key=lambda fact: fact.id) if fact.id not in standing]
-    links: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for fact in new:
-        if isinstance(fact, Participation | Absence | Membership | Branch):
-            (source, _), (target, _) = endpoints(fact)
-            row: Row = {"source": source, "target": target, "properties": link_properties(fact)}
-            links[LINKS[type(fact)].relation, labels[source], labels[target]].append(row)
-    for (relation, source, target), rows in sorted(links.items()):
+    for (relation, source, target), rows in sorted(link_rows(new, labels).items()):
         _put(transaction, "create_links", rows, SourceLabel=source, TargetLabel=target, LINK_TYPE=relation)
     _put(transaction, "create_silences", [to_row(fact) for fact in new if isinstance(fact, Silence)])
     _put(transaction, "create_listings", [to_row(fact) for fact in new if isinstance(fact, Listing)])
@@ -61,10 +55,17 @@ def _add_interests(transaction: Transaction, interests: Sequence[Interest], labe
     _put(transaction, "link_interests", [to_row(interest) for interest in interests if interest.initiative_id])
 
 
-def link_properties(fact: Participation | Absence | Membership | Branch) -> Row:
-    """The properties of a fact that is a relationship."""
-    form = LINKS[type(fact)]
-    return {key: value for key, value in to_row(fact).items() if key in ("id", form.field)}
+def link_rows(facts: Iterable[Fact], labels: Mapping[str, str]) -> dict[tuple[str, str, str], list[Row]]:
+    """The facts that are relationships (source, target, properties), by their type and the labels of their ends."""
+    links: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for fact in facts:
+        if isinstance(fact, Participation | Absence | Membership | Branch):
+            form, values = LINKS[type(fact)], to_row(fact)
+            (source, _), (target, _) = endpoints(fact)
+            properties = {name: values[name] for name in ("id", form.field) if name}
+            row: Row = {"source": source, "target": target, "properties": properties}
+            links[form.relation, labels[source], labels[target]].append(row)
+    return links
 
 
 def _put(transaction: Transaction, name: str, rows: Sequence[Row], **labels: str) -> None:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from graph.keys import fold
 from graph.kinds import ActorKind, InitiativeType, Status
 from graph.model import Actor, Group, Initiative, Node
-from graph.records import Row, canonical, to_record, to_row
+from graph.records import Row, canonical, to_row
 
 N = TypeVar("N", Actor, Initiative, Group)
 T = TypeVar("T")
@@ -33,7 +33,7 @@ def fold_claims(claims: Sequence[Claim]) -> Node:
     if len({(type(claim.node), claim.node.id) for claim in claims}) != 1:
         raise ValueError("claims of one node expected")
     differing = len({claim.node for claim in claims}) > 1
-    ordered = sorted(claims, key=lambda claim: canonical(to_record(claim.node))) if differing else [claims[0]]
+    ordered = sorted(claims, key=lambda claim: canonical(claim.node)) if differing else [claims[0]]
     ordered.sort(key=lambda claim: (claim.confidence, claim.date or ""), reverse=True)
     match ordered[0].node:
         case Actor():

@@ -12,13 +12,12 @@ from contextlib import closing
 from functools import partial
 from typing import TypeVar
 
-from graph.ahead import portions_ahead
+from graph.ahead import Ahead
 from graph.bolt import Connection, Transaction
 from graph.bulk import Portion
 from graph.catalog import load_catalog, with_labels
 from graph.errors import StoreError
 from graph.locking import GraphUnfinishedError, lock_graph
-from graph.shelf import Shelf
 
 T = TypeVar("T")
 
@@ -33,8 +32,8 @@ _LABELS = (
 """Everything an import makes; what has many relationships comes last, when most of them are gone."""
 
 
-def import_shelf(writer: Connection, shelf: Shelf, *, tell: Callable[[str], None]) -> bool:
-    """Write all that is on the shelf, if the graph holds no document and no decision; False if it does.
+def import_ahead(writer: Connection, ahead: Ahead, *, tell: Callable[[str], None]) -> bool:
+    """Write all that is on a full shelf, if the graph holds no document and no decision; False if it does.
 
     `tell` is given the address of each document when it is written. Raises StoreError `import_bad_record` with nothing
     written, and `graph_changed` where another program took the import for an interrupted one.
@@ -44,7 +43,7 @@ def import_shelf(writer: Connection, shelf: Shelf, *, tell: Callable[[str], None
         return False
     try:
         made = Counter[str]()
-        with closing(portions_ahead(shelf)) as ready:
+        with closing(ahead.portions()) as ready:
             for number, portion in enumerate(ready, start=1):
                 for address in portion.documents:
                     tell(address)

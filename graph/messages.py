@@ -69,12 +69,21 @@ class Batching:
 
     def add(self, rows: Iterable[Row]) -> None:
         """Add rows behind those that are there."""
-        for row in rows:
-            size = size_of(row)
-            if self._rows and (len(self._rows) >= BATCH_ROWS or self._size + size > BATCH_BYTES):
-                self._close()
-            self._rows.append(row)
+        some = [*rows]
+        size = size_of(some)
+        if len(self._rows) + len(some) <= BATCH_ROWS and self._size + size <= BATCH_BYTES:
+            self._rows += some
             self._size += size
+            return
+        for row in some:
+            self._add_one(row)
+
+    def _add_one(self, row: Row) -> None:
+        size = size_of(row)
+        if self._rows and (len(self._rows) >= BATCH_ROWS or self._size + size > BATCH_BYTES):
+            self._close()
+        self._rows.append(row)
+        self._size += size
 
     def take(self, *, whole: bool = True) -> Sequence[Batch]:
         """All batches, the last of them with room left, or only the full ones; they are gone from here."""

@@ -10,7 +10,7 @@ from graph.folding import Claim, fold_claims, node_properties
 from graph.forms import NODE_LABELS
 from graph.kinds import ActorKind
 from graph.model import Actor, Initiative, Naming, Node, Reading
-from graph.records import Row, canonical, node_from_claims, to_record
+from graph.records import CLAIMS, Row, canonical
 
 _KINDS = frozenset(kind.label for kind in ActorKind)
 
@@ -44,7 +44,7 @@ def named_in(reading: Reading) -> frozenset[Named]:
 
 def add_namings(transaction: Transaction, reading: Reading) -> None:
     """Write where the reading names its nodes, which are there."""
-    claims = {node.id: canonical(to_record(node)) for node in reading.nodes}
+    claims = {node.id: canonical(node) for node in reading.nodes}
     labels = {node.id: NODE_LABELS[type(node)] for node in reading.nodes}
     namings: defaultdict[str, list[Row]] = defaultdict(list)
     for naming in sorted(reading.namings, key=lambda naming: naming.node_id):
@@ -127,7 +127,7 @@ def to_claim(row: Row) -> Claim:
     """From claims (JSON text), confidence and date."""
     confidence, date = row["confidence"], row["date"]
     return Claim(
-        node_from_claims(str(row["claims"])),
+        CLAIMS.read(str(row["claims"])),
         confidence if isinstance(confidence, float) else 0.0,
         date if isinstance(date, str) else None,
     )

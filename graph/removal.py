@@ -13,7 +13,7 @@ from functools import partial
 from graph.bolt import Transaction
 from graph.catalog import load_catalog, with_labels
 from graph.errors import StoreError
-from graph.exchange import read_lines, write_line
+from graph.exchange import write_line
 from graph.extracts import Read, document_records
 from graph.locking import lock_graph
 from graph.messages import batches
@@ -90,7 +90,7 @@ def remove_kept(transaction: Transaction, *, removal: Removal, known: Known) -> 
 
 def kept_arrival(read: Read, removal: Removal) -> Arrival:
     """The document as it was when it was removed."""
-    return only_arrival(read_lines(kept_content(read, removal.id).split("\n")))
+    return only_arrival(kept_content(read, removal.id).split("\n"))
 
 
 def bring_back(transaction: Transaction, *, removal: Removal, arrival: Arrival) -> Change:

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
+from graph.ahead import Ahead
 from graph.asked import Answer, Explain, Question
 from graph.bolt import Connection, Transaction
 from graph.catalog import load_catalog, split_statements
@@ -24,8 +25,9 @@ from graph.derived import OvertakenError, Revision, keep_derived, read_revision
 from graph.documents import DocumentRecord, to_documents
 from graph.errors import StoreError
 from graph.exchange import export_records
-from graph.importing import import_shelf, write_cleared
+from graph.importing import import_ahead, write_cleared
 from graph.joining import SharedFolder
+from graph.lines import Record
 from graph.lock import Turns
 from graph.locking import holding, lock_graph, wait_while_held
 from graph.migration import migrate
@@ -317,21 +319,21 @@ class Store:
         with holding(self._writer, self._writing):
             yield
 
-    def import_records(self, records: Iterable[Row], *, tell: Callable[[str], None] = lambda _address: None) -> int:
+    def import_records(self, records: Iterable[Record], *, tell: Callable[[str], None] = lambda _address: None) -> int:
         """Add the records of an export, all or, where one is bad, none; the number of records read.
 
-        `tell` is given the address of each document when it is written. An empty graph takes many documents together.
-        What is there already stays; at one address the document that was loaded last wins; importing twice changes
-        nothing. Raises StoreError `import_bad_record` (line) or `schema_newer`.
+        `tell` is given each document's address when it is written. An empty graph takes many at once. What is there
+        stays, at one address what was loaded last. Raises StoreError `import_bad_record` (line) or `schema_newer`.
         """
-        with TemporaryDirectory(prefix="buendnisatlas-") as folder, Shelf(f"{folder}/shelf") as shelf:
-            shelf.fill(records)
-            if shelf.has_shared_addresses() or not self._import_at_once(shelf, tell):
+        with (
+            TemporaryDirectory(prefix="buendnisatlas-") as folder,
+            Shelf(f"{folder}/shelf") as shelf,
+            Ahead(shelf) as ahead,
+        ):
+            shelf.fill(ahead.passing(records))
+            if shelf.has_shared_addresses() or not self._in_turn(partial(import_ahead, ahead=ahead, tell=tell)):
                 self._import_one_by_one(shelf, tell)
             return shelf.count
-
-    def _import_at_once(self, shelf: Shelf, tell: Callable[[str], None]) -> bool:
-        return self._in_turn(partial(import_shelf, shelf=shelf, tell=tell))
 
     def _import_one_by_one(self, shelf: Shelf, tell: Callable[[str], None]) -> None:
         for _ in shelf.arrivals():  # all are checked before the first is written

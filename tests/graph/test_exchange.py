@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from graph.errors import StoreError
-from graph.exchange import read_lines, write_line
-from graph.model import Decision, Reading
+from graph.exchange import write_line
+from graph.kinds import ActorKind, InitiativeType
+from graph.model import Decision, Initiative, Reading
+from graph.records import to_record
 from graph.store import SCHEMA, Store
 from tests.conftest import StorePlace
 from tests.factory import a_reading
@@ -42,7 +44,7 @@ def test_an_export_comes_back_line_by_line(store_place: StorePlace) -> None:
     with store_place.open() as store:
         before = lines_of(filled(store))
         emptied(store)
-        assert store.import_records(read_lines(before)) == len(before)
+        assert store.import_records(before) == len(before)
         assert lines_of(list(store.export_records())) == before
 
 
@@ -161,6 +163,18 @@ BAD = {
     "lone surrogate": ("document", lambda record: record | {"title": "\ud800"}),
     "pages in disorder": ("document", lambda record: record | {"pages": [9, 3]}),
     "pages beyond the text": ("document", lambda record: record | {"pages": [0, 10**9]}),
+    "missing field that has a default": ("actor", _without("regions")),
+    "further field in the claims": ("naming", lambda record: record | {"claims": record["claims"] | {"size": 3}}),
+    "claims of another node": ("naming", lambda record: record | {"claims": record["claims"] | {"id": "actor:x"}}),
+    "naming without claims": ("naming", _without("claims")),
+    "truth for a number": ("statement", lambda record: record | {"quote_start": False}),
+    "number for truth": ("document", lambda record: record | {"sample": 0}),
+    "number with a point for a whole one": ("statement", lambda record: record | {"quote_start": 0.0}),
+    "no number at all": ("statement", lambda record: record | {"confidence": float("nan")}),
+    "half a pair": ("naming", lambda record: record | {"spans": [[0]]}),
+    "nothing where something must be": ("statement", lambda record: record | {"quote": None}),
+    "no time of loading": ("document", _without("loaded_at")),
+    "address given twice": ("document", lambda record: record | {"addresses": record["addresses"] * 2}),
     "second head": ("silence", lambda record: {"type": "atlas", "schema": 1}),
 }
 
@@ -204,15 +218,53 @@ def test_a_quote_that_is_not_in_the_text_is_named_by_its_documents_line(store: S
         (["[1]"], 1),
         (['{"type": "atlas", "schema": 1}', "{"], 2),
         (['{"type": "atlas", "schema": 1}', "[" * 100_000], 2),
+        (['{"type": "atlas", "schema": 4}', "[" * 100_000], 2),
+        (
+            ['{"type": "atlas", "schema": 4}', '{"type": "silence", "further": ' + "[" * 100_000 + "]" * 100_000 + "}"],
+            2,
+        ),
+        (['{"type": "atlas", "schema": 4}', "\ufeff{}"], 2),
+        (['{"type": "atlas", "schema": 4}', ""], 2),
+        (['{"type": "atlas", "schema": 4}', b'{"type": "silence", "id": "\xff", "region": "DE-BY"}'], 2),
+        (['{"type": "atlas", "schema": 4}', '{"type": "silence", "id": "\\ud800", "region": "DE-BY"}'], 2),
+        (['{"type": "atlas", "schema": 4}', '{"type": "silence", "id": "\udcff", "region": "DE-BY"}'], 2),
+        (['{"type": "atlas", "schema": 4}', '{"type": "silence", "id": "a", "region": "DE-BY"} {}'], 2),
+        (['{"type": "atlas"}'], 1),
+        (['{"type": "atlas", "schema": 0}'], 1),
         (['{"type": "atlas", "schema": "1"}'], 1),
         (['{"type": "document"}'], 1),
         (['{"type": ["x"], "schema": 1}'], 1),
     ],
 )
-def test_a_file_that_is_no_export_is_refused(store: Store, lines: list[str], line: int) -> None:
+def test_a_file_that_is_no_export_is_refused(store: Store, lines: list[str | bytes], line: int) -> None:
     with pytest.raises(StoreError) as caught:
-        store.import_records(read_lines(lines))
+        store.import_records(lines)
     assert (caught.value.code, caught.value.details["line"]) == ("import_bad_record", line)
+
+
+def test_a_whole_number_may_stand_for_one_with_a_point_and_the_last_of_two_fields_counts(store: Store) -> None:
+    records = filled(store)
+    emptied(store)
+    lines = lines_of(records)
+    at = next(number for number, record in enumerate(records) if record["type"] == "statement")
+    lines[at] = '{"confidence": 0.1, ' + write_line(records[at] | {"confidence": 1})[1:]
+    records[at] |= {"confidence": 1.0}
+    store.import_records(lines)
+    assert lines_of(list(store.export_records())) == lines_of(records)
+
+
+def test_a_node_that_two_documents_take_for_different_sorts_is_named_by_its_line(store: Store) -> None:
+    store.write_reading(a_reading("a.txt").sentence("Ein Satz.").actor("IG Metall", ActorKind.UNION).build())
+    store.write_reading(a_reading("b.txt").sentence("Noch einer.").actor("IG Metall", ActorKind.UNION).build())
+    records = list(store.export_records())
+    emptied(store)
+    *_, at = (number for number, record in enumerate(records) if record["type"] == "naming")
+    initiative = to_record(Initiative(records[at]["node_id"], "IG Metall", InitiativeType.OTHER))
+    spoilt = [*records[:at], records[at] | {"claims": initiative}, *records[at + 1 :]]
+    with pytest.raises(StoreError) as caught:
+        store.import_records(spoilt)
+    assert caught.value.code == "import_bad_record"
+    assert [record["type"] for record in store.export_records()] == ["atlas"]
 
 
 def test_an_export_during_a_write_says_so(store: Store) -> None:
@@ -234,7 +286,7 @@ def test_any_graph_comes_back_from_its_export(store: Store, first: Reading, seco
     before = lines_of(list(store.export_records()))
     emptied(store)
     assert [record["type"] for record in store.export_records()] == ["atlas"]
-    store.import_records(read_lines(before))
+    store.import_records(before)
     assert lines_of(list(store.export_records())) == before
 
 

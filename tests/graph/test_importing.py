@@ -46,7 +46,7 @@ def _sorted_line(row: Row) -> str:
 def one_by_one(store: Store, records: list[Row]) -> None:
     """Import without the way for empty graphs."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("graph.store.import_shelf", lambda *_, **__: False)
+        patch.setattr("graph.store.import_ahead", lambda *_, **__: False)
         store.import_records(records)
 
 
@@ -229,7 +229,6 @@ def test_who_was_taken_for_interrupted_stops(store: Store, monkeypatch: pytest.M
 
 DIE = """
 from graph import importing, messages
-from graph.exchange import read_lines
 messages.BATCH_ROWS = 20
 left, write = int(sys.argv[3]), importing._write
 def counted(*arguments, number, **named):
@@ -239,7 +238,7 @@ def counted(*arguments, number, **named):
 importing._write = counted
 importing._HOLD_MILLISECONDS = 1
 with open_store(sys.argv[1]) as store:
-    store.import_records(read_lines(pathlib.Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()))
+    store.import_records(pathlib.Path(sys.argv[2]).read_bytes().splitlines())
 os._exit(7)
 """
 """Import and be gone before the given portion."""
@@ -278,8 +277,9 @@ def test_what_it_finds_wrong_is_named_by_its_line_and_nothing_is_left(
     records = filled(store)
     cleared(store)
     monkeypatch.setattr(ahead, "WORTH_A_PROCESS", 0)
-    line = next(number for number, record in enumerate(records, start=1) if record["type"] == "statement")
-    records[line - 1] = records[line - 1] | {"confidence": "sure"}
+    at = next(number for number, record in enumerate(records) if record["type"] == "statement")
+    records[at] = records[at] | {"quote": "Nie gesagt."}
+    line = 1 + next(n for n, record in enumerate(records) if record.get("id") == records[at]["document_id"])
     with pytest.raises(StoreError) as caught:
         store.import_records(records)
     assert (caught.value.code, caught.value.details["line"]) == ("import_bad_record", line)

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from graph.errors import StoreError
-from graph.exchange import read_lines as read_records
 from graph.exchange import write_line
 from graph.store import Store
 from queries.figures import holdings
@@ -136,10 +135,8 @@ def _word_unwritten(output: str) -> str:
 
 def _read(store: Store, file: str, meter: Meter) -> int:
     try:
-        # What is no UTF-8 reaches the check of the records, which names its line.
-        lines = (line.decode("utf-8", "surrogateescape") for line in read_lines(file))
         with leaving(lambda: _("No document is in the graph in part. Run it again, and the import goes on.")):
-            return store.import_records(read_records(lines), tell=meter.begin)
+            return store.import_records(read_lines(file), tell=meter.begin)
     except StoreError as error:
         raise StoreError(error.code, **{"path": file, **error.details}) from error
 
