@@ -18,6 +18,7 @@ from graph.bulk import Portion
 from graph.catalog import load_catalog, with_labels
 from graph.errors import StoreError
 from graph.locking import GraphUnfinishedError, lock_graph
+from graph.records import Parameter
 
 T = TypeVar("T")
 
@@ -79,15 +80,14 @@ def _begin(transaction: Transaction, *, importer: str) -> bool:
 
 
 def _write(transaction: Transaction, *, importer: str, number: int, portion: Portion) -> None:
-    if _imported(transaction, importer) == number:  # the driver repeats what it got no answer for
-        return
-    transaction.run_batch(portion.text, portion.batch)
-    transaction.run(_text("count_import"), imported=number, milliseconds=_HOLD_MILLISECONDS)
+    before = _go_on(transaction, "take_portion", importer=importer, imported=number, milliseconds=_HOLD_MILLISECONDS)
+    if before != number:  # else the driver repeats what it got no answer for
+        transaction.run_batch(portion.text, portion.batch)
 
 
 def _end(transaction: Transaction, *, importer: str, made: Counter[str]) -> None:
     """Compare what is there with what was written, and let it count."""
-    _imported(transaction, importer)
+    _go_on(transaction, "take_import", importer=importer)
     for name, count in sorted(made.items()):
         text = (
             with_labels(_text("count_links"), LINK_TYPE=name)
@@ -100,8 +100,9 @@ def _end(transaction: Transaction, *, importer: str, made: Counter[str]) -> None
     transaction.run(_text("end_import"))
 
 
-def _imported(transaction: Transaction, importer: str) -> object:
-    rows = transaction.run(_text("take_import"), importer=importer)
+def _go_on(transaction: Transaction, name: str, **given: Parameter) -> object:
+    """Go on with the import; how many portions were there before. Raises StoreError `graph_changed`."""
+    rows = transaction.run(_text(name), **given)
     if not rows:
         raise StoreError("graph_changed")
     return rows[0]["imported"]
