@@ -15,8 +15,8 @@ from queries.scores import Weights, mixture
 from queries.suggestions import ConnectedPart, Together
 from queries.ties import Side
 
-_POINTS = 10.0
-"""What one would get who is as close as the usual participant."""
+_POINTS = 33.0
+"""What one would get who is as close as the usual participant; others are much less close."""
 _LEAST = 0.1
 _MOST = 60
 _SHOWN = 3

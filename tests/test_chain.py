@@ -158,6 +158,21 @@ def _pairs(spans: list[int] | list[list[int]]) -> list[tuple[int, int]]:
     return list(zip(flat[::2], flat[1::2], strict=True))
 
 
+def test_the_unions_come_first_for_industrieplatz_hessen_and_vhu_links_them(home: Path) -> None:
+    found = json.loads(atlas(home, "partners", "Industrieplatz Hessen", "--json"))
+    assert {"IG Metall Mitte", "DGB Hessen-Thüringen", "IGBCE Hessen-Thüringen"} <= {one["name"] for one in found[:3]}
+    linked = {name for part in found[0]["parts"] for one in part.get("together", ()) for name in one["who"]}
+    assert "VhU" in linked
+    assert [one["score"] for one in found] == sorted((one["score"] for one in found), reverse=True)
+
+
+def test_in_bad_salzuflen_its_two_chambers_are_named(home: Path) -> None:
+    found = json.loads(atlas(home, "partners", "--place", "Bad Salzuflen", "--json"))
+    named = " ".join(one["name"] for one in found)
+    assert "IHK Lippe zu Detmold" in named
+    assert "HWK Ostwestfalen-Lippe" in named
+
+
 def test_loading_twice_leaves_the_export_line_identical(home: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
     atlas(home, "export", "-o", str(first))
