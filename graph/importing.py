@@ -16,9 +16,12 @@ from graph.ahead import Ahead
 from graph.bolt import Connection, Transaction
 from graph.bulk import Portion
 from graph.catalog import load_catalog, with_labels
+from graph.decisions import put_decision
 from graph.errors import StoreError
 from graph.locking import GraphUnfinishedError, lock_graph
 from graph.records import Parameter
+from graph.shelf import Shelf
+from graph.writes import write_newer
 
 T = TypeVar("T")
 
@@ -55,6 +58,22 @@ def import_ahead(writer: Connection, ahead: Ahead, *, tell: Callable[[str], None
         clear_import(writer, importer=importer)
         raise
     return True
+
+
+def import_one_by_one(
+    write: Callable[[Callable[[Transaction], object]], object], shelf: Shelf, *, tell: Callable[[str], None]
+) -> None:
+    """Write each document of the shelf in a transaction of its own into a graph that holds some, then the decisions.
+
+    All are checked before the first is written.
+    """
+    for _ in shelf.arrivals():
+        pass
+    for shelved in shelf.arrivals():
+        tell(shelved.arrival.reading.document.address)
+        write(partial(write_newer, arrival=shelved.arrival))
+    for decision in shelf.decisions():
+        write(partial(put_decision, decision=decision, only_newer=True))
 
 
 def write_cleared(writer: Connection, work: Callable[[Transaction], T]) -> T:

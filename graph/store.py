@@ -25,7 +25,7 @@ from graph.derived import OvertakenError, Revision, keep_derived, read_revision
 from graph.documents import DocumentRecord, to_documents
 from graph.errors import StoreError
 from graph.exchange import export_records
-from graph.importing import import_ahead, write_cleared
+from graph.importing import import_ahead, import_one_by_one, write_cleared
 from graph.joining import SharedFolder
 from graph.lines import Record
 from graph.lock import Turns
@@ -58,7 +58,6 @@ from graph.writes import (
     once,
     remove,
     write_arrival,
-    write_newer,
 )
 
 __all__ = ["SCHEMA", "Change", "DocumentRecord", "Row", "ServerSettings", "Store", "Value", "open_store"]
@@ -332,17 +331,8 @@ class Store:
         ):
             shelf.fill(ahead.passing(records))
             if shelf.has_shared_addresses() or not self._in_turn(partial(import_ahead, ahead=ahead, tell=tell)):
-                self._import_one_by_one(shelf, tell)
+                import_one_by_one(self._write, shelf, tell=tell)
             return shelf.count
-
-    def _import_one_by_one(self, shelf: Shelf, tell: Callable[[str], None]) -> None:
-        for _ in shelf.arrivals():  # all are checked before the first is written
-            pass
-        for shelved in shelf.arrivals():
-            tell(shelved.arrival.reading.document.address)
-            self._write(partial(write_newer, arrival=shelved.arrival))
-        for decision in shelf.decisions():
-            self._write(partial(put_decision, decision=decision, only_newer=True))
 
     def _bring_text(self, document: Document) -> None:
         if len(document.text) >= LONG_TEXT and known_document(self.read, document.id) is None:
