@@ -10,6 +10,7 @@ from graph.errors import QuestionError
 from graph.store import Store
 from queries.answers import ActorRow
 from queries.colleagues import colleagues
+from queries.coverage import searched_facts
 from queries.dates import day_or_today
 from queries.expected import UNHELD, Filling
 from queries.facts import Facts
@@ -57,42 +58,33 @@ def partners_of_actor(
     """
     with collection_paused():
         facts = read_facts(store, register, date=date)
-        shown = facts.identity.of(id)
-        return actor_partners(
-            facts,
-            read_whole(facts, date=date),
-            register,
-            shown,
-            date=date,
-            with_refusals=with_refusals,
-            limit=limit,
-        )
+        whole = read_whole(facts, date=date)
+        actor = _find(facts, whole, register, facts.identity.of(id))
+        seeker = Seeker(actor, facts, whole, Filling(facts, register, day_or_today(date)), register)
+        told = searched_facts(store, facts, register, seeker.expected_at, date=date)
+        return actor_partners(seeker, told, date=date, with_refusals=with_refusals, limit=limit)
 
 
 def actor_partners(
-    facts: Facts,
-    whole: Whole,
-    register: Register,
-    id: str,
+    seeker: Seeker,
+    told: Facts,
     *,
     date: str | None = None,
     with_refusals: bool = False,
     limit: int | None = None,
 ) -> ActorPartners:
-    """The same from what was read already."""
-    actor, day = _find(facts, whole, register, id), day_or_today(date)
-    seeker = Seeker(actor, facts, whole, Filling(facts, register, day), register)
-    ranked = joinable(seeker, date=date)
-    told = [one for one in ranked if with_refusals or not one.declined]
-    actors = colleagues(seeker, told)
+    """The same from what was read already; `told` is what is said of the tables where it is expected."""
+    ranked = joinable(seeker, told, date=date)
+    joined = [one for one in ranked if with_refusals or not one.declined]
+    actors = colleagues(seeker, joined)
     return ActorPartners(
-        actor=actor,
-        initiatives=with_quotes(told[:limit], facts),
-        actors=with_quotes(actors[:limit], facts),
-        rest_initiatives=len(told) - len(told[:limit]),
+        actor=seeker.actor,
+        initiatives=with_quotes(joined[:limit], seeker.facts),
+        actors=with_quotes(actors[:limit], seeker.facts),
+        rest_initiatives=len(joined) - len(joined[:limit]),
         rest_actors=len(actors) - len(actors[:limit]),
-        declined=len(ranked) - len(told),
-        date=day,
+        declined=len(ranked) - len(joined),
+        date=seeker.filling.day,
     )
 
 

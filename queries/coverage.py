@@ -4,7 +4,7 @@ From the store's facts to rows of judged cells (`cells.py`); next: gaps, map and
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -26,8 +26,9 @@ from queries.cells import Claim, Hint, Route, RowFacts, judge_all
 from queries.columns import possible_columns
 from queries.completeness import mark_open_lists
 from queries.dates import day_or_today
-from queries.facts import Facts
+from queries.facts import Facts, Unread
 from queries.listed import ListedNames
+from queries.narrowing import narrowed
 from queries.pausing import collection_paused
 from queries.refusals import is_refusal
 from queries.regions import find_region, is_inside, name_of, unknown_districts, unknown_regions
@@ -152,8 +153,17 @@ def read_tables(facts: Facts, register: Register, *, date: str | None = None) ->
 def searched_tables(store: Store, facts: Facts, register: Register, *, date: str | None = None) -> list[Table]:
     """The same, each with the words of kinds, in the text on it, of which it would say nothing."""
     tables = read_tables(facts, register, date=date)
-    found = search_texts(store, facts, {table.initiative.id: table.facts for table in tables}, register)
+    found = _hints(search_texts(store, facts, {table.initiative.id: table.facts for table in tables}, register))
     return [table.with_hints(found.get(table.initiative.id, ())) for table in tables]
+
+
+def searched_facts(
+    store: Store, facts: Facts, register: Register, ids: Collection[str], *, date: str | None = None
+) -> Facts:
+    """The facts with the words of kinds, in the texts on these initiatives, of which their tables would say nothing."""
+    tables = read_tables(narrowed(facts, ids), register, date=date) if ids else []
+    found = search_texts(store, facts, {table.initiative.id: table.facts for table in tables}, register)
+    return replace(facts, unread=tuple(sorted((*facts.unread, *found), key=lambda place: place.id)))
 
 
 def _table(initiative: InitiativeRow, found: _Collected, facts: Facts, routes: _Routes, day: str) -> Table:
@@ -185,17 +195,25 @@ def _collect(facts: Facts, register: Register) -> Mapping[str, _Collected]:
     for absence in facts.absences:
         subject = facts.nodes[absence.absent_id]
         collected[absence.initiative_id].claims.extend(_denials(absence, subject, register))
-    for place in facts.unread:
-        if place.initiative_id is not None:
-            is_withheld = place.reason is UnreadReason.WITHHELD
-            hint = Hint(place.word, place.kind, place.chamber_type, is_withheld, place.evidence)
-            collected[place.initiative_id].hints.append(hint)
+    for id, hints in _hints(facts.unread).items():
+        collected[id].hints.extend(hints)
     for listing in facts.listings:
         here = collected[listing.subject]
         here.listings.extend(listing.evidence)
         found = (hint for statement in listing.evidence for hint in (names.hints(statement) if names else ()))
         here.hints.extend(hint for hint in found if fold(hint.word) not in here.rejected_names)
     return collected
+
+
+def _hints(places: Iterable[Unread]) -> Mapping[str, list[Hint]]:
+    """By initiative the places with a word of a kind."""
+    found: defaultdict[str, list[Hint]] = defaultdict(list)
+    for place in places:
+        if place.initiative_id is not None:
+            is_withheld = place.reason is UnreadReason.WITHHELD
+            hint = Hint(place.word, place.kind, place.chamber_type, is_withheld, place.evidence)
+            found[place.initiative_id].append(hint)
+    return found
 
 
 def _denials(absence: AbsenceLink, subject: ActorRow, register: Register) -> Iterator[Claim]:

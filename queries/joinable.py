@@ -4,7 +4,8 @@ Next: `colleagues.py`, `actor_partners.py`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from graph.keys import fold
 from queries.answers import ActorRow, Evidence
@@ -47,6 +48,23 @@ class Seeker:
         self.wholes = frozenset(filling.voices.wholes(self.key))
         self.tables = self.landscape.tables_of.get(actor.id, ())
 
+    @cached_property
+    def open_to(self) -> Mapping[str, Surrounding]:
+        """The initiatives that it may join, by id."""
+        return {id: one for id, one in self.landscape.initiatives.items() if self.may_join(one)}
+
+    @cached_property
+    def expected_at(self) -> frozenset[str]:
+        """The tables among them where the register expects it."""
+        column = column_of(self.actor.kind, self.actor.chamber_type)
+        if column is None or self.actor.register_id is None:
+            return frozenset()
+        return frozenset(
+            id
+            for id, one in self.open_to.items()
+            if one.counts and any(body.id == self.key for body in self.filling.competence.of(one.row).get(column, ()))
+        )
+
     def is_kin(self, other: ActorRow) -> bool:
         """Whether the other is the actor itself, a part of it, or what it is a part of."""
         key = other.register_id or other.id
@@ -77,13 +95,15 @@ class Seeker:
         return frozenset({*self.tables, *around, *(other for id in self.tables for other in identity.possibly(id))})
 
 
-def joinable(seeker: Seeker, *, date: str | None = None) -> tuple[Suggestion, ...]:
-    """The initiatives it could join, best first; where it has said no itself, last."""
+def joinable(seeker: Seeker, told: Facts, *, date: str | None = None) -> tuple[Suggestion, ...]:
+    """The initiatives it could join, best first; where it has said no itself, last.
+
+    `told` is what is said of the tables where it is expected.
+    """
     drafts = Drafts()
-    open_to = {id: one for id, one in seeker.landscape.initiatives.items() if seeker.may_join(one)}
-    _add_vacant(drafts, seeker, open_to, date)
-    _add_alike(drafts, seeker, open_to)
-    _add_connected(drafts, seeker, open_to)
+    _add_vacant(drafts, seeker, told, date)
+    _add_alike(drafts, seeker, seeker.open_to)
+    _add_connected(drafts, seeker, seeker.open_to)
     for one in interested(seeker.place, seeker.facts, seeker.nearness):
         other = seeker.landscape.initiatives.get(one.asked.id)
         if other is not None and seeker.is_new(other):
@@ -95,28 +115,22 @@ def joinable(seeker: Seeker, *, date: str | None = None) -> tuple[Suggestion, ..
     return drafts.ranked()
 
 
-def _add_vacant(drafts: Drafts, seeker: Seeker, open_to: dict[str, Surrounding], date: str | None) -> None:
+def _add_vacant(drafts: Drafts, seeker: Seeker, told: Facts, date: str | None) -> None:
     """The tables where the register expects it and where nobody of its kind sits."""
     column = column_of(seeker.actor.kind, seeker.actor.chamber_type)
-    if column is None or seeker.actor.register_id is None:
+    if column is None or not seeker.expected_at:
         return
-    competence, key = seeker.filling.competence, seeker.key
-    ids = {
-        id
-        for id, one in open_to.items()
-        if one.counts and any(body.id == key for body in competence.of(one.row).get(column, ()))
-    }
-    for table in read_tables(narrowed(seeker.facts, ids), seeker.register, date=date):
-        told = seeker.filling.row(table.row((column,)), table)
-        for vacancy in told.vacancies:
+    for table in read_tables(narrowed(told, seeker.expected_at), seeker.register, date=date):
+        expected = seeker.filling.row(table.row((column,)), table)
+        for vacancy in expected.vacancies:
             for body in vacancy.bodies:
-                if body.competent.id == key:
+                if body.competent.id == seeker.key:
                     drafts.add(ask_initiative(table.initiative), competent_part(vacancy, body))
                     if vacancy.perhaps_there:
                         drafts.mark_perhaps(table.initiative.id)
 
 
-def _add_alike(drafts: Drafts, seeker: Seeker, open_to: dict[str, Surrounding]) -> None:
+def _add_alike(drafts: Drafts, seeker: Seeker, open_to: Mapping[str, Surrounding]) -> None:
     """Those near to, or like, the ones it sits in already."""
     own: defaultdict[str, list[Elsewhere]] = defaultdict(list)
     for id in seeker.tables:
@@ -145,7 +159,7 @@ def _seat(seeker: Seeker, table: Surrounding, other: Surrounding, found: Neighbo
     )
 
 
-def _add_connected(drafts: Drafts, seeker: Seeker, open_to: dict[str, Surrounding]) -> None:
+def _add_connected(drafts: Drafts, seeker: Seeker, open_to: Mapping[str, Surrounding]) -> None:
     """Those in which many sit with whom it sits elsewhere."""
     if not seeker.tables:
         return

@@ -11,7 +11,7 @@ from graph.store import Store
 from queries.answers import ActorRow, Column, InitiativeRow
 from queries.asked import Asked, ask_actor, ask_body
 from queries.connected import connections
-from queries.coverage import read_tables
+from queries.coverage import read_tables, searched_facts
 from queries.dates import day_or_today
 from queries.drafts import Drafts
 from queries.expected import UNHELD, Filling
@@ -21,7 +21,7 @@ from queries.landscape import code_of
 from queries.nearness import Nearness, territory
 from queries.neighbourhood import Neighbourhood
 from queries.pausing import collection_paused
-from queries.presence import Presence, circle_of
+from queries.presence import Presence, circle_of, phases_of
 from queries.quoting import with_quotes
 from queries.reach import Reach
 from queries.resemblance import neighbours
@@ -70,9 +70,10 @@ def partners(
     """
     with collection_paused():
         facts = read_facts(store, register, date=date)
-        whole = read_whole(facts, date=date)
         shown = facts.identity.of(id)
-        return partners_of(facts, whole, register, shown, date=date, with_refusals=with_refusals, limit=limit)
+        told = searched_facts(store, facts, register, phases_of(facts.identity, shown), date=date)
+        whole = read_whole(facts, date=date)
+        return partners_of(told, whole, register, shown, date=date, with_refusals=with_refusals, limit=limit)
 
 
 def partners_of(

@@ -13,6 +13,7 @@ from queries.answers import ActorRow, Evidence, InitiativeRow
 from queries.asked import Asked
 from queries.columns import possible_columns
 from queries.facts import Facts
+from queries.identity import Identity
 from queries.narrowing import as_one
 from queries.network import stands
 from queries.refusals import is_refusal
@@ -42,7 +43,7 @@ def circle_of(facts: Facts, id: str, *, date: str | None = None) -> Circle:
     row = facts.initiatives.get(id)
     if row is None:
         raise QuestionError("unknown_node", id=id)
-    ids = _phases(facts, id)
+    ids = phases_of(facts.identity, id)
     links = [link for link in facts.links if link.initiative_id in ids]
     there = sorted({link.participant_id for link in links if stands(link.evidence, date=date)})
     actors = [facts.nodes[one] for one in there]
@@ -133,10 +134,11 @@ def _key(actor: ActorRow) -> str:
     return actor.register_id or actor.id
 
 
-def _phases(facts: Facts, id: str) -> frozenset[str]:
+def phases_of(identity: Identity, id: str) -> frozenset[str]:
+    """The initiative shown under this id with all its phases, which are read together."""
     found, waiting = {id}, [id]
     while waiting:
-        pairs = facts.identity.phases_at.get(waiting.pop(), ())
+        pairs = identity.phases_at.get(waiting.pop(), ())
         new = {end for pair in pairs for end in (pair.one, pair.other)} - found
         found |= new
         waiting += sorted(new)

@@ -11,14 +11,14 @@ from graph.keys import fold
 from graph.kinds import Role
 from graph.store import Store
 from queries.answers import ActorRow, Cell, CellValue, Column, Evidence, InitiativeRow
-from queries.coverage import read_tables
+from queries.coverage import read_tables, searched_facts
 from queries.facts import Facts
 from queries.landscape import Landscape, Surrounding, build_landscape
 from queries.narrowing import narrowed
 from queries.nearness import Near, Nearness
 from queries.network import stands
 from queries.pausing import collection_paused
-from queries.presence import circle_of
+from queries.presence import circle_of, phases_of
 from queries.resemblance import Likeness, compare
 from queries.snapshot import read_facts
 from queries.steady import steady
@@ -93,8 +93,9 @@ def similar(store: Store, register: Register, id: str, *, date: str | None = Non
     """
     with collection_paused():
         facts = read_facts(store, register, date=date)
-        landscape = build_landscape(facts, date=date)
-        return similar_to(facts, landscape, register, facts.identity.of(id), date=date, limit=limit)
+        shown = facts.identity.of(id)
+        told = searched_facts(store, facts, register, phases_of(facts.identity, shown), date=date)
+        return similar_to(told, build_landscape(facts, date=date), register, shown, date=date, limit=limit)
 
 
 def similar_to(

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.kinds import ActorKind, ChamberType, UnreadReason
+from graph.records import Row
 from graph.store import Store
 from queries.answers import CellValue, Column, DocumentRow
 from queries.catalog import question
-from queries.cells import Hint, RowFacts, judge_all
+from queries.cells import RowFacts, judge_all
 from queries.columns import CHAMBERS, possible_columns
 from queries.evidence import quoted
-from queries.facts import Facts
+from queries.facts import Facts, Unread
 from queries.kind_words import KindWord, kind_words
 from queries.rows import spans, text
 from seeds.register import Register
@@ -33,6 +34,8 @@ _KINDS: Mapping[tuple[Column, ...], tuple[ActorKind, ChamberType | None]] = {
 }
 _AT_A_TIME = 200
 """So many documents are held at once."""
+_FEW = 200
+"""Of so many initiatives the passages are asked for one by one."""
 _LONGEST = 600
 """So many letters of a sentence are told on each side of a word."""
 _END = re.compile(r"\n|(?<=[a-zäöüß\d)“”\"»«]{2})[.!?](?=\s+[A-ZÄÖÜ„\"»«])")
@@ -42,15 +45,13 @@ _Passages = Mapping[str, Sequence[tuple[str, _Span]]]
 """By document: the initiative (as it is shown) that each passage speaks about."""
 
 
-def search_texts(
-    store: Store, facts: Facts, rows: Mapping[str, RowFacts], register: Register
-) -> Mapping[str, Sequence[Hint]]:
-    """By initiative the words, in the text on it, of kinds of which its cells would say nothing.
+def search_texts(store: Store, facts: Facts, rows: Mapping[str, RowFacts], register: Register) -> tuple[Unread, ...]:
+    """The words, in the text on each of these initiatives, of kinds of which its cells would say nothing.
 
-    `rows` is what the documents say, by initiative. A cell that a person decided on is left alone, and a word inside
-    the name of an initiative or of another kind's organisation is none.
+    `rows` is what the documents say, by initiative; other texts are not looked at. A cell that a person decided on is
+    left alone, and a word inside the name of an initiative or of another kind's organisation is none.
     """
-    found: defaultdict[str, list[Hint]] = defaultdict(list)
+    found: list[Unread] = []
     passages = _passages(store, facts, rows)
     silent = {id: _silent(rows[id]) for id in {id for told in passages.values() for id, _ in told}}
     documents = sorted(id for id, told in passages.items() if any(silent[one] for one, _ in told))
@@ -62,8 +63,8 @@ def search_texts(
                 if silent[id]:
                     words = _words(texts[document], span, register)
                     open_words = _outside_names(words, names.get(document, ()), silent[id])
-                    found[id] += _hints(open_words, texts[document], facts.documents[document])
-    return found
+                    found += _places(id, open_words, texts[document], facts.documents[document])
+    return tuple(found)
 
 
 def _silent(facts: RowFacts) -> frozenset[Column]:
@@ -79,11 +80,17 @@ def _silent(facts: RowFacts) -> frozenset[Column]:
 
 def _passages(store: Store, facts: Facts, known: Mapping[str, RowFacts]) -> _Passages:
     found: defaultdict[str, list[tuple[str, _Span]]] = defaultdict(list)
-    for row in store.read(question("passages")):
+    for row in _asked_passages(store, facts, known):
         document, id = text(row, "document"), facts.identity.of(text(row, "initiative"))
         if document in facts.documents and id in known:
             found[document] += [(id, span) for span in spans(row, "passages")]
     return found
+
+
+def _asked_passages(store: Store, facts: Facts, ids: Iterable[str]) -> list[Row]:
+    """All of them, or of few initiatives only theirs."""
+    few = sorted({member for id in ids for member in facts.identity.within(id)})
+    return store.read(question("passages_around"), ids=few) if len(few) <= _FEW else store.read(question("passages"))
 
 
 def _texts(store: Store, documents: Iterable[str]) -> Mapping[str, str]:
@@ -126,13 +133,14 @@ def _outside_names(
             yield replace(word, columns=columns)
 
 
-def _hints(words: Iterable[KindWord], whole: str, document: DocumentRow) -> Iterator[Hint]:
+def _places(id: str, words: Iterable[KindWord], whole: str, document: DocumentRow) -> Iterator[Unread]:
     for word in words:
         start, end = _sentence(whole, word)
         evidence = quoted(document, whole[start:end], start, end, method=UnreadReason.NO_FACT.value, confidence=0.0)
         shown = " ".join(word.word.split())
         for columns in (word.columns,) if word.columns in _KINDS else [(one,) for one in word.columns]:
-            yield Hint(shown, *_KINDS[columns], False, evidence)
+            place = f"{document.id}/{id}/{word.start}/{'-'.join(columns)}"
+            yield Unread(place, shown, *_KINDS[columns], id, UnreadReason.NO_FACT, evidence)
 
 
 def _sentence(whole: str, word: KindWord) -> _Span:

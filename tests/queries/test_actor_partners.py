@@ -44,6 +44,13 @@ def test_a_body_of_the_register_finds_the_tables_of_its_district_without_being_i
     assert (found.actor.name, found.unheld) == ("HWK Ostwestfalen-Lippe zu Bielefeld", tuple(Unheld))
 
 
+def test_where_the_text_names_its_kind_without_a_fact_it_may_sit_there_already(store):
+    told = lippe().sentence("Auch die Handwerkskammern wurden gehört.").passage(NAME)
+    found = named(asked(store, told, "hwk-owl").initiatives)
+    values = {name: part(found[name], Source.COMPETENT).value for name in (NAME, OTHER)}
+    assert values == {NAME: BodyValue.TO_CHECK, OTHER: BodyValue.NOT_MENTIONED}
+
+
 def test_a_chamber_of_another_district_finds_none_of_them(store):
     assert asked(store, lippe(), "hwk-dortmund").initiatives == ()
 

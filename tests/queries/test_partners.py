@@ -53,6 +53,14 @@ def test_who_is_competent_and_not_there_comes_with_ground_and_what_is_said(store
     assert (chamber.in_graph, chamber.id) == (False, "hwk-owl")
 
 
+def test_a_body_whose_kind_the_text_names_without_a_fact_is_one_to_be_checked(store):
+    found = by_name(asked(store, lippe().sentence("Auch die Gewerkschaften wurden gehört.").passage(NAME)))
+    union, chamber = (part(found[name], Source.COMPETENT) for name in ("DGB NRW", "IHK Lippe zu Detmold"))
+    assert (union.value, union.evidence[0].quote) == (BodyValue.TO_CHECK, "Auch die Gewerkschaften wurden gehört.")
+    assert found["DGB NRW"].perhaps_there
+    assert chamber.value is BodyValue.NOT_MENTIONED
+
+
 def test_the_parts_add_up_and_the_best_come_first(store):
     told = beside(lippe().actor("VME", EMPLOYERS), "VME", with_otis=True)
     told.actor("Werkstatt", COMPANY).interest("Werkstatt", InterestKind.OFFERS, OTHER)

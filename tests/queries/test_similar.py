@@ -57,6 +57,12 @@ def test_plain_words_and_years_say_nothing_of_what_it_is_about():
     assert content_words("Initiative für die Zukunft der Industrie 2030 in der Region") == {"zukunft", "industrie"}
 
 
+def test_a_kind_that_the_text_names_without_a_fact_is_none_that_it_lacks(store):
+    told = steel().sentence("Auch die Gewerkschaften wurden gehört.")
+    lacking, named = asked(store, told), asked(store, told.passage(NAME))
+    assert [[ahead.column for ahead in found.found[0].ahead] for found in (lacking, named)] == [[Column.UNION], []]
+
+
 def test_the_likest_is_told_with_what_both_have_in_common(store):
     (first,) = asked(store, steel()).found
     assert (first.name, first.near) == (OTHER, None)
