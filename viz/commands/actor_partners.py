@@ -6,20 +6,21 @@ from queries.actor_partners import ActorPartners
 from queries.suggestions import Suggestion
 from seeds.register import Register
 from viz.commands.between import say_rest
+from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.profiles import region_names
-from viz.commands.suggestion_form import Form
+from viz.commands.suggestion_sheet import tell_suggestions
 from viz.commands.suggestions import say_suggestions, say_unheld
 from viz.language import _, ngettext
 from viz.wording.dates import word_date
 from viz.wording.kinds import word_actor_kind
 
 
-def tell_actor(found: ActorPartners, register: Register, form: Form) -> None:
+def tell_actor(found: ActorPartners, register: Register, form: Form, *, quotes: bool) -> None:
     """Both lists; for other programs as one, best first."""
     both = sorted((*found.initiatives, *found.actors), key=lambda one: (one.declined, -one.score))
-    if not form.tell(tuple(both), found.unheld, register):
-        _say_actor(found, register, quotes=form.quotes)
+    if not tell_suggestions(tuple(both), found.unheld, register, form):
+        _say_actor(found, register, quotes=quotes)
 
 
 def _say_actor(found: ActorPartners, register: Register, *, quotes: bool) -> None:

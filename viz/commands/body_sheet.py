@@ -1,4 +1,4 @@
-"""Bodies of the register for a spreadsheet: one line for every body and initiative, in words."""
+"""Bodies of the register for a spreadsheet: one row for every body and initiative, in words."""
 
 from collections.abc import Iterator
 
@@ -9,17 +9,18 @@ from queries.one_body import OneBody
 from seeds.register import Register
 from viz.commands.evidence import source_of
 from viz.commands.profiles import region_names
-from viz.commands.spreadsheet import BYTE_ORDER_MARK, line_of
 from viz.language import _
 from viz.wording.bodies import word_body_value, word_confidence, word_ground, word_nobody, word_route, word_unheld
 from viz.wording.cells import word_column, word_mark, word_value
 
 
-def expected_lines(found: Expected, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
-    """For every gap a line a body that could fill it, or one that says that the register holds none."""
-    if not to_pipe:
-        yield BYTE_ORDER_MARK
-    yield line_of(_head(_("Kind"), _("Value"), _("Note"), _("Competent according to the register")))
+def expected_head() -> list[str]:
+    """The headings of `expected_rows`."""
+    return _head(_("Kind"), _("Value"), _("Note"), _("Competent according to the register"))
+
+
+def expected_rows(found: Expected, register: Register) -> Iterator[list[str]]:
+    """For every gap a row a body that could fill it, or one that says that the register holds none."""
     for row in found.rows:
         for vacancy in row.vacancies:
             notes = [word_mark(mark) for mark in vacancy.marks]
@@ -33,17 +34,19 @@ def expected_lines(found: Expected, register: Register, *, to_pipe: bool = False
                     word_confidence(competent.confidence),
                     ", ".join(competent.sources),
                 ]
-                yield line_of([*about, ", ".join(notes), competent.name, *held, *_said(body.cell)])
+                yield [*about, ", ".join(notes), competent.name, *held, *_said(body.cell)]
             if not vacancy.bodies:
-                yield line_of([*about, ", ".join([*notes, word_nobody(is_held=vacancy.is_held)]), *[""] * 10])
-    yield line_of([*[""] * 4, word_unheld(found.unheld), *[""] * 10])
+                yield [*about, ", ".join([*notes, word_nobody(is_held=vacancy.is_held)]), *[""] * 10]
+    yield [*[""] * 4, word_unheld(found.unheld), *[""] * 10]
 
 
-def body_lines(found: OneBody, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
-    """For one body a line an initiative."""
-    if not to_pipe:
-        yield BYTE_ORDER_MARK
-    yield line_of(_head(_("Body")))
+def body_head() -> list[str]:
+    """The headings of `body_rows`."""
+    return _head(_("Body"))
+
+
+def body_rows(found: OneBody, register: Register) -> Iterator[list[str]]:
+    """For one body a row an initiative."""
     for one in found.tables:
         held = [
             word_ground(one.ground) if one.ground else "",
@@ -51,7 +54,7 @@ def body_lines(found: OneBody, register: Register, *, to_pipe: bool = False) -> 
             word_confidence(found.body.confidence),
             ", ".join(found.body.sources),
         ]
-        yield line_of([*_about(one.initiative, register), found.body.name, *held, *_said(one.cell)])
+        yield [*_about(one.initiative, register), found.body.name, *held, *_said(one.cell)]
 
 
 def _head(*about: str) -> list[str]:

@@ -7,11 +7,10 @@ import click
 from queries.answers import ActorRow
 from queries.bridges import Between, Bridge, Bridges, Part, bridges
 from viz.commands.between import csv_option, dated_options, limit_option, say_rest
-from viz.commands.files import PIPE, say_json, write_whole
+from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped, table
 from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.spreadsheet import spreadsheet
 from viz.language import _, ngettext
 from viz.wording.connections import kind_of_node, name_node
 from viz.wording.figures import word_decimal, word_percent
@@ -38,11 +37,7 @@ def _bridges(context: click.Context, *, limit: int, date: str | None, as_json: b
     settings = begin(context)
     with opened_graph(settings) as store:
         found = bridges(store, register_of(settings), date=date, most=limit)
-    if csv_file:
-        write_whole(csv_file, spreadsheet(_head(), map(_row, found.rows), to_pipe=csv_file == PIPE))
-    elif as_json:
-        say_json(found)
-    else:
+    if not Form(as_json=as_json, csv_file=csv_file).tell(found, _head(), map(_row, found.rows)):
         _say_bridges(found)
 
 

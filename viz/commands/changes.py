@@ -8,7 +8,6 @@ from seeds.register import Register
 from viz.commands.evidence import name_document, say_evidence, source_of
 from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.profiles import placed
-from viz.commands.spreadsheet import spreadsheet
 from viz.language import _, mark, ngettext
 from viz.wording.cells import word_column, word_mark, word_value
 from viz.wording.dates import word_date
@@ -57,13 +56,13 @@ def say_changes(found: Changes, register: Register, *, narrowed: str = "") -> No
     say_wrapped(_("Told is what the documents say, by their dates: it may have happened earlier."))
 
 
-def change_lines(found: Changes, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
-    """The same for a spreadsheet: one line a changed cell, initiative or region."""
-    head = [_("Change"), _("Initiative"), _("Kind"), _("Before"), _("Now"), _("Who"), _("Quote"), _("Source")]
-    return spreadsheet(head, _rows(found, register), to_pipe=to_pipe)
+def change_head() -> list[str]:
+    """The headings of `change_rows`."""
+    return [_("Change"), _("Initiative"), _("Kind"), _("Before"), _("Now"), _("Who"), _("Quote"), _("Source")]
 
 
-def _rows(found: Changes, register: Register) -> Iterator[list[str]]:
+def change_rows(found: Changes, register: Register) -> Iterator[list[str]]:
+    """The same for a spreadsheet: one row a changed cell, initiative or region."""
     for change in found.cells:
         cells = [_word_cell(change.before), _word_cell(change.after), ", ".join(change.after.who)]
         quote = change.evidence[0] if change.evidence else None

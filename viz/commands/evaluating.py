@@ -20,11 +20,10 @@ from queries.fitting import FEWEST
 from queries.measures import Figures, Spread
 from queries.named import NodeSort
 from viz.commands.between import csv_option, dated_options
-from viz.commands.files import PIPE, say_json, write_whole
+from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped, table, terminal_width
 from viz.commands.options import command_group, examples
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.spreadsheet import spreadsheet
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
 from viz.progress import progress
@@ -80,11 +79,7 @@ def _partners(context: click.Context, *, each_once: bool, date: str | None, as_j
         return BAD_INPUT
     with progress(_("Hiding and finding"), 2 * SEEDS) as meter:
         found = evaluate(ties, kinds, each_once=each_once, on_step=lambda _number: meter.begin(""))
-    if csv_file:
-        write_whole(csv_file, spreadsheet(_head(), _rows(found), to_pipe=csv_file == PIPE))
-    elif as_json:
-        say_json(found)
-    else:
+    if not Form(as_json=as_json, csv_file=csv_file).tell(found, _head(), _rows(found)):
         _say_evaluation(found)
     return OK
 

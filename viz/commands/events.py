@@ -9,11 +9,11 @@ from queries.events import Event, Events, events
 from seeds.register import Register
 from viz.commands.between import csv_option
 from viz.commands.evidence import say_evidence, source_of
-from viz.commands.files import PIPE, say_json, write_bytes, write_whole
+from viz.commands.files import PIPE, write_bytes, write_whole
+from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.options import answer_options, examples
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.spreadsheet import spreadsheet
 from viz.commands.words import Day
 from viz.language import _, ngettext
 from viz.persons import mask_names, without_names
@@ -67,15 +67,12 @@ def _events(
     register = register_of(settings)
     with opened_graph(settings) as store:
         found = events(store, register, region=region, first=first or None, last=last or None)
-    if (csv_file or as_json or ics_file) and not with_names:
+    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names, other_file=ics_file)
+    if form.is_masked:
         found = _masked(found)
     if ics_file:
         _write_calendar(ics_file, found, register)
-    if csv_file:
-        write_whole(csv_file, spreadsheet(_head(), _rows(found, register), to_pipe=csv_file == PIPE))
-    elif as_json:
-        say_json(found)
-    elif not ics_file:
+    if not form.tell(found, _head(), _rows(found, register)) and not ics_file:
         _say_events(found, register)
 
 

@@ -12,16 +12,17 @@ from queries.coverage import coverage
 from queries.expected import expected, narrow
 from queries.selection import select
 from seeds.register import Register
-from viz.commands.bodies import Form, answer_for_body, tell_expected
-from viz.commands.changes import change_lines, say_changes
-from viz.commands.files import PIPE, say_json, write_bytes, write_whole
+from viz.commands.bodies import answer_for_body, tell_expected
+from viz.commands.changes import change_head, change_rows, say_changes
+from viz.commands.files import write_bytes
+from viz.commands.form import Form
 from viz.commands.gap_options import Asked, asked_for, asking_options
 from viz.commands.lines import say, say_wrapped
 from viz.commands.matrix import say_matrix
 from viz.commands.options import answer_options, examples
-from viz.commands.region_matrix import region_head, region_lines, region_rows, say_regions
+from viz.commands.region_matrix import region_head, region_rows, say_regions
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.sheet import sheet_lines
+from viz.commands.sheet import cell_head, sheet_rows
 from viz.commands.words import PastDay
 from viz.console import OK
 from viz.language import _, ngettext
@@ -113,7 +114,7 @@ def _gaps(
         _check_workbook(context, xlsx_file, view, others=as_json or csv_file is not None)
     settings = begin(context)
     register = register_of(settings)
-    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names, xlsx_file=xlsx_file)
+    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names, other_file=xlsx_file)
     asked = asked_for(options)
     with opened_graph(settings) as store:
         if view == _ONE_BODY:
@@ -166,14 +167,10 @@ def _read(store: Store, register: Register, asked: Asked) -> Coverage:
 
 
 def _tell(found: Coverage, register: Register, form: Form, asked: Asked) -> None:
-    shown = form.masked(found)
-    if form.xlsx_file:
-        _write_workbook(form.xlsx_file, shown, register, asked)
-    elif form.csv_file:
-        write_whole(form.csv_file, sheet_lines(shown, register, to_pipe=form.csv_file == PIPE))
-    elif form.as_json:
-        say_json(shown)
-    else:
+    found = form.masked(found)
+    if form.other_file:
+        _write_workbook(form.other_file, found, register, asked)
+    elif not form.tell(found, cell_head(), sheet_rows(found, register)):
         say_matrix(found, register, columns=asked.told_columns, narrowed=asked.words(found))
         if found.rows:
             say()
@@ -181,26 +178,19 @@ def _tell(found: Coverage, register: Register, form: Form, asked: Asked) -> None
 
 
 def _tell_changes(found: Changes, register: Register, form: Form, asked: Asked) -> None:
-    shown = form.masked(found)
-    if form.csv_file:
-        write_whole(form.csv_file, change_lines(shown, register, to_pipe=form.csv_file == PIPE))
-    elif form.as_json:
-        say_json(shown)
-    else:
+    found = form.masked(found)
+    if not form.tell(found, change_head(), change_rows(found, register)):
         say_changes(found, register, narrowed=replace(asked, date=None).words())
 
 
 def _tell_regions(found: Coverage, register: Register, form: Form, asked: Asked) -> None:
     """As JSON the matrix's keys and `regions` and `total`."""
     told = by_region(form.masked(found), register)
-    if form.xlsx_file:
-        _write_workbook(form.xlsx_file, told.coverage, register, asked, regions=told)
-    elif form.csv_file:
-        write_whole(form.csv_file, region_lines(told, to_pipe=form.csv_file == PIPE))
-    elif form.as_json:
-        matrix = {field.name: getattr(told.coverage, field.name) for field in fields(told.coverage)}
-        say_json({**matrix, "regions": told.rows, "total": told.total})
-    else:
+    matrix = {field.name: getattr(told.coverage, field.name) for field in fields(told.coverage)}
+    value = {**matrix, "regions": told.rows, "total": told.total}
+    if form.other_file:
+        _write_workbook(form.other_file, told.coverage, register, asked, regions=told)
+    elif not form.tell(value, region_head(), region_rows(told)):
         say_regions(told, narrowed=asked.words(found))
 
 

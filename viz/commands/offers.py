@@ -11,15 +11,13 @@ from seeds.register import Register
 from viz.choices import kind_words, type_words
 from viz.commands.between import csv_option, dated_options
 from viz.commands.evidence import last_evidenced, say_evidence, source_of
-from viz.commands.files import PIPE, say_json, write_whole
+from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.options import examples
 from viz.commands.profiles import region_names
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.spreadsheet import spreadsheet
 from viz.commands.words import Word
 from viz.language import _, ngettext
-from viz.persons import without_names
 from viz.wording.connections import kind_of_node, name_node
 from viz.wording.dates import word_date
 from viz.wording.kinds import word_interest
@@ -92,13 +90,9 @@ def _offers(
     wanted = [kind for kind, asked in ((InterestKind.OFFERS, given), (InterestKind.SEEKS, seeks)) if asked]
     with opened_graph(settings) as store:
         found = offers(store, register, region=region, kinds=kinds, topic=topic, interests=wanted, date=date)
-    if csv_file or as_json:
-        found = found if with_names else without_names(found)
-    if csv_file:
-        write_whole(csv_file, spreadsheet(_head(), _rows(found, register), to_pipe=csv_file == PIPE))
-    elif as_json:
-        say_json(found)
-    else:
+    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names)
+    found = form.masked(found)
+    if not form.tell(found, _head(), _rows(found, register)):
         _say_offers(found, register)
 
 

@@ -11,14 +11,12 @@ from queries.network import NodeRow
 from queries.overlap import Overlap, Single, overlap
 from viz.commands.between import between_options, csv_option, two_matches
 from viz.commands.evidence import last_evidenced, say_evidence, source_of
-from viz.commands.files import PIPE, say_json, write_whole
+from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.spreadsheet import spreadsheet
 from viz.console import BAD_INPUT, OK
 from viz.language import _
-from viz.persons import without_names
 from viz.wording.connections import kind_of_node, name_node
 from viz.wording.dates import word_date
 from viz.wording.kinds import word_role, word_strength
@@ -56,13 +54,9 @@ def _overlap(
         if matches is None:
             return BAD_INPUT
         found = overlap(store, matches[0].id, matches[1].id, register=register, date=date)
-    if csv_file or as_json:
-        found = found if with_names else without_names(found)
-    if csv_file:
-        write_whole(csv_file, spreadsheet(_head(), _rows(found), to_pipe=csv_file == PIPE))
-    elif as_json:
-        say_json(found)
-    else:
+    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names)
+    found = form.masked(found)
+    if not form.tell(found, _head(), _rows(found)):
         _say_overlap(found)
     return OK
 

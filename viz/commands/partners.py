@@ -13,12 +13,13 @@ from viz.commands.actor_partners import tell_actor
 from viz.commands.between import csv_option, dated_options, limit_option, say_rest
 from viz.commands.choice import settle
 from viz.commands.files import say_json
+from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.options import examples
 from viz.commands.place_partners import answer_for_place
 from viz.commands.profiles import region_names
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.suggestion_form import Form
+from viz.commands.suggestion_sheet import tell_suggestions
 from viz.commands.suggestions import say_suggestions, say_unheld
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
@@ -83,10 +84,11 @@ def _partners(
         raise click.UsageError(_("Give either a name or --place with a town."), context)
     settings = begin(context)
     register = register_of(settings)
-    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names, quotes=quotes)
+    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names)
     if place is not None:
         is_limited = context.get_parameter_source("limit") is not click.core.ParameterSource.DEFAULT
-        return answer_for_place(settings, register, place, form, date=date, limit=limit if is_limited else None)
+        most = limit if is_limited else None
+        return answer_for_place(settings, register, place, form, date=date, limit=most, quotes=quotes)
     with opened_graph(settings) as store:
         asked = _find(store, name or "", register, as_json=as_json)
         if asked is None:
@@ -94,10 +96,10 @@ def _partners(
         id, sort = asked
         if sort is NodeSort.ACTOR:
             joined = partners_of_actor(store, register, id, date=date, with_refusals=with_refusals, limit=limit)
-            tell_actor(joined, register, form)
+            tell_actor(joined, register, form, quotes=quotes)
             return OK
         found = partners(store, register, id, date=date, with_refusals=with_refusals, limit=limit)
-    if not form.tell(found.suggestions, found.unheld, register):
+    if not tell_suggestions(found.suggestions, found.unheld, register, form):
         _say_partners(found, register, quotes=quotes)
     return OK
 

@@ -9,10 +9,11 @@ from queries.suggestions import NearbyPart, Source, Suggestion
 from seeds.register import Region, Register
 from viz.commands.between import say_rest
 from viz.commands.files import say_json
+from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.profiles import region_names
 from viz.commands.session import opened_graph
-from viz.commands.suggestion_form import Form
+from viz.commands.suggestion_sheet import tell_suggestions
 from viz.commands.suggestions import say_suggestions, say_unheld
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
@@ -21,7 +22,14 @@ from viz.wording.dates import word_date
 
 
 def answer_for_place(
-    settings: Settings, register: Register, name: str, form: Form, *, date: str | None, limit: int | None
+    settings: Settings,
+    register: Register,
+    name: str,
+    form: Form,
+    *,
+    date: str | None,
+    limit: int | None,
+    quotes: bool,
 ) -> int:
     """Whom one could ask in the town with this name; the choice, where several towns bear it.
 
@@ -34,8 +42,8 @@ def answer_for_place(
     place = towns[0].id if towns else find_region(register, name)
     with opened_graph(settings) as store:
         found = partners_at(store, register, place, date=date, limit=limit)
-    if not form.tell(found.suggestions, found.unheld, register):
-        _say_place(found, register, quotes=form.quotes)
+    if not tell_suggestions(found.suggestions, found.unheld, register, form):
+        _say_place(found, register, quotes=quotes)
     return OK
 
 

@@ -6,7 +6,6 @@ from queries.answers import CellValue, Mark
 from queries.by_region import NATIONWIDE, RegionCell, RegionCoverage, RegionRow
 from viz.commands.lines import say, say_wrapped, table
 from viz.commands.matrix import say_scope, say_unknown
-from viz.commands.spreadsheet import spreadsheet
 from viz.language import _, ngettext
 from viz.wording.cells import sign_of, sign_of_mark, word_column, word_mark, word_value
 from viz.wording.dates import word_date
@@ -27,11 +26,6 @@ def say_regions(found: RegionCoverage, *, narrowed: str = "") -> None:
             say(line)
         _say_legend(found.total, values)
     say_unknown(found.coverage)
-
-
-def region_lines(found: RegionCoverage, *, to_pipe: bool = False) -> Iterator[str]:
-    """The same for a spreadsheet."""
-    return spreadsheet(region_head(), region_rows(found), to_pipe=to_pipe)
 
 
 def region_head() -> list[str]:

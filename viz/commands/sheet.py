@@ -7,7 +7,6 @@ from queries.dates import stated
 from seeds.register import Register
 from viz.commands.evidence import document_name, source_of
 from viz.commands.profiles import region_names, with_region
-from viz.commands.spreadsheet import spreadsheet
 from viz.language import _
 from viz.wording.cells import word_column, word_ignorance, word_mark, word_value
 from viz.wording.dates import word_date
@@ -15,11 +14,11 @@ from viz.wording.figures import word_decimal
 from viz.wording.kinds import word_initiative_type
 
 
-def sheet_lines(found: Coverage, register: Register, *, to_pipe: bool = False) -> Iterator[str]:
-    """The cells and the regions of which nothing is known, as lines of a file."""
+def sheet_rows(found: Coverage, register: Register) -> Iterator[list[str]]:
+    """The cells, then the regions of which nothing is known; under `cell_head`."""
+    yield from cell_rows(found, register)
     samples = _samples(found.documents)
-    rows = (*cell_rows(found, register), *(_unknown_row(region, samples) for region in found.unknown))
-    return spreadsheet(cell_head(), rows, to_pipe=to_pipe)
+    yield from (_unknown_row(region, samples) for region in found.unknown)
 
 
 def cell_head() -> list[str]:

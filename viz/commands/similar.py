@@ -11,15 +11,13 @@ from seeds.register import Register
 from viz.commands.between import csv_option, dated_options, limit_option, say_rest
 from viz.commands.choice import find_one
 from viz.commands.evidence import say_evidence, source_of
-from viz.commands.files import PIPE, say_json, write_whole
+from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped, wrapped
 from viz.commands.options import examples
 from viz.commands.profiles import region_names
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.spreadsheet import spreadsheet
 from viz.console import BAD_INPUT, OK
 from viz.language import _
-from viz.persons import without_names
 from viz.wording.figures import word_decimal
 from viz.wording.kinds import word_initiative_type
 from viz.wording.likeness import word_ahead, word_contact, word_here, word_likeness
@@ -64,12 +62,9 @@ def _similar(
         if match is None:
             return BAD_INPUT
         found = similar(store, register, match.id, date=date, limit=limit)
-    shown = found if with_names or not (csv_file or as_json) else without_names(found)
-    if csv_file:
-        write_whole(csv_file, spreadsheet(_head(), _rows(shown, register), to_pipe=csv_file == PIPE))
-    elif as_json:
-        say_json(shown.found)
-    else:
+    form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names)
+    found = form.masked(found)
+    if not form.tell(found.found, _head(), _rows(found, register)):
         _say_similar(found, register)
     return OK
 

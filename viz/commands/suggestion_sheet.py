@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+import click
+
 from queries.suggestions import Source, Suggestion
 from seeds.expectation import Unheld
 from seeds.register import Register
 from viz.commands.evidence import source_of
+from viz.commands.form import Form
 from viz.commands.profiles import region_names
 from viz.commands.suggestions import evidence_of
 from viz.language import _
@@ -14,8 +17,22 @@ from viz.wording.figures import word_decimal
 from viz.wording.partners import word_part, word_perhaps, word_source, word_suggested_kind
 
 
-def suggestion_head() -> list[str]:
-    """The names of the columns."""
+def tell_suggestions(
+    suggestions: tuple[Suggestion, ...], unheld: tuple[Unheld, ...], register: Register, form: Form
+) -> bool:
+    """Write them for other programs; False where they belong on the screen.
+
+    As JSON one row a suggestion; what the register does not hold is then said beside it.
+    """
+    shown = form.masked(suggestions)
+    if not form.tell(shown, _head(), _rows(shown, register, unheld)):
+        return False
+    if not form.csv_file:
+        click.echo(word_unheld(unheld), err=True)
+    return True
+
+
+def _head() -> list[str]:
     return [
         _("Rank"),
         _("Name"),
@@ -31,11 +48,9 @@ def suggestion_head() -> list[str]:
     ]
 
 
-def suggestion_rows(
-    suggestions: Sequence[Suggestion], register: Register, unheld: Sequence[Unheld]
-) -> Iterator[Sequence[str]]:
+def _rows(suggestions: Sequence[Suggestion], register: Register, unheld: Sequence[Unheld]) -> Iterator[Sequence[str]]:
     """A row each, best first; the last one says what the register does not hold."""
-    width = len(suggestion_head())
+    width = len(_head())
     for rank, one in enumerate(suggestions, start=1):
         points = {part.source: word_decimal(part.points) for part in one.parts}
         quotes = evidence_of(one, quotes=True)
