@@ -9,8 +9,10 @@ repeated pairs. Documents, sentences and names are made up in both.
 import random
 import re
 import subprocess
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from graph.exchange import write_line
@@ -61,6 +63,28 @@ def synthetic_pairs(model: Sequence[Pair], count: int) -> list[Pair]:
     for end in ends:
         chance.shuffle(end)
     return list(dict.fromkeys(zip(*ends, strict=True)))[:count]
+
+
+def pairs_of(count: int) -> list[Pair]:
+    """So many pairs, and a line that says of which sort: real ones drawn with a fixed seed, or synthetic ones."""
+    model = real_pairs()
+    is_real = count <= len(model)
+    print(f"{count:,} participations, {'real' if is_real else 'synthetic with the degrees of the real graph'}")
+    if not is_real:
+        return synthetic_pairs(model, count)
+    random.Random(0).shuffle(model)
+    return model[:count]
+
+
+@contextmanager
+def kept_folder(kept: Path | None) -> Iterator[Path]:
+    """The folder in which export and graph are kept; one that goes again where none is named."""
+    if kept:
+        kept.mkdir(parents=True, exist_ok=True)
+        yield kept
+        return
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
 
 
 def write_export(pairs: Iterable[Pair], path: Path) -> Counter[str]:

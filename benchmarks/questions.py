@@ -16,7 +16,6 @@ import os
 import random
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,7 +26,7 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from graphs import actor_of, real_pairs, synthetic_pairs, write_export
+from graphs import actor_of, kept_folder, pairs_of, write_export
 
 from graph.kinds import ActorKind
 from graph.server import ServerSettings, is_server
@@ -173,7 +172,7 @@ _CONTENDERS: tuple[tuple[str, Callable[[Task, Told], None]], ...] = (
 def main() -> None:
     """Ask everybody and print the table."""
     options = _options()
-    with _folder(options.keep) as folder:
+    with kept_folder(options.keep) as folder:
         task = _task(options.participations, options.neo4j, folder)
         found = [_ask(name, contender, task) for name, contender in _CONTENDERS]
     _print(found)
@@ -232,14 +231,7 @@ def _answer(name: str, contender: Callable[[Task, Told], None], task: Task, send
 
 
 def _task(count: int, address: str | None, folder: Path) -> Task:
-    model = real_pairs()
-    if count > len(model):
-        print(f"{count:,} participations, synthetic with the degrees of the real graph")
-        pairs = synthetic_pairs(model, count)
-    else:
-        print(f"{count:,} participations, real")
-        random.Random(0).shuffle(model)
-        pairs = model[:count]
+    pairs = pairs_of(count)
     export = folder / "export.jsonl"
     if not export.exists():
         write_export(pairs, export)
@@ -289,16 +281,6 @@ def _records(export: Path) -> Iterator[dict[str, str]]:
 def _opened(place: str, *, read_only: bool = True) -> Store:
     settings = ServerSettings(os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
     return open_store(place, settings=settings, read_only=read_only)
-
-
-@contextmanager
-def _folder(kept: Path | None) -> Iterator[Path]:
-    if kept:
-        kept.mkdir(parents=True, exist_ok=True)
-        yield kept
-        return
-    with tempfile.TemporaryDirectory() as name:
-        yield Path(name)
 
 
 def _options() -> argparse.Namespace:

@@ -15,7 +15,6 @@ import random
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 import venv
 from collections import Counter, defaultdict
@@ -29,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import neo4j
 import networkx as nx
-from graphs import Pair, actor_of, initiative_of, real_pairs, synthetic_pairs, write_export
+from graphs import Pair, actor_of, initiative_of, kept_folder, pairs_of, write_export
 from upsert import upsert
 
 from graph.bulk import portions
@@ -52,8 +51,8 @@ _HERE = Path(__file__).parent
 def main() -> None:
     """Print the figures."""
     options = _options()
-    with _folder(options.keep) as folder:
-        pairs = _pairs(options.participations)
+    with kept_folder(options.keep) as folder:
+        pairs = pairs_of(options.participations)
         export = folder / "export.jsonl"
         if not export.exists():
             print({kind: f"{count:,}" for kind, count in write_export(pairs, export).items()})
@@ -89,31 +88,10 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-@contextmanager
-def _folder(kept: Path | None) -> Iterator[Path]:
-    if kept:
-        kept.mkdir(parents=True, exist_ok=True)
-        yield kept
-        return
-    with tempfile.TemporaryDirectory() as name:
-        yield Path(name)
-
-
 def _forget_who_is_who(folder: Path) -> None:
     address, login = _own_address(folder)
     with neo4j.GraphDatabase.driver(address, auth=login) as driver:
         driver.execute_query(load_catalog("graph")["unmark_derived"])
-
-
-def _pairs(count: int) -> list[Pair]:
-    model = real_pairs()
-    print(
-        f"{count:,} participations, {'real' if count <= len(model) else 'synthetic with the degrees of the real graph'}"
-    )
-    if count > len(model):
-        return synthetic_pairs(model, count)
-    random.Random(0).shuffle(model)
-    return model[:count]
 
 
 def _measured_import(store: Store, export: Path) -> float:
