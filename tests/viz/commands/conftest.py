@@ -14,6 +14,8 @@ from viz.commands import run
 
 HOME = Path(__file__).parents[3]
 START = "from viz.commands import main; main()"
+FIVE = sorted((HOME.parent / "shared" / "documents").glob("00*.txt"))
+"""The five documents the project was started for; they lie beside the project's repository."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,18 @@ Atlas = Callable[..., Said]
 Start = Callable[..., "subprocess.Popen[bytes]"]
 OLD_CONSOLE = {"LC_ALL": "C", "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
 """A console that knows no UTF-8."""
+
+
+def load_text(atlas: Atlas, path: Path, text: str) -> Atlas:
+    """The command line over a graph that holds this text, too; it lies in the file."""
+    path.write_text(text, encoding="utf-8")
+    assert atlas("load", path).code == 0
+    return atlas
+
+
+def words(text: str) -> str:
+    """The text in one line, wherever the terminal broke it."""
+    return " ".join(text.split())
 
 
 def finish(program: "subprocess.Popen[bytes]") -> Said:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import Atlas, load_text, words
 
 TEXT = """Übersicht der Industriedialoge
 Stand: 12.03.2018
@@ -30,15 +30,12 @@ MITTE = ("gaps", "--for", "IG Metall Bezirk Mitte")
 
 @pytest.fixture
 def loaded(atlas: Atlas, tmp_path: Path) -> Atlas:
-    path = tmp_path / "hessen.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    assert atlas("load", path).code == 0
-    return atlas
+    return load_text(atlas, tmp_path / "hessen.txt", TEXT)
 
 
 def below(said: str, heading: str) -> str:
     """What is said from a heading on, in one line."""
-    return " ".join(said[said.index(heading) :].split())
+    return words(said[said.index(heading) :])
 
 
 def test_every_gap_names_whom_the_register_expects_absences_first(loaded: Atlas) -> None:
@@ -85,7 +82,7 @@ def test_the_sheet_has_a_line_a_body_with_its_source(loaded: Atlas) -> None:
 
 def test_one_body_is_told_where_it_is_absent_and_where_its_union_sits(loaded: Atlas) -> None:
     said = loaded(*MITTE)
-    told = " ".join(said.out.split())
+    told = words(said.out)
     assert said.code == 0
     assert told.startswith("Wo ist IG Metall Mitte dabei? Gewerkschaft · Hessen, Rheinland-Pfalz, Saarland, Thüringen")
     assert "1 Dokument durchsucht, Stand 12.03.2018" in told
@@ -125,7 +122,7 @@ def test_a_name_of_two_bodies_asks_which(loaded: Atlas) -> None:
 
 
 def test_a_body_of_another_time_says_when_it_was_there(loaded: Atlas) -> None:
-    said = " ".join(loaded("gaps", "--for", "IGBCE Westfalen", "--date", "1.2.2026").out.split())
+    said = words(loaded("gaps", "--for", "IGBCE Westfalen", "--date", "1.2.2026").out)
     assert "Laut Verzeichnis gab es diese Organisation am 01.02.2026 nicht (bis 31.12.2025)" in said
 
 

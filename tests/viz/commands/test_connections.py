@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import Atlas, load_text, words
 
 TEXT = """Überblick
 
@@ -25,14 +25,7 @@ MITTE, KASSEL = "Allianz Industrie Mittelhessen", "Werkstatt Kassel"
 @pytest.fixture
 def loaded(either: Atlas, tmp_path: Path) -> Atlas:
     """Two alliances that share a union, and a third that shares nobody; on each kind of store."""
-    path = tmp_path / "bund.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    assert either("load", path).code == 0
-    return either
-
-
-def words(text: str) -> str:
-    return " ".join(text.split())
+    return load_text(either, tmp_path / "bund.txt", TEXT)
 
 
 def test_a_path_tells_every_step_with_its_quote(loaded: Atlas) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import Atlas, words
 
 TABLE = "Allianz Industrie Mittelhessen"
 METALL = ("correct", "participation", "IG Metall", TABLE)
@@ -54,9 +54,7 @@ def test_a_rejected_participation_is_told_in_profile_and_gaps_and_comes_back(loa
     said = loaded(*METALL, "--reject", "--note", "Ausgetreten", "--by", "DGB Hessen")
     shown = loaded("show", TABLE).out
     assert "Von Hand verworfen (1)" in shown
-    assert re.search(
-        r"IG Metall \(Gewerkschaft\), \w+ – von DGB Hessen, \d\d\.\d\d\.\d{4} verworfen", " ".join(shown.split())
-    )
+    assert re.search(r"IG Metall \(Gewerkschaft\), \w+ – von DGB Hessen, \d\d\.\d\d\.\d{4} verworfen", words(shown))
     assert "Von Hand bestätigt, berichtigt oder ergänzt" in loaded("gaps").out
     assert "IG Metall" not in [node["name"] for node in seats(loaded)]
     assert loaded("correct", "undo", decision_in(said.out)).code == 0
@@ -87,7 +85,7 @@ def test_actors_and_initiatives_are_corrected_in_the_words_people_write(
     said = loaded("correct", *arguments, "--by", "AB")
     assert said.code == 0
     name = arguments[1] if arguments[0] == "initiative" else "IG Metall"
-    shown = " ".join(loaded("show", name).out.split())
+    shown = words(loaded("show", name).out)
     assert f"Korrektur: {about}" in shown
 
 
@@ -100,7 +98,7 @@ def test_what_was_decided_is_listed_with_where_it_stands(loaded: Atlas, document
         "Stand: 12.03.2019\n\nAllianz Nord\nDie Allianz Nord ist ein Bündnis der IG BCE.\n", encoding="utf-8"
     )
     loaded("load", document)
-    listed = " ".join(loaded("correct", "list").out.split())
+    listed = words(loaded("correct", "list").out)
     assert f"IG Metall – {TABLE}: verworfen (AB) – ruht: zurzeit nicht im Graphen „Nein.“" in listed
     assert f"IG Metall – {TABLE}: bestätigt (AB) – zurückgenommen" in listed
     found = json.loads(loaded("correct", "list", "--json").out)

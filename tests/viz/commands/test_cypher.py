@@ -14,7 +14,7 @@ import pytest
 
 from queries.saved import saved_questions
 from tests.conftest import StorePlace
-from tests.viz.commands.conftest import HOME, START, Atlas
+from tests.viz.commands.conftest import HOME, START, Atlas, words
 
 VALUES = {"name": "Mittelhessen", "one": "IG Metall", "other": "IHK Gießen-Friedberg"}
 UNIONS = "MATCH (u:Union)-[p:PARTICIPATES]->(i:Initiative) RETURN u.name AS wer, i.name AS wo"
@@ -53,11 +53,11 @@ def test_a_question_is_answered_as_a_table(loaded: Atlas) -> None:
 
 def test_nodes_relationships_and_paths_read_well(loaded: Atlas) -> None:
     said = loaded("cypher", "MATCH p = (u:Union)-[r:PARTICIPATES]->(i:Initiative) RETURN u, r, p")
-    text = " ".join(said.out.split())
+    text = words(said.out)
     assert "(:Union IG Metall) [:PARTICIPATES role: member]" in text
     path = loaded("cypher", "MATCH p = (i:Initiative)<-[r:PARTICIPATES]-(u:Union) RETURN p").out
-    assert "(:Initiative Allianz Industrie Mittelhessen)<-[:PARTICIPATES role: member]-(:Union IG Metall)" in (
-        " ".join(path.split())
+    assert "(:Initiative Allianz Industrie Mittelhessen)<-[:PARTICIPATES role: member]-(:Union IG Metall)" in words(
+        path
     )
 
 
@@ -99,9 +99,9 @@ def test_the_sheet_opens_in_a_german_spreadsheet(loaded: Atlas, tmp_path: Path) 
 
 def test_an_answer_without_a_row_says_the_same_on_both(loaded: Atlas) -> None:
     nothing = {(): "Keine Zeile.\n", ("--json",): '{\n  "rows": [\n  ],\n  "cut": false\n}\n', ("--csv", "-"): ""}
-    for form, words in nothing.items():
+    for form, told in nothing.items():
         said = loaded("cypher", "MATCH (n:Nirgends) RETURN n.name AS name", *form)
-        assert (said.code, said.out, said.err) == (0, words, "")
+        assert (said.code, said.out, said.err) == (0, told, "")
 
 
 def test_more_rows_than_the_limit_are_cut_and_that_is_said(loaded: Atlas) -> None:
@@ -221,7 +221,7 @@ def test_the_terminal_is_not_steered_by_what_the_graph_holds(loaded: Atlas) -> N
 def test_the_questions_that_come_along_are_listed(either: Atlas) -> None:
     said = either("cypher", "--list")
     for one in saved_questions():
-        assert one.titles["de"] in " ".join(said.out.split())
+        assert one.titles["de"] in words(said.out)
         assert one.names["de"] in said.out
     assert "umgebung --param name=…" in said.out
     english = either("cypher", "--list", "--lang", "en").out
@@ -242,7 +242,7 @@ def test_every_question_that_comes_along_runs_by_its_name(loaded: Atlas) -> None
 def test_an_answer_to_a_question_that_comes_along_is_in_words(loaded: Atlas) -> None:
     name, table = "Allianz Industrie Mittelhessen", lambda *given: loaded("cypher", *given).out.splitlines()
     assert table("initiativen")[0].split() == ["Initiative", "Art", "Regionen", "Seit", "Status", "Beteiligungen"]
-    assert " ".join(table("initiativen")[2].split()) == f"{name} Bündnis Hessen unklar 3"
+    assert words(table("initiativen")[2]) == f"{name} Bündnis Hessen unklar 3"
     assert table("vielbeteiligte")[0].split() == ["Akteur", "Art", "Initiativen"]
     assert "Gewerkschaft" in loaded("cypher", "busiest").out
     assert re.search(r"\nBayern +Für Bayern liegen uns", loaded("cypher", "silences").out)
@@ -296,6 +296,6 @@ def test_an_interruption_ends_a_long_answer_at_once(loaded: Atlas) -> None:
 
 
 def test_the_help_says_how_persons_and_decisions_are_dealt_with(atlas: Atlas) -> None:
-    words = " ".join(atlas("cypher", "--help").out.split())
-    assert "mit Namen von Personen wie im Text" in words
-    assert "rechnen nur „gaps“ und „show“ ein" in words
+    told = words(atlas("cypher", "--help").out)
+    assert "mit Namen von Personen wie im Text" in told
+    assert "rechnen nur „gaps“ und „show“ ein" in told

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import Atlas, words
 
 BODIES = (
     "IG Metall",
@@ -43,10 +43,6 @@ def atlas_of(either: Atlas, tmp_path: Path):
         return either
 
     return load
-
-
-def words(told: str) -> str:
-    return " ".join(told.split())
 
 
 def test_fewer_than_fifty_are_too_small(atlas_of) -> None:

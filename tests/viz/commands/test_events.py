@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import FIVE, Atlas, load_text, words
 
 TEXT = """Überblick
 
@@ -33,16 +33,12 @@ Woche der Industrie vom 19. bis 25. Juni 2017
 
 Die Woche der Industrie findet vom 19. bis 25. Juni 2017 in Erfurt statt. Veranstalter ist die IHK Erfurt.
 """
-FIVE = sorted((Path(__file__).parents[4] / "shared" / "documents").glob("00*.txt"))
 
 
 @pytest.fixture
 def loaded(either: Atlas, tmp_path: Path) -> Atlas:
     """A conference, a sitting without a day, a night and a week, on each kind of store."""
-    path = tmp_path / "termine.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    assert either("load", path).code == 0
-    return either
+    return load_text(either, tmp_path / "termine.txt", TEXT)
 
 
 def entries(calendar: bytes) -> dict[str, dict[str, object]]:
@@ -65,7 +61,7 @@ def test_events_are_a_list_in_the_order_of_the_days(loaded: Atlas) -> None:
     assert [day.split(":")[0] for day in days] == ["03.05.2017, 17", "19.06.2017–25.06.2017", "28.09.2017", "05.2018"]
     assert days[0] == "03.05.2017, 17:00–21:00 Uhr: Jahreskonferenz – Industriedialog Emstal"
     assert "    Ort: Kassel\n" in said.out
-    assert "was nicht genannt ist, kann es trotzdem geben" in " ".join(said.out.split())
+    assert "was nicht genannt ist, kann es trotzdem geben" in words(said.out)
 
 
 def test_a_calendar_program_reads_the_file_and_reading_it_again_doubles_nothing(loaded: Atlas, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import Atlas, load_text, words
 
 TEXT = """Übersicht der Industriedialoge
 Stand: 12.03.2018
@@ -34,10 +34,7 @@ Für Bayern liegen uns keine Erkenntnisse vor.
 
 @pytest.fixture
 def loaded(atlas: Atlas, tmp_path: Path) -> Atlas:
-    path = tmp_path / "übersicht.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    assert atlas("load", path).code == 0
-    return atlas
+    return load_text(atlas, tmp_path / "übersicht.txt", TEXT)
 
 
 def names(loaded: Atlas, *words: str) -> list[str]:
@@ -51,7 +48,7 @@ def test_every_land_says_in_how_many_initiatives_a_kind_is(loaded: Atlas) -> Non
     start = lines.index(["Hessen", "(2", "Initiativen)"])
     assert lines[start + 1] == ["Gewerkschaft", "1", "1", "12.03.2018"]
     assert ["Alle", "Regionen,", "jede", "Initiative", "einmal", "(3", "Initiativen)"] in lines
-    assert "„Nicht genannt“ heißt nicht „nicht beteiligt“." in " ".join(said.out.split())
+    assert "„Nicht genannt“ heißt nicht „nicht beteiligt“." in words(said.out)
     assert "Bayern – Quelle: keine Erkenntnisse" in said.out
 
 
@@ -158,7 +155,7 @@ def changed(loaded: Atlas, tmp_path: Path) -> Atlas:
 
 
 def test_what_has_become_known_since_a_day_is_told_with_its_quote(changed: Atlas) -> None:
-    said = " ".join(changed("gaps", "--since", "2020", "--date", "1.6.2022").out.split())
+    said = words(changed("gaps", "--since", "2020", "--date", "1.6.2022").out)
     assert said.startswith("Was hat sich vom 01.01.2020 bis zum 01.06.2022 geändert? seitdem ist 1 Dokument")
     assert "Bekannt geworden (1)" in said
     assert "– IHK: in den Quellen nicht genannt → beteiligt; neu: IHK Kassel-Marburg" in said

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import HESSEN, Atlas
+from tests.viz.commands.conftest import HESSEN, Atlas, words
 
 
 def test_the_summary_tells_what_was_found(atlas: Atlas, document: Path) -> None:
@@ -16,7 +16,7 @@ def test_the_summary_tells_what_was_found(atlas: Atlas, document: Path) -> None:
     assert lines[0] == "hessen.txt (12.03.2018) – neu"
     assert "1 Initiative" in lines[1]
     assert "1 dokumentierte Nichtbeteiligung" in said.out
-    assert "1 Region ohne Erkenntnisse" in " ".join(said.out.split())
+    assert "1 Region ohne Erkenntnisse" in words(said.out)
     assert "Ganzer Graph" in lines
 
 

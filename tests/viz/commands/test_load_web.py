@@ -9,7 +9,7 @@ import pytest
 
 from loaders.web.connection import Limits
 from tests.loaders.web.site import Site, running_site
-from tests.viz.commands.conftest import HESSEN, Atlas, Start, about, finish
+from tests.viz.commands.conftest import HESSEN, Atlas, Start, about, finish, words
 
 PAGE = "<html><head><title>{title}</title></head><body>{body}</body></html>"
 
@@ -86,7 +86,7 @@ def test_a_page_that_moved_for_good_is_not_there_twice(atlas: Atlas, site: Site)
 def test_every_view_leads_to_the_page(atlas: Atlas, site: Site, tmp_path: Path) -> None:
     url = site.page("/bund", page_of(HESSEN))
     load(atlas, url)
-    assert f"Übersicht ({url})" in " ".join(atlas("--lang", "de", "show", "Mittelhessen").out.split())
+    assert f"Übersicht ({url})" in words(atlas("--lang", "de", "show", "Mittelhessen").out)
     atlas("map", "-o", tmp_path / "karte.html")
     assert f'"link": "{url}"' in (tmp_path / "karte.html").read_text(encoding="utf-8").replace('":"', '": "')
     assert url in atlas("status").out

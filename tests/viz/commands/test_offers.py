@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import FIVE, Atlas, load_text, words
 
 TEXT = """Überblick
 
@@ -22,16 +22,12 @@ Thüringen
 
 Das Bündnis Werkstatt Erfurt ist ein Bündnis des DGB. Das Bündnis sucht noch Partner aus dem Handwerk.
 """
-FIVE = sorted((Path(__file__).parents[4] / "shared" / "documents").glob("00*.txt"))
 
 
 @pytest.fixture
 def loaded(either: Atlas, tmp_path: Path) -> Atlas:
     """An offer and a wish, on each kind of store."""
-    path = tmp_path / "bund.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    assert either("load", path).code == 0
-    return either
+    return load_text(either, tmp_path / "bund.txt", TEXT)
 
 
 def test_offers_and_wishes_stand_apart_each_with_its_quote(loaded: Atlas) -> None:
@@ -42,7 +38,7 @@ def test_offers_and_wishes_stand_apart_each_with_its_quote(loaded: Atlas) -> Non
     assert "zuletzt belegt 12.03.2018\n" in offered
     assert "bietet eine kostenlose Erstberatung an.“" in offered
     assert sought.startswith("  Bündnis Werkstatt Erfurt – Bündnis, Erfurt, zuletzt belegt 12.03.2018\n")
-    assert "sagen die Dokumente nichts dergleichen" in " ".join(sought.split())
+    assert "sagen die Dokumente nichts dergleichen" in words(sought)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import Atlas, load_text, words
 
 TEXT = """Überblick
 
@@ -28,14 +28,7 @@ MITTE = "Allianz Industrie Mittelhessen"
 @pytest.fixture
 def loaded(either: Atlas, tmp_path: Path) -> Atlas:
     """Two alliances of one Land that share a chamber; on each kind of store."""
-    path = tmp_path / "bund.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    assert either("load", path).code == 0
-    return either
-
-
-def words(text: str) -> str:
-    return " ".join(text.split())
+    return load_text(either, tmp_path / "bund.txt", TEXT)
 
 
 def test_every_line_says_where_it_comes_from_and_the_list_what_is_not_held(loaded: Atlas) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from loaders.proposers import endpoint
 from tests.loaders.web.site import Site, running_site
-from tests.viz.commands.conftest import HESSEN, Atlas
+from tests.viz.commands.conftest import HESSEN, Atlas, words
 
 TEXT = HESSEN.replace("Die Arbeitgeberverbände", "Träger ist der Kompass Lippe. Die Arbeitgeberverbände")
 ANSWER = {"organisations": [{"name": "Kompass Lippe", "kind": "consultancy", "score": 0.9}]}
@@ -61,7 +61,7 @@ def test_the_document_and_its_evidence_name_the_model(
     assert "Name von einem Modell vorgeschlagen: klein" in atlas("extract", paper).out
     atlas("load", paper)
     note = "Übersicht der Industriedialoge (hessen.txt), 12.03.2018, Name von einem Modell vorgeschlagen: klein"
-    told = " ".join(atlas("show", "Kompass Lippe").out.split())
+    told = words(atlas("show", "Kompass Lippe").out)
     assert note in told
     assert "vorgeschlagen" not in atlas("show", "IG Metall").out
     assert "(gelesen mit dem Modell klein)" in atlas("status").out
@@ -71,7 +71,7 @@ def test_the_document_and_its_evidence_name_the_model(
     atlas("export", "-o", tmp_path / "graph.jsonl")
     other = str(tmp_path / "zweiter")
     assert atlas("--graph", other, "import", tmp_path / "graph.jsonl").code == 0
-    assert note in " ".join(atlas("--graph", other, "show", "Kompass Lippe").out.split())
+    assert note in words(atlas("--graph", other, "show", "Kompass Lippe").out)
 
 
 def test_a_kind_that_only_a_model_knows_is_to_be_checked(atlas: Atlas, model: Site, paper: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.loaders.formats.files_made import as_pdf
-from tests.viz.commands.conftest import HESSEN, Atlas
+from tests.viz.commands.conftest import HESSEN, Atlas, words
 
 ABSENCE = "„Die Arbeitgeberverbände sind nicht beteiligt.“"
 
@@ -44,7 +44,7 @@ def test_an_initiative_says_how_many_the_source_counts_and_how_many_it_names(atl
     assert atlas("load", path).code == 0
     said = atlas("show", "Werkbund Nordheide").out
     assert "Laut Quelle 25 Partner; namentlich genannt: 2" in said
-    assert named in " ".join(said.split())
+    assert named in words(said)
 
 
 def test_what_a_document_says_of_its_own_completeness_stands_with_it(atlas: Atlas, tmp_path: Path) -> None:
@@ -70,8 +70,8 @@ def test_both_show_that_one_came_after_the_other_with_the_sentence_of_each_docum
         text = f"Rückblick\n\n{sentence} Partner im {new} ist die IG Metall. Dem {old} gehörte der DGB Hessen an.\n"
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert atlas("load", tmp_path / "a.txt", tmp_path / "b.txt").code == 0
-    before = " ".join(atlas("show", "Werkbankpakt Nordhessen").out.split())
-    after = " ".join(atlas("show", "Zukunft der Metallindustrie Kassel").out.split())
+    before = words(atlas("show", "Werkbankpakt Nordhessen").out)
+    after = words(atlas("show", "Zukunft der Metallindustrie Kassel").out)
     assert f"Fortgesetzt als: {new}" in before
     assert "Setzt fort: Werkbankpakt Nordhessen" in after
     assert all(sentence in shown for sentence in told for shown in (before, after))
@@ -85,7 +85,7 @@ def test_a_pdf_s_evidence_names_its_page(atlas: Atlas, tmp_path: Path) -> None:
     path = tmp_path / "dialog.pdf"
     path.write_bytes(as_pdf([[(72, 700, 11, "Auf der ersten Seite steht noch nichts davon.")], second]))
     assert atlas("load", path).code == 0
-    said = " ".join(atlas("show", "IG Metall").out.split())
+    said = words(atlas("show", "IG Metall").out)
     assert "der IHK Gießen-Friedberg.“ Allianz Industrie Mittelhessen (dialog.pdf), Seite 2, Stand unbekannt" in said
 
 
@@ -144,7 +144,7 @@ def test_regions_of_which_nothing_is_known_stand_apart(loaded: Atlas) -> None:
     below = loaded("gaps").out.partition("Keine Angaben\n")[2]
     assert "Bayern – Quelle: keine Erkenntnisse" in below
     assert "„Für Bayern liegen uns keine Erkenntnisse vor.“" in below
-    assert "in den Dokumenten weder Initiative noch eigene Organisation genannt: " in " ".join(below.split())
+    assert "in den Dokumenten weder Initiative noch eigene Organisation genannt: " in words(below)
 
 
 def test_only_signs_that_occur_are_explained(loaded: Atlas) -> None:
@@ -205,7 +205,7 @@ def test_what_goes_to_other_programs_masks_persons_unless_told_otherwise(
     ("command", "said"), [("show", True), ("cypher", True), ("extract", True), ("export", True), ("gaps", False)]
 )
 def test_help_says_where_names_of_persons_are_kept(atlas: Atlas, command: str, said: bool) -> None:
-    assert ("mit Namen" in " ".join(atlas(command, "--help").out.split())) is said
+    assert ("mit Namen" in words(atlas(command, "--help").out)) is said
 
 
 def test_no_cell_of_the_sheet_is_a_formula(atlas: Atlas, document: Path) -> None:

@@ -5,20 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import HESSEN, Atlas
+from tests.viz.commands.conftest import HESSEN, Atlas, load_text, words
 
 
 @pytest.fixture
 def loaded(either: Atlas, tmp_path: Path) -> Atlas:
     """One alliance in Hessen and a silence about Bayern, on each kind of store."""
-    path = tmp_path / "bund.txt"
-    path.write_text(HESSEN, encoding="utf-8")
-    assert either("load", path).code == 0
-    return either
-
-
-def words(text: str) -> str:
-    return " ".join(text.split())
+    return load_text(either, tmp_path / "bund.txt", HESSEN)
 
 
 def test_a_region_is_told_from_its_tables_to_what_is_open(loaded: Atlas) -> None:

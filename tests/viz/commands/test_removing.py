@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from seeds.documents import sample_documents
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import Atlas, words
 
 SECRET = "Zwiebelfischchen"
 NAME, OTHER = "Hessen (protokoll.txt)", "Übersicht der Industriedialoge (hessen.txt)"
@@ -131,7 +131,7 @@ def test_without_a_document_it_is_wrong_usage(loaded: Atlas) -> None:
 def test_a_name_that_several_bear_is_told_apart_by_region(atlas: Atlas) -> None:
     [overview] = [path for path in sample_documents() if path.name.startswith("02_")]
     assert atlas("load", overview).code == 0
-    said = " ".join(atlas("remove", overview.name).out.split())
+    said = words(atlas("remove", overview.name).out)
     assert re.search(r"\bLange Nacht der Industrie \([^)]*Bremen[^)]*\)", said)
     assert said.count("Lange Nacht der Industrie") == 1
 
@@ -192,7 +192,7 @@ def test_for_good_with_nothing_left_claims_no_deletion(loaded: Atlas, tmp_path: 
     for switches in (("--yes",), ()):
         said = loaded("remove", "--for-good", *switches)
         assert (said.code, said.err) == (0, "")
-        words = " ".join(said.out.split())
-        assert words.startswith("Von entfernten Dokumenten ist nichts aufbewahrt; zu löschen war also nichts. ")
+        told = words(said.out)
+        assert told.startswith("Von entfernten Dokumenten ist nichts aufbewahrt; zu löschen war also nichts. ")
         assert "gelöscht" not in said.out
     assert exported(loaded, tmp_path) == before

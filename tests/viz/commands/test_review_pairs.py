@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import Atlas, words
 from tests.viz.commands.test_correct import decision_in
 
 SHORT, FULL = "Werkstattinitiative Jena", "Werkstattinitiative Jena für Holz und Glas"
@@ -80,9 +80,9 @@ def test_until_somebody_decides_the_views_say_possibly_the_same(loaded: Atlas, t
 def test_an_accepted_pair_is_one_everywhere_and_two_again_after_undo(loaded: Atlas) -> None:
     gaps = loaded("gaps").out
     said = loaded("review", "accept", "1", "--note", "Kurzname, Tel. 03641 123456")
-    assert " ".join(said.out.split()).startswith(f"„{SHORT}“ und „{FULL}“ sind ab jetzt eins. (AB,")
+    assert words(said.out).startswith(f"„{SHORT}“ und „{FULL}“ sind ab jetzt eins. (AB,")
     assert offered(loaded) == []
-    shown = " ".join(loaded("show", SHORT).out.split())
+    shown = words(loaded("show", SHORT).out)
     assert "Zusammengeführt: " in shown
     assert "(von Hand entschieden)" in shown
     assert seats(loaded, SHORT) == seats(loaded, FULL) == {"IGBCE", "IHK Ostthüringen zu Gera"}
@@ -117,14 +117,14 @@ def test_pairs_are_named_by_their_names_too(loaded: Atlas) -> None:
 
 def test_what_documents_call_alike_says_why_it_is_one_and_can_be_split(loaded: Atlas) -> None:
     assert seats(loaded, PACT) == {"IG Metall", "DGB", "IGBCE"}
-    shown = " ".join(loaded("show", PACT).out.split())
+    shown = words(loaded("show", PACT).out)
     assert shown.count("Zusammengeführt: ") == 2
     assert "(gleicher Name, gleicher Ort)" in shown
     asked = loaded("split", PACT)
     assert asked.code == 1
     assert "besteht aus 3 Einträgen. Welcher soll abgetrennt werden?" in asked.out
     said = loaded("split", PACT, "Thüringer Werkbankpakt")
-    assert "sind ab jetzt getrennt" in " ".join(said.out.split())
+    assert "sind ab jetzt getrennt" in words(said.out)
     assert seats(loaded, "Thüringer Werkbankpakt") == {"DGB"}
     assert seats(loaded, "Werkbankpakt Thüringen") == {"IG Metall", "IGBCE"}
     assert loaded("undo", decision_in(said.out)).code == 0

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.viz.commands.conftest import Atlas
-from tests.viz.commands.test_partners import TEXT, words
+from tests.viz.commands.conftest import Atlas, load_text, words
+from tests.viz.commands.test_partners import TEXT
 
 MITTE, KASSEL = "Allianz Industrie Mittelhessen", "Bündnis Werkstatt Kassel"
 
@@ -16,10 +16,7 @@ MITTE, KASSEL = "Allianz Industrie Mittelhessen", "Bündnis Werkstatt Kassel"
 @pytest.fixture
 def loaded(either: Atlas, tmp_path: Path) -> Atlas:
     """Two alliances that share a chamber; in the second also a union and a chamber of crafts."""
-    path = tmp_path / "bund.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    assert either("load", path).code == 0
-    return either
+    return load_text(either, tmp_path / "bund.txt", TEXT)
 
 
 def test_what_takes_part_there_and_not_here_is_told_with_its_sentence(loaded: Atlas) -> None:

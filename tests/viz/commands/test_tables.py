@@ -7,7 +7,7 @@ import pytest
 from tests.loaders.formats.files_made import as_xlsx
 from tests.loaders.tables.reading import as_csv
 from tests.loaders.tables.samples import EDGE_LISTS, MEMBER_LISTS, STAHL, WERKRAUM, Grid
-from tests.viz.commands.conftest import Atlas
+from tests.viz.commands.conftest import Atlas, words
 
 PRIVATE = ("Wiebke", "Tannhuber", "Jost", "Ebersbeck", "07321", "998877", "7361", "554433", "beispiel.example")
 """What the contact columns of the sample hold."""
@@ -85,7 +85,7 @@ def test_a_preview_tells_new_changed_gone_and_unchanged(atlas: Atlas, tmp_path: 
     path.write_bytes(as_csv([head, ["IG Metall", STAHL, "Partner"], ["ver.di", STAHL, ""], ["IHK zu Köln", STAHL, ""]]))
     atlas("load", path)
     path.write_bytes(as_csv([head, ["IG Metall", STAHL, "Träger"], ["ver.di", STAHL, ""], ["IGBCE", STAHL, ""]]))
-    out = " ".join(atlas("load", path, "--preview").out.split())
+    out = words(atlas("load", path, "--preview").out)
     assert "1 neuer Akteur, 1 neue Angabe zur Beteiligung, 1 geändert, 1 unverändert, 1 steht nicht mehr darin" in out
     assert f"IGBCE {STAHL} Mitglied" in out
     assert f"IG Metall {STAHL} Partner → Träger" in out

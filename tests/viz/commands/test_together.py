@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.graph.children import Peer
-from tests.viz.commands.conftest import Atlas, about
+from tests.viz.commands.conftest import Atlas, about, words
 
 
 @pytest.fixture
@@ -40,4 +40,4 @@ def test_what_cannot_be_joined_is_one_line(atlas: Atlas, home: Path, document: P
         announced.write_text(announced.read_text(encoding="utf-8").replace('"version": "', '"version": "9'))
         said = atlas("load", document)
     assert said.code == 1
-    assert "Eine andere Version von Bündnisatlas hat diesen Graphen gerade geöffnet." in " ".join(said.err.split())
+    assert "Eine andere Version von Bündnisatlas hat diesen Graphen gerade geöffnet." in words(said.err)
