@@ -6,13 +6,16 @@ bipartite configuration model with the same degrees, repeated until there are en
 repeated pairs. Documents, sentences and names are made up in both.
 """
 
+import json
 import random
 import re
 import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from heapq import merge
+from itertools import groupby, islice
 from pathlib import Path
 
 from graph.exchange import write_line
@@ -23,6 +26,9 @@ from graph.records import Row, to_record
 from graph.schema import SCHEMA
 
 PARTICIPATIONS_A_DOCUMENT = 50
+_A_RUN = 500_000
+"""Lines that are sorted in memory."""
+_PLACES = {"document": 1, "naming": 2, "participation": 3, "statement": 4, "actor": 5, "initiative": 5}
 _DEPENDENCY = re.compile(r"^ *([a-z0-9.+-]+)")
 _KINDS, _TYPES, _ROLES = tuple(ActorKind), tuple(InitiativeType), tuple(Role)
 
@@ -89,25 +95,32 @@ def kept_folder(kept: Path | None) -> Iterator[Path]:
 
 def write_export(pairs: Iterable[Pair], path: Path) -> Counter[str]:
     """Write the export of a graph with these participations, sorted as an export is; how many records of each type."""
-    lines: dict[str, list[tuple[str, str]]] = {}
     counts = Counter[str]()
-    nodes: dict[str, Row] = {}
-    for record in _records(sorted(pairs, key=lambda pair: (pair[1], pair[0]))):
-        kind = str(record["type"])
-        if kind in ("actor", "initiative"):
-            nodes[str(record["id"])] = record
-            continue
-        key = f"{record['document_id']}{record['node_id']}" if kind == "naming" else str(record["id"])
-        lines.setdefault(kind, []).append((key, write_line(record)))
-    with path.open("w", encoding="utf-8") as file:
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder, path.open("w", encoding="utf-8") as file:
         file.write(write_line({"type": "atlas", "schema": SCHEMA}) + "\n")
-        for kind in ("document", "naming", "participation", "statement"):
-            file.writelines(line + "\n" for _, line in sorted(lines.get(kind, [])))
-            counts[kind] = len(lines.pop(kind, []))
-        for id in sorted(nodes):
-            counts[str(nodes[id]["type"])] += 1
-            file.write(write_line(nodes[id]) + "\n")
+        for line in _sorted(map(_keyed, _records(sorted(pairs, key=lambda pair: (pair[1], pair[0])))), Path(folder)):
+            file.write(line)
+            counts[json.loads(line)["type"]] += 1
     return counts
+
+
+def _keyed(record: Row) -> str:
+    """The record's line behind its place in an export, up to a tab."""
+    kind = str(record["type"])
+    key = f"{record['document_id']}{record['node_id']}" if kind == "naming" else str(record["id"])
+    return f"{_PLACES[kind]}{key}\t{write_line(record)}\n"
+
+
+def _sorted(keyed: Iterable[str], folder: Path) -> Iterator[str]:
+    """Each of these lines once, in order and without its key; they wait in files, for they may be more than memory."""
+    runs, rest = list[Path](), iter(keyed)
+    while run := [*islice(rest, _A_RUN)]:
+        runs.append(folder / str(len(runs)))
+        runs[-1].write_text("".join(sorted({*run})), encoding="utf-8")
+    with ExitStack() as stack:
+        files = [stack.enter_context(run.open(encoding="utf-8")) for run in runs]
+        for line, _same in groupby(merge(*files)):
+            yield line.partition("\t")[2]
 
 
 def actor_of(number: int) -> Actor:
