@@ -7,7 +7,7 @@ from queries.suggestions import Suggestion
 from seeds.register import Register
 from viz.commands.between import say_rest
 from viz.commands.form import Form
-from viz.commands.lines import heading, say, say_wrapped, wrapped
+from viz.commands.lines import heading, say, say_title, say_wrapped
 from viz.commands.profiles import region_names
 from viz.commands.suggestion_sheet import tell_suggestions
 from viz.commands.suggestions import say_suggestions, say_unheld
@@ -25,8 +25,7 @@ def tell_actor(found: ActorPartners, register: Register, form: Form, *, quotes: 
 
 def _say_actor(found: ActorPartners, register: Register, *, quotes: bool) -> None:
     actor = found.actor
-    for line in wrapped(_("What could {name} join, and whom could it work with?").format(name=actor.name)):
-        say(heading(line))
+    say_wrapped(_("What could {name} join, and whom could it work with?").format(name=actor.name), style=heading)
     about = [
         word_actor_kind(actor.kind, actor.chamber_type),
         ", ".join(region_names(actor.regions, register)),
@@ -47,8 +46,7 @@ def _say_actor(found: ActorPartners, register: Register, *, quotes: bool) -> Non
 
 
 def _say_list(title: str, suggestions: Sequence[Suggestion], rest: int, *, quotes: bool) -> None:
-    say()
-    say(heading(f"{title} ({len(suggestions) + rest})"))
+    say_title(title, len(suggestions) + rest)
     if not suggestions:
         say_wrapped(
             _("None can be suggested from these documents and the register. That does not mean that there is none."),

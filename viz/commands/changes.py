@@ -6,7 +6,7 @@ from queries.answers import Cell, CellValue, InitiativeRow
 from queries.changes import CellChange, ChangeKind, Changes, InitiativeChange, TableChange
 from seeds.register import Register
 from viz.commands.evidence import name_document, say_evidence, source_of
-from viz.commands.lines import heading, say, say_wrapped
+from viz.commands.lines import heading, say, say_title, say_wrapped
 from viz.commands.profiles import placed
 from viz.language import _, mark, ngettext
 from viz.wording.cells import word_column, word_mark, word_value
@@ -37,18 +37,18 @@ def say_changes(found: Changes, register: Register, *, narrowed: str = "") -> No
     for kind in ChangeKind:
         changed = [change for change in found.cells if change.kind is kind]
         if changed:
-            _say_title(_(_TITLES[kind]), len(changed))
+            say_title(_(_TITLES[kind]), len(changed))
         for change in changed:
             say_wrapped(_line(change, register), indent=2)
             say_evidence(change.evidence[:2], indent=6)
     for sort in InitiativeChange:
         tables = [change for change in found.initiatives if change.kind is sort]
         if tables:
-            _say_title(_(_INITIATIVES[sort]), len(tables))
+            say_title(_(_INITIATIVES[sort]), len(tables))
         for table in tables:
             _say_table(table, register)
     if found.silences:
-        _say_title(_("Source: no findings"), len(found.silences))
+        say_title(_("Source: no findings"), len(found.silences))
     for region in found.silences:
         say_wrapped(region.name, indent=2)
         say_evidence(region.evidence[:1], indent=6)
@@ -115,8 +115,3 @@ def _say_table(table: TableChange, register: Register) -> None:
 def _named(initiative: InitiativeRow, register: Register) -> str:
     until = _("until {date}").format(date=word_date(initiative.until)) if initiative.until else ""
     return ", ".join(part for part in (placed(initiative, register), until) if part)
-
-
-def _say_title(title: str, count: int) -> None:
-    say()
-    say(heading(f"{title} ({count})"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from queries.checklist import Checklist, ListedSeat, Section
 from queries.facts import Unread
 from viz.commands.evidence import document_name
-from viz.commands.lines import heading, say, wrapped
+from viz.commands.lines import heading, say, say_wrapped
 from viz.language import _
 from viz.wording.dates import word_date
 from viz.wording.kinds import word_initiative_type, word_role, word_strength, word_unread_reason
@@ -34,8 +34,7 @@ def _say_section(section: Section) -> None:
 
 
 def _say_item(sign: str, text: str, *, indent: int = 4) -> None:
-    for line in wrapped(f"{sign} {text}", indent=indent, hanging=2):
-        say(line)
+    say_wrapped(f"{sign} {text}", indent=indent)
 
 
 def _manner(seat: ListedSeat) -> str:

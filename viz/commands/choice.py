@@ -8,7 +8,7 @@ from graph.kinds import ActorKind, InitiativeType
 from graph.store import Store
 from queries.search import Found, Match, MatchReason, NodeSort, find
 from seeds.register import Register
-from viz.commands.lines import say, wrapped
+from viz.commands.lines import say, say_wrapped
 from viz.commands.profiles import region_names
 from viz.language import _, ngettext
 from viz.wording.dates import word_date
@@ -53,8 +53,7 @@ def say_matches(choices: Sequence[Match], register: Register, *, command: Comman
         region = choice.region_name or ", ".join(region_names(choice.regions, register))
         about = [_kind(choice), region, word_date(choice.since) if choice.since else ""]
         say()
-        for line in wrapped(f"{choice.name} ({', '.join(part for part in about if part)})", indent=2, hanging=2):
-            say(line)
+        say_wrapped(f"{choice.name} ({', '.join(part for part in about if part)})", indent=2)
         say(f"    {command(choice.id)}")
 
 

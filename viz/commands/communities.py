@@ -8,7 +8,7 @@ from queries.communities import Communities, Community, communities
 from queries.network import NodeRow
 from viz.commands.between import csv_option, dated_options, limit_option, say_rest
 from viz.commands.form import Form
-from viz.commands.lines import heading, say, say_wrapped, wrapped
+from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.language import _, ngettext
@@ -57,8 +57,7 @@ def _say_communities(found: Communities) -> None:
 
 def _say_community(row: Community) -> None:
     say()
-    for line in wrapped(f"{row.number}. {_name(row)}", hanging=3):
-        say(heading(line))
+    say_wrapped(f"{row.number}. {_name(row)}", hanging=3, style=heading)
     for title, members in (
         (_("Initiatives: {names}"), [name_node(one) for one in row.initiatives]),
         (_("Actors: {names}"), [one.name for one in row.actors]),

@@ -13,7 +13,7 @@ from viz.choices import NOTHING, kind_values, kind_words, role_words, status_wor
 from viz.commands.choice import find_one, settle
 from viz.commands.deciding import author_of, decide, usage
 from viz.commands.decisions import list_command, undo_command
-from viz.commands.lines import say, wrapped
+from viz.commands.lines import say, say_wrapped
 from viz.commands.options import author_option, command_group, examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.words import Word, day_option, option
@@ -166,8 +166,7 @@ def _say_nobody(found: Found, table: Match, actor: str) -> None:
     say(line.format(actor=actor, initiative=table.name))
     if found.nearest:
         names = ", ".join(match.name for match in found.nearest)
-        for part in wrapped(_("Most like it there: {names}").format(names=names), indent=2, hanging=2):
-            say(part)
+        say_wrapped(_("Most like it there: {names}").format(names=names), indent=2)
     line = _('To add it: buendnisatlas new participation "{actor}" "{initiative}" --role …')
     say(line.format(actor=actor, initiative=table.name))
 

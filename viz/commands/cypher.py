@@ -13,7 +13,7 @@ from queries.saved import SavedQuestion, is_name, saved_question, saved_question
 from viz.commands.cypher_rows import Limited, Row, csv_pieces, json_pieces, say_table
 from viz.commands.files import PIPE, read_lines, write_whole
 from viz.commands.interruption import leaving
-from viz.commands.lines import dim, heading, say, wrapped
+from viz.commands.lines import dim, heading, say, say_wrapped
 from viz.commands.options import answer_options, examples
 from viz.commands.session import begin, opened_graph, region_names_of
 from viz.commands.words import Number
@@ -172,19 +172,12 @@ def _say_saved() -> None:
             say()
         values = "".join(f" --param {name}=…" for name in one.parameters)
         say(heading(one.names[spoken_language()]) + values)
-        say("\n".join(wrapped(one.titles[spoken_language()], indent=4)))
+        say_wrapped(one.titles[spoken_language()], indent=4, hanging=0)
         if spoken_language() == "de":
-            say("\n".join(map(dim, wrapped(one.purpose, indent=4))))
+            say_wrapped(one.purpose, indent=4, hanging=0, style=dim)
     say()
-    say(
-        "\n".join(
-            wrapped(
-                _(
-                    "To ask one: buendnisatlas cypher NAME. Where --param stands, with its value, as --param "
-                    'name="IG Metall".'
-                )
-            )
-        )
+    say_wrapped(
+        _('To ask one: buendnisatlas cypher NAME. Where --param stands, with its value, as --param name="IG Metall".')
     )
 
 

@@ -10,7 +10,7 @@ from graph.store import Store
 from loaders.contacts import mask_contacts
 from queries.decided import visible_values
 from seeds.register import Register
-from viz.commands.lines import say, wrapped
+from viz.commands.lines import say, say_wrapped
 from viz.language import _
 from viz.settings import Settings, SettingsError
 from viz.wording.corrections import word_decision
@@ -50,8 +50,7 @@ def say_decided(decision: Decision, about: str, register: Register) -> None:
     """What was decided, and how it is taken back."""
     what = word_decision(decision.action, visible_values(decision, register))
     signed = f"{decision.author}, {word_date(decision.written_at[:10])}"
-    for line in wrapped(f"{about}: {what} ({signed})", hanging=2):
-        say(line)
+    say_wrapped(f"{about}: {what} ({signed})", hanging=2)
     say(_("To take it back: buendnisatlas correct undo {id}").format(id=decision.id))
 
 

@@ -9,7 +9,7 @@ from graph.store import Store
 from queries.decided import Decided, Standing, decided, visible_values
 from seeds.register import Register
 from viz.commands.files import say_json
-from viz.commands.lines import dim, say, wrapped
+from viz.commands.lines import dim, say, say_wrapped
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
 from viz.language import _
@@ -60,11 +60,9 @@ def say_standing(one: Decided) -> None:
     what = word_decision(action_of(decision), one.values)
     head = f"{word_date(decision.written_at[:10])}  {one.about or decision.subject_id}: {what} ({decision.author})"
     state = "" if one.standing is Standing.HOLDS else f" – {word_standing(one.standing)}"
-    for line in wrapped(head + state, hanging=12):
-        say(line)
+    say_wrapped(head + state, hanging=12)
     if decision.note:
-        for line in wrapped(_("“{quote}”").format(quote=decision.note), indent=12, hanging=1):
-            say(line)
+        say_wrapped(_("“{quote}”").format(quote=decision.note), indent=12, hanging=1)
     say(dim(f"{' ' * 12}{decision.id}"))
 
 

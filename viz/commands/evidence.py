@@ -7,7 +7,7 @@ from loaders.web.address import looks_like_address
 from queries.answers import DocumentRow, Evidence
 from queries.dates import stated
 from queries.evidence import newest_date
-from viz.commands.lines import dim, say, wrapped
+from viz.commands.lines import dim, say_wrapped
 from viz.language import _
 from viz.wording.corrections import signature, word_correction
 from viz.wording.dates import word_date
@@ -17,10 +17,9 @@ def say_evidence(evidence: Iterable[Evidence], *, indent: int) -> None:
     """Every quote with its document and date."""
     for item in evidence:
         quote = _("“{quote}”").format(quote=" ".join(item.quote.split())) if item.quote else ""
-        for line in wrapped(quote, indent=indent, hanging=1) if quote else ():
-            say(line)
-        for line in wrapped(source_of(item), indent=indent):
-            say(dim(line))
+        if quote:
+            say_wrapped(quote, indent=indent, hanging=1)
+        say_wrapped(source_of(item), indent=indent, hanging=0, style=dim)
 
 
 def source_of(item: Evidence) -> str:

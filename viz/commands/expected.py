@@ -7,7 +7,7 @@ from queries.body_cells import BodyValue
 from queries.expected import Expected, ExpectedRow, PossibleBody, Vacancy
 from seeds.register import Confidence, Register
 from viz.commands.evidence import say_evidence
-from viz.commands.lines import heading, say, say_wrapped, wrapped
+from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.profiles import placed
 from viz.language import _
 from viz.wording.bodies import (
@@ -32,13 +32,11 @@ def say_expected(found: Expected, register: Register) -> None:
     say(heading(_("Who would be competent according to the register, as of {date}").format(date=word_date(found.date))))
     for row in rows:
         say()
-        for line in wrapped(placed(row.initiative, register), indent=2, hanging=2):
-            say(line)
+        say_wrapped(placed(row.initiative, register), indent=2)
         _say_row(row)
     say()
     _say_signs(body.competent.confidence for row in rows for one in row.vacancies for body in one.bodies)
-    for line in wrapped(word_unheld(found.unheld), indent=2):
-        say(line)
+    say_wrapped(word_unheld(found.unheld), indent=2, hanging=0)
 
 
 def _say_row(row: ExpectedRow) -> None:

@@ -12,7 +12,7 @@ from loaders.web.address import parse_address
 from queries.evidence import is_proposed
 from seeds.register import Register
 from viz.commands.files import say_json
-from viz.commands.lines import dim, heading, say, wrapped
+from viz.commands.lines import dim, heading, say, say_wrapped
 from viz.commands.places import PLACE, open_web, private_option, source_of
 from viz.commands.proposing import chosen_model, proposer_options, say_failure
 from viz.commands.session import begin, register_of
@@ -90,8 +90,7 @@ def _say_seats(reading: Reading, initiative: Initiative) -> None:
         manner = word_role(fact.role) if isinstance(fact, Participation) else word_strength(fact.strength)
         _say_item(f"{_who(who)} – {manner}")
         said = statements[fact.id]
-        for line in wrapped(_("“{quote}”").format(quote=said.quote), indent=6, hanging=1):
-            say(line)
+        say_wrapped(_("“{quote}”").format(quote=said.quote), indent=6, hanging=1)
         if is_proposed(said.method):
             say(dim("      " + _("name proposed by the model {model}").format(model=reading.document.model)))
     if any(isinstance(fact, Listing) and fact.initiative_id == initiative.id for fact in reading.facts):
@@ -119,5 +118,4 @@ def _say_rest(reading: Reading, register: Register) -> None:
 
 
 def _say_item(text: str) -> None:
-    for line in wrapped(text, indent=2, hanging=2):
-        say(line)
+    say_wrapped(text, indent=2)

@@ -3,7 +3,7 @@
 import shutil
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import click
 
@@ -41,10 +41,16 @@ def wrapped(text: str, *, indent: int = 0, hanging: int = 0) -> list[str]:
     ) or [""]
 
 
-def say_wrapped(text: str, *, indent: int = 0) -> None:
-    """A paragraph; an indented one hangs by two."""
-    for line in wrapped(text, indent=indent, hanging=2 if indent else 0):
-        say(line)
+def say_wrapped(text: str, *, indent: int = 0, hanging: int | None = None, style: Callable[[str], str] = str) -> None:
+    """A paragraph, each line in this style; an indented one hangs by two unless said otherwise."""
+    for line in wrapped(text, indent=indent, hanging=(2 if indent else 0) if hanging is None else hanging):
+        say(style(line))
+
+
+def say_title(title: str, count: int) -> None:
+    """A blank line, then a heading that counts what follows."""
+    say()
+    say_wrapped(f"{title} ({count})", style=heading)
 
 
 def display_width(text: str) -> int:

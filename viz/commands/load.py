@@ -19,7 +19,7 @@ from seeds.register import Register
 from viz.commands.checks import say_checklist
 from viz.commands.evidence import document_name
 from viz.commands.interruption import leaving
-from viz.commands.lines import say, wrapped
+from viz.commands.lines import say, say_wrapped
 from viz.commands.loading import (
     MOST_JOBS,
     Files,
@@ -263,8 +263,7 @@ def _say_document(one: DocumentFigures, loaded: Loaded) -> None:
     say(f"{name} ({word_date(one.document.date)}) – {_word_outcome(loaded.outcome)}")
     say_figures(one.figures)
     for note in word_table_notes(loaded.dropped, loaded.ignored):
-        for line in wrapped(note, indent=4, hanging=4):
-            say(line)
+        say_wrapped(note, indent=4, hanging=4)
 
 
 def _word_outcome(outcome: Outcome) -> str:
@@ -281,8 +280,7 @@ def say_not_read(outcomes: Sequence[NotRead]) -> None:
             "{n} files of other kinds passed over: {names}",
             len(passed),
         )
-        for part in wrapped(line.format(n=len(passed), names=names), hanging=4):
-            say(part)
+        say_wrapped(line.format(n=len(passed), names=names), hanging=4)
     for outcome in outcomes:
         if not outcome.passed_over:
             click.echo(f"{outcome.path}: {word_reason(outcome.error)}", err=True)

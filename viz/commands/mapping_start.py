@@ -8,7 +8,7 @@ from loaders.tables.mapping import MEANINGS
 from loaders.tables.meaning import Meaning
 from loaders.tables.sheet import letters
 from loaders.tables.table import SheetLayout
-from viz.commands.lines import dim, say, wrapped
+from viz.commands.lines import dim, say, say_wrapped
 from viz.language import _
 
 _MOST = 30
@@ -24,8 +24,7 @@ def say_mapping_start(source: SourceText) -> None:
         return
     question = _("Are the columns something else? Save this as a file, correct it, and give it with --mapping:")
     say()
-    for line in wrapped(question, indent=2):
-        say(line)
+    say_wrapped(question, indent=2, hanging=0)
     if sheet.name in lists:
         say(dim('    initiative = "…"'))
     for line in mapping_start(sheet, is_only=len(source.sheets) == 1):

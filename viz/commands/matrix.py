@@ -17,7 +17,7 @@ from queries.answers import (
 from queries.evidence import BY_PERSON
 from seeds.register import Register
 from viz.commands.evidence import say_evidence
-from viz.commands.lines import heading, say, say_wrapped, table, wrapped
+from viz.commands.lines import heading, say, say_wrapped, table
 from viz.commands.profiles import region_names, with_region
 from viz.lands import is_federal
 from viz.language import _, ngettext
@@ -52,8 +52,7 @@ def say_scope(found: Coverage, *, narrowed: str = "") -> None:
     """What was searched, and for what."""
     count = len(found.documents)
     asked = ngettext("Who is there? {count} document searched", "Who is there? {count} documents searched", count)
-    for line in wrapped(", ".join([asked.format(count=count), *word_scope(found.documents)])):
-        say(heading(line))
+    say_wrapped(", ".join([asked.format(count=count), *word_scope(found.documents)]), style=heading)
     if narrowed:
         say_wrapped(narrowed, indent=2)
 
@@ -202,5 +201,4 @@ def _say_title(title: str) -> None:
 
 
 def _say_item(text: str) -> None:
-    for line in wrapped(text, indent=2, hanging=2):
-        say(line)
+    say_wrapped(text, indent=2)

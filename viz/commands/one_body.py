@@ -8,7 +8,7 @@ from queries.one_body import BodyAtTable, OneBody
 from queries.register_bodies import FoundBodies, RegisterBody
 from seeds.register import Register
 from viz.commands.evidence import last_evidenced, say_evidence
-from viz.commands.lines import heading, say, wrapped
+from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.profiles import placed, region_names
 from viz.language import _, ngettext
 from viz.wording.bodies import sign_of_confidence, word_body_value, word_confidence, word_route
@@ -28,8 +28,7 @@ def say_body_choice(found: FoundBodies, register: Register) -> None:
     for body in found.matches or found.nearest:
         about = [word_actor_kind(body.kind, body.chamber_type), *region_names(body.regions, register)]
         say()
-        for line in wrapped(f"{body.name} ({', '.join(about)})", indent=2, hanging=2):
-            say(line)
+        say_wrapped(f"{body.name} ({', '.join(about)})", indent=2)
         say(" ".join(("   ", "buendnisatlas", "gaps", "--for", f'"{body.id}"')))
 
 
@@ -56,12 +55,10 @@ def _say_head(found: OneBody, register: Register) -> None:
     about = [word_actor_kind(body.kind, body.chamber_type), ", ".join(region_names(body.regions, register))]
     if sign_of_confidence(body.confidence):
         about.append(_("in the register: {word}").format(word=word_confidence(body.confidence)))
-    for line in wrapped(" · ".join(about), indent=2):
-        say(line)
+    say_wrapped(" · ".join(about), indent=2, hanging=0)
     count = len(found.documents)
     searched = ngettext("{count} document searched", "{count} documents searched", count).format(count=count)
-    for line in wrapped(", ".join([searched, *word_scope(found.documents)]), indent=2):
-        say(line)
+    say_wrapped(", ".join([searched, *word_scope(found.documents)]), indent=2, hanging=0)
     if not body.is_there:
         _say_gone(body, found.date)
 
@@ -69,16 +66,14 @@ def _say_head(found: OneBody, register: Register) -> None:
 def _say_gone(body: RegisterBody, date: str) -> None:
     words = _("According to the register it was not there on {date} ({period}); --date asks for another day.")
     period = word_period(body.valid_from, body.valid_to)
-    for line in wrapped(words.format(date=word_date(date), period=period), indent=2):
-        say(line)
+    say_wrapped(words.format(date=word_date(date), period=period), indent=2, hanging=0)
 
 
 def _say_table(one: BodyAtTable, register: Register) -> None:
     parts = [placed(one.initiative, register)]
     if told := _told(one):
         parts.append(told)
-    for line in wrapped(" – ".join(parts), indent=2, hanging=2):
-        say(line)
+    say_wrapped(" – ".join(parts), indent=2)
     if one.cell.value in _EXPLAINED:
         say_evidence(one.cell.evidence[:1], indent=6)
 
@@ -103,5 +98,4 @@ def _told(one: BodyAtTable) -> str:
 
 def _say_lines(text: str) -> None:
     say()
-    for line in wrapped(text):
-        say(line)
+    say_wrapped(text)

@@ -12,7 +12,7 @@ from queries.overlap import Overlap, Single, overlap
 from viz.commands.between import between_options, csv_option, two_matches
 from viz.commands.evidence import last_evidenced, say_evidence, source_of
 from viz.commands.form import Form
-from viz.commands.lines import heading, say, say_wrapped, wrapped
+from viz.commands.lines import heading, say, say_title, say_wrapped
 from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
@@ -65,9 +65,8 @@ def _say_overlap(found: Overlap) -> None:
     one, other = name_node(found.one), name_node(found.other)
     at_tables = found.sort is NodeSort.INITIATIVE
     line = _("Who sits in both: {one} and {other}") if at_tables else _("Where both sit: {one} and {other}")
-    for part in wrapped(line.format(one=one, other=other)):
-        say(heading(part))
-    _say_title(_("In both") if at_tables else _("Both"), len(found.common))
+    say_wrapped(line.format(one=one, other=other), style=heading)
+    say_title(_("In both") if at_tables else _("Both"), len(found.common))
     for common in found.common:
         say_wrapped(f"{name_node(common.node)} ({kind_of_node(common.node)})", indent=2)
         for name, seats in ((one, common.one), (other, common.other)):
@@ -78,7 +77,7 @@ def _say_overlap(found: Overlap) -> None:
             if at_tables
             else _("Only {name}, as far as the documents say")
         )
-        _say_title(title.format(name=name), len(singles))
+        say_title(title.format(name=name), len(singles))
         for single in singles:
             _say_single(single, elsewhere=elsewhere if at_tables else name_node(single.node))
     _say_groups(found)
@@ -119,12 +118,6 @@ def _say_groups(found: Overlap) -> None:
     for row, groups in ((found.one, found.one_groups), (found.other, found.other_groups)):
         if groups:
             say_wrapped(f"{name_node(row)}: {', '.join(group.name for group in groups)}", indent=2)
-
-
-def _say_title(title: str, count: int) -> None:
-    say()
-    for line in wrapped(f"{title} ({count})"):
-        say(heading(line))
 
 
 def _head() -> list[str]:

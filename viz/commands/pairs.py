@@ -15,7 +15,7 @@ from viz.commands.deciding import author_of, usage
 from viz.commands.decisions import say_standing
 from viz.commands.evidence import name_document
 from viz.commands.files import say_json
-from viz.commands.lines import dim, heading, say, wrapped
+from viz.commands.lines import dim, heading, say, say_wrapped, wrapped
 from viz.commands.options import author_option, examples
 from viz.commands.profiles import region_names
 from viz.commands.sameness import Side, decide_pair, find_two
@@ -149,10 +149,8 @@ def _say_pair(pair: OpenPair, register: Register) -> None:
     for line in (f"{pair.number:>3}{first[3:]}", *others):
         say(line)
     for one in (pair.one, pair.other):
-        for line in wrapped(f"{one.node.name} ({_about(one, register)})", indent=5, hanging=2):
-            say(line)
-        for line in wrapped("; ".join(map(name_document, one.documents)), indent=7, hanging=2):
-            say(dim(line))
+        say_wrapped(f"{one.node.name} ({_about(one, register)})", indent=5)
+        say_wrapped("; ".join(map(name_document, one.documents)), indent=7, style=dim)
 
 
 def _about(one: Candidate, register: Register) -> str:

@@ -14,7 +14,7 @@ from viz.commands.between import csv_option, dated_options, limit_option, say_re
 from viz.commands.choice import settle
 from viz.commands.files import say_json
 from viz.commands.form import Form
-from viz.commands.lines import heading, say, say_wrapped, wrapped
+from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.options import examples
 from viz.commands.place_partners import answer_for_place
 from viz.commands.profiles import region_names
@@ -123,8 +123,7 @@ def _typed(id: str) -> str:
 
 def _say_partners(found: Partners, register: Register, *, quotes: bool) -> None:
     row = found.initiative
-    for line in wrapped(_("Whom could {name} ask?").format(name=row.name)):
-        say(heading(line))
+    say_wrapped(_("Whom could {name} ask?").format(name=row.name), style=heading)
     regions = [row.region_name] if row.region_name else region_names(row.regions, register)
     about = [word_initiative_type(row.type), *regions, _("as of {date}").format(date=word_date(found.date))]
     say_wrapped(" · ".join(about), indent=2)

@@ -8,7 +8,7 @@ from viz.commands.arrays import keeping_arrays
 from viz.commands.between import between_options, two_matches
 from viz.commands.evidence import last_evidenced, say_evidence
 from viz.commands.files import say_json
-from viz.commands.lines import heading, say, say_wrapped, wrapped
+from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.options import examples
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
@@ -57,8 +57,7 @@ def _say_connection(found: Connection) -> None:
         _say_no_way(found)
         return
     steps = ngettext("in {n} step", "in {n} steps", found.length).format(n=found.length)
-    for line in wrapped(_("{start} and {end} are connected {steps}.").format(start=start, end=end, steps=steps)):
-        say(heading(line))
+    say_wrapped(_("{start} and {end} are connected {steps}.").format(start=start, end=end, steps=steps), style=heading)
     for number, way in enumerate(found.paths):
         say()
         if number:
@@ -80,8 +79,7 @@ def _say_connection(found: Connection) -> None:
 
 def _say_no_way(found: Connection) -> None:
     start, end = name_node(found.start), name_node(found.end)
-    for line in wrapped(_("No connection found between {start} and {end}.").format(start=start, end=end)):
-        say(heading(line))
+    say_wrapped(_("No connection found between {start} and {end}.").format(start=start, end=end), style=heading)
     for name, reached in ((start, found.start_reaches), (end, found.end_reaches)):
         line = ngettext(
             "{name}: connected with {n} actor or initiative.",

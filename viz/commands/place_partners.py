@@ -10,7 +10,7 @@ from seeds.register import Region, Register
 from viz.commands.between import say_rest
 from viz.commands.files import say_json
 from viz.commands.form import Form
-from viz.commands.lines import heading, say, say_wrapped, wrapped
+from viz.commands.lines import heading, say, say_title, say_wrapped
 from viz.commands.profiles import region_names
 from viz.commands.session import opened_graph
 from viz.commands.suggestion_sheet import tell_suggestions
@@ -52,8 +52,7 @@ def _say_choice(name: str, towns: Sequence[Region], register: Register) -> None:
     say(line.format(name=name, n=len(towns)))
     for town in towns:
         say()
-        for part in wrapped(f"{town.name} ({_about(town, register)})", indent=2, hanging=2):
-            say(part)
+        say_wrapped(f"{town.name} ({_about(town, register)})", indent=2)
         say(" ".join(("   ", "buendnisatlas", "partners", "--place", f'"{town.id}"')))
 
 
@@ -66,15 +65,12 @@ def _about(town: Region, register: Register) -> str:
 
 
 def _say_place(found: PlacePartners, register: Register, *, quotes: bool) -> None:
-    for line in wrapped(_("Whom could one ask in {place}?").format(place=found.place.name)):
-        say(heading(line))
+    say_wrapped(_("Whom could one ask in {place}?").format(place=found.place.name), style=heading)
     about = [_about(found.place, register), _("as of {date}").format(date=word_date(found.date))]
     say_wrapped(" · ".join(part for part in about if part), indent=2)
     told = 0
     for title, section in _sections(found.suggestions):
-        say()
-        for line in wrapped(f"{title} ({len(section)})"):
-            say(heading(line))
+        say_title(title, len(section))
         say_suggestions(section, quotes=quotes, after=told)
         told += len(section)
     if not any(_is_around(one) for one in found.suggestions):

@@ -18,7 +18,7 @@ from loaders.tables.table import Column, SheetLayout
 from loaders.web.address import WebAddress
 from queries.comparison import Comparison, Difference, Novelty, Seat, compare
 from seeds.register import Register
-from viz.commands.lines import dim, heading, say, table, wrapped
+from viz.commands.lines import dim, heading, say, say_wrapped, table
 from viz.commands.loading import NotRead
 from viz.commands.mapping_start import say_mapping_start
 from viz.commands.places import Fetch, Place, source_of
@@ -99,13 +99,13 @@ def _say_sheets(source: SourceText) -> None:
     lists = {one.sheet for one in unowned(source)}
     for sheet in source.sheets:
         say()
-        _say_wrapped(_sheet_line(sheet, is_unowned=sheet.name in lists), indent=2)
+        say_wrapped(_sheet_line(sheet, is_unowned=sheet.name in lists), indent=2)
         _say_columns(sheet)
         for text in _sheet_notes(sheet):
-            _say_wrapped(text, indent=4)
+            say_wrapped(text, indent=4)
     if source.hidden_sheets:
         say()
-        _say_wrapped(_("Hidden sheets, not read: {names}").format(names=", ".join(source.hidden_sheets)), indent=2)
+        say_wrapped(_("Hidden sheets, not read: {names}").format(names=", ".join(source.hidden_sheets)), indent=2)
 
 
 def _sheet_line(sheet: SheetLayout, *, is_unowned: bool) -> str:
@@ -164,7 +164,7 @@ def _say_counts(reading: Reading, comparison: Comparison) -> None:
     )
     said = [words.format(n=count) for count, words in counted if count]
     say()
-    _say_wrapped(", ".join(said) or _("nothing found"), indent=2)
+    say_wrapped(", ".join(said) or _("nothing found"), indent=2)
 
 
 def _words_of(novelty: Novelty, count: int) -> str:
@@ -214,9 +214,4 @@ def _say_ignored(ignored: Sequence[Ignored]) -> None:
         for one in ignored
     ]
     for line in table(("", "", ""), rows, flexible=2)[1:]:
-        say(line)
-
-
-def _say_wrapped(text: str, *, indent: int) -> None:
-    for line in wrapped(text, indent=indent, hanging=2):
         say(line)

@@ -10,7 +10,7 @@ from queries.profile import ActorProfile, EmptySeat, InitiativeProfile, Interest
 from queries.regions import name_of
 from seeds.register import Register
 from viz.commands.evidence import last_evidenced, name_document, say_evidence
-from viz.commands.lines import dim, heading, say, wrapped
+from viz.commands.lines import dim, heading, say, say_title, say_wrapped
 from viz.language import _
 from viz.wording.corrections import signature
 from viz.wording.dates import word_period
@@ -110,8 +110,7 @@ def _say_about(parts: Iterable[str | None]) -> None:
 def _say_aliases(row: ActorRow | InitiativeRow) -> None:
     others = [alias for alias in row.aliases if alias != row.name]
     if others:
-        for line in wrapped(_("also: {names}").format(names=", ".join(others)), indent=2, hanging=2):
-            say(dim(line))
+        say_wrapped(_("also: {names}").format(names=", ".join(others)), indent=2, style=dim)
 
 
 def _say_likeness(likeness: Likeness, *, possibly: str) -> None:
@@ -119,8 +118,7 @@ def _say_likeness(likeness: Likeness, *, possibly: str) -> None:
     for union in likeness.unions:
         names = _("Taken for one: “{one}” and “{other}” ({reason})")
         told = names.format(one=union.one_name, other=union.other_name, reason=word_same_reason(union.reason))
-        for line in wrapped(told, indent=2, hanging=2):
-            say(dim(line))
+        say_wrapped(told, indent=2, style=dim)
     for line, twins in ((_("Continues: {names}"), likeness.earlier), (_("Continued as: {names}"), likeness.later)):
         for twin in twins:
             _say_line(line.format(names=_name_twin(twin)))
@@ -137,7 +135,7 @@ def _name_twin(twin: Twin) -> str:
 def _say_seats(title: str, seats: Sequence[Seat], name: Callable[[Seat], str]) -> None:
     if not seats:
         return
-    _say_title(title, len(seats))
+    say_title(title, len(seats))
     for seat in seats:
         parts = [word_role(seat.role), _corrected_period(seat) or _ended(seat), last_evidenced(seat.evidence)]
         _say_line(f"{name(seat)} – {', '.join(part for part in parts if part)}")
@@ -160,7 +158,7 @@ def _say_rejected(seats: Sequence[Seat], name: Callable[[Seat], str]) -> None:
     """What a person took away: it is in no other view."""
     if not seats:
         return
-    _say_title(_("Rejected by hand"), len(seats))
+    say_title(_("Rejected by hand"), len(seats))
     for seat in seats:
         by = signature(seat.evidence[0])
         _say_line(
@@ -174,7 +172,7 @@ def _say_rejected(seats: Sequence[Seat], name: Callable[[Seat], str]) -> None:
 def _say_absences(seats: Sequence[EmptySeat], name: Callable[[EmptySeat], str]) -> None:
     if not seats:
         return
-    _say_title(_("Not formally at the table, says the source"), len(seats))
+    say_title(_("Not formally at the table, says the source"), len(seats))
     for seat in seats:
         _say_line(f"{name(seat)} – {word_strength(seat.strength)}")
         say_evidence(seat.evidence, indent=6)
@@ -183,7 +181,7 @@ def _say_absences(seats: Sequence[EmptySeat], name: Callable[[EmptySeat], str]) 
 def _say_kin(title: str, kin: Sequence[Kin]) -> None:
     if not kin:
         return
-    _say_title(title, len(kin))
+    say_title(title, len(kin))
     for one in kin:
         _say_line(_name_actor(one.actor))
         say_evidence(one.evidence, indent=6)
@@ -192,7 +190,7 @@ def _say_kin(title: str, kin: Sequence[Kin]) -> None:
 def _say_interests(interests: Sequence[InterestRow]) -> None:
     if not interests:
         return
-    _say_title(_("Seeks and offers"), len(interests))
+    say_title(_("Seeks and offers"), len(interests))
     for one in interests:
         about = f" ({one.initiative})" if one.initiative and one.initiative != one.holder else ""
         _say_line(f"{one.holder} – {word_interest(one.kind)}{about}")
@@ -201,35 +199,28 @@ def _say_interests(interests: Sequence[InterestRow]) -> None:
 
 def _say_listings(profile: InitiativeProfile) -> None:
     if profile.listings:
-        _say_title(_("Participants are listed here"), len(profile.listings))
+        say_title(_("Participants are listed here"), len(profile.listings))
         say_evidence(profile.listings, indent=4)
 
 
 def _say_unread(places: Sequence[Unread]) -> None:
     if not places:
         return
-    _say_title(_("Occurs, please check"), len(places))
+    say_title(_("Occurs, please check"), len(places))
     for place in places:
         _say_line(f"{place.word} ({word_unread_reason(place.reason)})")
         say_evidence((place.evidence,), indent=6)
 
 
 def _say_documents(title: str, documents: Sequence[DocumentRow], words: Sequence[OwnWord] = ()) -> None:
-    _say_title(title, len(documents))
+    say_title(title, len(documents))
     for row in documents:
         _say_line(name_document(row) + (f" ({_('Sample data')})" if row.sample else ""))
         for word in words:
             if word.document_id == row.id:
                 told = _("The document says of itself: “{quote}”").format(quote=" ".join(word.quote.split()))
-                for line in wrapped(told, indent=6, hanging=1):
-                    say(line)
-
-
-def _say_title(title: str, count: int) -> None:
-    say()
-    say(heading(f"{title} ({count})"))
+                say_wrapped(told, indent=6, hanging=1)
 
 
 def _say_line(text: str) -> None:
-    for line in wrapped(text, indent=2, hanging=2):
-        say(line)
+    say_wrapped(text, indent=2)

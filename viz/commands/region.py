@@ -9,7 +9,7 @@ from queries.profile import Seat
 from queries.region_profile import CompetentBody, RegionActor, RegionKind, RegionProfile, RegionTable
 from seeds.register import Register
 from viz.commands.evidence import last_evidenced, say_evidence
-from viz.commands.lines import dim, heading, say, say_wrapped, table, wrapped
+from viz.commands.lines import dim, heading, say, say_title, say_wrapped, table
 from viz.commands.offers import say_offer
 from viz.language import _, ngettext
 from viz.wording.bodies import sign_of_confidence, word_confidence, word_expected, word_nobody, word_unheld
@@ -187,14 +187,15 @@ def _say_open(profile: RegionProfile) -> None:
     for region in profile.coverage.unknown:
         say_wrapped(f"{region.name}: {_('No information')}", indent=2)
         say_evidence(region.evidence, indent=6)
-    for line in wrapped(
+    say_wrapped(
         _(
             "All this is as the loaded documents tell it, each with its date. Who is not named may take part all the "
             "same, and what has changed since, they do not say."
         ),
         indent=2,
-    ):
-        say(dim(line))
+        hanging=0,
+        style=dim,
+    )
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -203,6 +204,4 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _say_title(title: str, count: int) -> None:
-    say()
-    for line in wrapped(f"{title[:1].upper()}{title[1:]} ({count})"):
-        say(heading(line))
+    say_title(f"{title[:1].upper()}{title[1:]}", count)

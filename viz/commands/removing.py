@@ -16,7 +16,7 @@ from queries.vanishing import vanishing
 from viz.commands.arrays import arrays_folder
 from viz.commands.evidence import document_name
 from viz.commands.interruption import leaving
-from viz.commands.lines import say, wrapped
+from viz.commands.lines import say, say_wrapped
 from viz.commands.session import begin, map_place, opened_graph, region_names_of
 from viz.commands.vanishing import say_vanishing
 from viz.console import BAD_INPUT, OK
@@ -174,7 +174,7 @@ def _remove_for_good(settings: Settings, chosen: _Chosen) -> None:
     if not settings.on_server:
         with progress(_("Writing the graph anew"), None):
             rewrite_folder(Path(settings.graph.value))
-    say("\n".join(wrapped(_word_deleted(chosen, on_server=settings.on_server))))
+    say_wrapped(_word_deleted(chosen, on_server=settings.on_server))
     _delete_map(settings)
 
 

@@ -13,7 +13,7 @@ from graph.store import Store
 from loaders.review import ReviewLine, read_review
 from queries.decided import subjects
 from queries.rulings import find_rulings
-from viz.commands.lines import say, wrapped
+from viz.commands.lines import say, say_wrapped
 from viz.console import BAD_INPUT, OK
 from viz.language import _, ngettext
 from viz.review_columns import Reader, RowError, known_signs, repeated
@@ -102,8 +102,8 @@ def _keep(store: Store, edits: _Edits, there: Collection[str]) -> None:
         ),
         (edits.untouched, _("rows without a correction: {count}")),
     ):
-        for part in wrapped(text.format(count=count), indent=2, hanging=2) if count else ():
-            say(part)
+        if count:
+            say_wrapped(text.format(count=count), indent=2)
 
 
 def _is_new(edit: _Edit, before: Decision | None, *, holds: bool, is_aware: bool) -> bool:

@@ -14,7 +14,7 @@ from queries.search import Match, find, find_among
 from seeds.register import Register
 from viz.commands.choice import settle
 from viz.commands.deciding import author_of
-from viz.commands.lines import say, wrapped
+from viz.commands.lines import say, say_wrapped
 from viz.commands.options import author_option
 from viz.commands.session import begin, opened_graph, register_of
 from viz.console import BAD_INPUT, OK
@@ -97,8 +97,7 @@ def decide_pair(
     )
     store.decide(decision)
     said = _(_SAID[action]).format(one=first.name, other=", ".join(side.name for side in against))
-    for line in wrapped(f"{said} ({author}, {word_date(decision.written_at[:10])})", hanging=2):
-        say(line)
+    say_wrapped(f"{said} ({author}, {word_date(decision.written_at[:10])})", hanging=2)
     say(_("To take it back: buendnisatlas undo {id}").format(id=decision.id))
     return decision
 

@@ -12,7 +12,7 @@ from viz.commands.between import csv_option, dated_options, limit_option, say_re
 from viz.commands.choice import find_one
 from viz.commands.evidence import say_evidence, source_of
 from viz.commands.form import Form
-from viz.commands.lines import heading, say, say_wrapped, wrapped
+from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.options import examples
 from viz.commands.profiles import region_names
 from viz.commands.session import begin, opened_graph, register_of
@@ -75,8 +75,7 @@ def _typed(id: str) -> str:
 
 def _say_similar(found: Similar, register: Register) -> None:
     row = found.initiative
-    for line in wrapped(_("Which initiatives are like {name}?").format(name=row.name)):
-        say(heading(line))
+    say_wrapped(_("Which initiatives are like {name}?").format(name=row.name), style=heading)
     regions = [row.region_name] if row.region_name else region_names(row.regions, register)
     say_wrapped(" · ".join([word_initiative_type(row.type), *regions]), indent=2)
     if found.names_nobody:
@@ -108,8 +107,7 @@ def _say_one(number: int, one: Comparable, register: Register) -> None:
     row = one.initiative
     region = row.region_name or ", ".join(region_names(row.regions, register))
     about = [row.name, word_initiative_type(row.type), region, word_decimal(one.score)]
-    for line in wrapped(f"{number}  {' · '.join(part for part in about if part)}", indent=1, hanging=3):
-        say(heading(line))
+    say_wrapped(f"{number}  {' · '.join(part for part in about if part)}", indent=1, hanging=3, style=heading)
     say_wrapped(word_likeness(one.likeness, row), indent=6)
     for here, group in groupby(one.ahead, lambda ahead: ahead.here):
         kinds = list(group)

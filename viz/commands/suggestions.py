@@ -8,7 +8,7 @@ from queries.suggestions import CompetentPart, InterestPart, NearbyPart, Part, S
 from seeds.expectation import Unheld
 from seeds.register import Confidence
 from viz.commands.evidence import say_evidence
-from viz.commands.lines import dim, heading, say, say_wrapped, wrapped
+from viz.commands.lines import dim, heading, say, say_wrapped
 from viz.language import _
 from viz.wording.bodies import sign_of_confidence, word_confidence, word_unheld
 from viz.wording.figures import word_decimal
@@ -65,8 +65,7 @@ def _say_entry(entry: _Entry, place: int) -> None:
     told = _("{points} points each") if len(entry.members) > _SINGLE else _("{points} points")
     names = ", ".join(map(name_suggested, entry.members))
     line = f"{number}  {names} · {word_suggested_kind(first)} · {told.format(points=points)}"
-    for part in wrapped(line, indent=1, hanging=len(number) + 2):
-        say(heading(part))
+    say_wrapped(line, indent=1, hanging=len(number) + 2, style=heading)
     for reason in entry.reasons:
         say_wrapped(reason, indent=6)
 

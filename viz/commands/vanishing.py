@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from queries.vanishing import Vanishing
-from viz.commands.lines import say, wrapped
+from viz.commands.lines import say, say_wrapped
 from viz.language import _
 from viz.wording.records import in_order, word_sort
 
@@ -31,8 +31,7 @@ def say_vanishing(gone: Vanishing, *, region: Callable[[str], str]) -> None:
 def _say_part(head: str, text: str, count: int = 1) -> None:
     if count:
         say(f"  {head.format(count=count)}")
-        for line in wrapped(text, indent=4):
-            say(line)
+        say_wrapped(text, indent=4, hanging=0)
 
 
 def _names(names: Sequence[str], places: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """What the whole graph holds, said after something came into it."""
 
 from queries.figures import Figures
-from viz.commands.lines import heading, say, wrapped
+from viz.commands.lines import heading, say, say_wrapped
 from viz.language import _
 from viz.wording.figures import word_figures
 
@@ -14,5 +14,4 @@ def say_whole_graph(total: Figures) -> None:
 
 def say_figures(figures: Figures) -> None:
     """How much of what there is, indented."""
-    for line in wrapped(", ".join(word_figures(figures)) or _("nothing found"), indent=4):
-        say(line)
+    say_wrapped(", ".join(word_figures(figures)) or _("nothing found"), indent=4, hanging=0)
