@@ -4,7 +4,7 @@ From the network of `network.py`; next: `bridges` prints it. rustworkx and netwo
 module where the answer is asked for, not before.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,7 +15,8 @@ from graph.keys import fold
 from graph.store import Store
 from queries.answers import ActorRow, InitiativeRow
 from queries.brokerage import Roles, Weights, brokerage, constraint
-from queries.network import Network, NodeRow, build_network, largest_initiatives, reached
+from queries.network import Network, NodeRow, build_network
+from queries.parts import Part, parts_without, walk
 from queries.pausing import collection_paused
 from queries.snapshot import read_facts
 from queries.steady import steady
@@ -25,16 +26,6 @@ from seeds.register import Register, load_register
 EXACT_UP_TO = 20_000
 """Above so many nodes betweenness is estimated from `_PIVOTS` of them, the same ones each time."""
 _PIVOTS = 200
-_NAMED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What would hang together without a node: how many actors and initiatives, and the largest initiatives' names."""
-
-    actors: int
-    initiatives: int
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +105,19 @@ def find_bridges(network: Network, register: Register, *, most: int | None = Non
     actors = {id: row for id in weights if isinstance(row := network.nodes[id], ActorRow)}
     kinds = {id: kind_of(row) for id, row in actors.items()}
     lands = {id: land for id, row in actors.items() if (land := land_of(row, register))}
-    by_kind, by_land = (brokerage(weights, groups) for groups in (kinds, lands))
+    shown, walked = found[:most], walk(network)
+    by_kind, by_land = (brokerage(weights, groups, brokers=shown) for groups in (kinds, lands))
     rows = [
         Bridge(
             node=network.nodes[id],
             tables=len(network.table_of(id)),
             betweenness=between[id],
-            parts=_parts(network, id),
+            parts=parts_without(walked, id),
             constraint=constraint(weights, id) if id in weights else None,
             by_kind=_pairs(by_kind.get(id)),
             by_land=_pairs(by_land.get(id)),
         )
-        for id in found[:most]
+        for id in shown
     ]
     return Bridges(
         rows=tuple(rows),
@@ -166,22 +158,6 @@ def actor_weights(network: Network) -> Weights:
 
 def _order(network: Network, between: Mapping[str, float], id: str) -> tuple[float, str, str]:
     return -round(between[id], 12), fold(network.nodes[id].name), id
-
-
-def _parts(network: Network, without: str) -> tuple[Part, ...]:
-    """What hangs together without the node, among that which hangs on it; only what has an initiative and an actor."""
-    seen, parts = {without}, list[Part]()
-    for start in network.ties[without]:
-        if start not in seen:
-            parts.append(_part(network, reached(network.ties, start, seen)))
-    counted = (part for part in parts if part.initiatives and part.actors)
-    return tuple(sorted(counted, key=lambda part: (-part.initiatives, -part.actors, part.names)))
-
-
-def _part(network: Network, members: Iterable[str]) -> Part:
-    ids = list(members)
-    initiatives = [id for id in ids if isinstance(network.nodes[id], InitiativeRow)]
-    return Part(len(ids) - len(initiatives), len(initiatives), largest_initiatives(network, initiatives, _NAMED))
 
 
 def _pairs(roles: Roles | None) -> Between | None:

@@ -1,7 +1,7 @@
 """Measures of brokerage on plain mappings: Burt's constraint, the roles of Gould and Fernandez. Pure."""
 
-from collections import Counter
-from collections.abc import Collection, Hashable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -50,32 +50,37 @@ def constraint(weights: Weights, node: str) -> float | None:
     return sum((part + indirect[other]) ** 2 for other, part in own.items())
 
 
-def brokerage(ties: Mapping[str, Collection[str]], groups: Mapping[str, Hashable]) -> dict[str, Roles]:
+def brokerage(
+    ties: Mapping[str, Collection[str]], groups: Mapping[str, Hashable], *, brokers: Iterable[str] | None = None
+) -> dict[str, Roles]:
     """By node the roles it has, counted over ordered pairs (a, c) with a -> node -> c and no tie a -> c.
 
     `ties` are directed; undirected ones stand at either end, and each pair is then counted in both directions, so that
-    representative and gatekeeper are equal. Nodes without a group are in no pair and have no roles. R. V. Gould,
-    R. M. Fernandez, Structures of Mediation, Sociological Methodology 19, 89-126, 1989.
+    representative and gatekeeper are equal. Nodes without a group are in no pair and have no roles. `brokers` are
+    those whose roles are asked for (default: all). R. V. Gould, R. M. Fernandez, Structures of Mediation, Sociological
+    Methodology 19, 89-126, 1989.
     """
+    grouped = {node: frozenset(other for other in others if other in groups) for node, others in ties.items()}
     into: dict[str, list[str]] = {node: [] for node in ties}
-    for node, others in ties.items():
-        for other in others:
+    for node, others in grouped.items():
+        for other in others if node in groups else ():
             into[other].append(node)
-    outgoing = {node: frozenset(others) for node, others in ties.items()}
-    return {node: _roles(node, into[node], outgoing, groups) for node in ties if node in groups}
+    asked = ties if brokers is None else brokers
+    return {node: _roles(node, into[node], grouped, groups) for node in asked if node in groups}
 
 
 def _roles(
-    broker: str, before: Collection[str], outgoing: Mapping[str, frozenset[str]], groups: Mapping[str, Hashable]
+    broker: str, before: Iterable[str], ties: Mapping[str, frozenset[str]], groups: Mapping[str, Hashable]
 ) -> Roles:
-    counted: Counter[str] = Counter()
-    own = groups[broker]
+    pairs: defaultdict[Hashable, Counter[Hashable]] = defaultdict(Counter)
+    others = ties[broker] - {broker}
     for one in before:
-        if one not in groups or one == broker:
-            continue
-        for other in outgoing[broker] - outgoing[one]:
-            if other in groups and other not in {one, broker}:
-                counted[_role(groups[one], own, groups[other])] += 1
+        if one != broker:
+            pairs[groups[one]].update(map(groups.__getitem__, others - ties[one] - {one}))
+    counted: Counter[str] = Counter()
+    for group, reached in pairs.items():
+        for other, count in reached.items():
+            counted[_role(group, groups[broker], other)] += count
     return Roles(**counted)
 
 

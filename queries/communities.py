@@ -13,7 +13,7 @@ import networkx as nx
 from graph.keys import fold
 from graph.store import Store
 from queries.answers import ActorRow, InitiativeRow
-from queries.network import Network, build_network, largest_initiatives
+from queries.network import Network, build_network, by_size
 from queries.pausing import collection_paused
 from queries.snapshot import read_facts
 from queries.steady import steady
@@ -105,7 +105,7 @@ def _community(network: Network, number: int, members: tuple[str, ...], home: Ma
     ends = [home[other] == number for id in members for other in network.table_of(id)]
     return Community(
         number=number + 1,
-        names=largest_initiatives(network, (row.id for row in initiatives), _NAMED),
+        names=tuple(network.nodes[id].name for id in by_size(network, (row.id for row in initiatives))[:_NAMED]),
         actors=tuple(row for row in rows if isinstance(row, ActorRow)),
         initiatives=initiatives,
         inside=sum(ends) // 2,  # met from either end

@@ -95,11 +95,10 @@ def reached(neighbours: Mapping[str, Iterable[str]], start: str, seen: set[str])
     return members
 
 
-def largest_initiatives(network: Network, ids: Iterable[str], most: int) -> tuple[str, ...]:
-    """The names of those with the most actors, then by name."""
+def by_size(network: Network, ids: Iterable[str]) -> list[str]:
+    """The ids of these initiatives, those with the most actors first, then by name."""
     nodes = network.nodes
-    ranked = sorted(ids, key=lambda id: (-len(network.table_of(id)), fold(nodes[id].name), id))
-    return tuple(nodes[id].name for id in ranked[:most])
+    return sorted(ids, key=lambda id: (-len(network.table_of(id)), fold(nodes[id].name), id))
 
 
 def _ties(facts: Facts) -> Iterator[Tie]:

@@ -98,6 +98,11 @@ def test_the_open_pairs_of_the_karate_club_are_those_of_its_published_transitivi
     assert all(roles.liaison == 0 for roles in found.values()), "two factions have no third"
 
 
+def test_only_the_roles_of_those_asked_for_are_counted():
+    ties = {"a": ["b"], "b": ["c"], "c": []}
+    assert brokerage(ties, dict(zip("abc", "xyz", strict=True)), brokers=["b"]) == {"b": Roles(liaison=1)}
+
+
 @given(st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)).filter(lambda pair: pair[0] != pair[1])), st.data())
 def test_the_roles_are_those_of_the_definition(edges, data):
     nodes = [str(node) for node in range(6)]

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 import click
 
 from queries.answers import ActorRow
-from queries.bridges import Between, Bridge, Bridges, Part, bridges
+from queries.bridges import Between, Bridge, Bridges, bridges
+from queries.parts import Part
 from viz.commands.between import csv_option, dated_options, limit_option, say_rest
 from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped, table
