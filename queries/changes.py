@@ -4,7 +4,7 @@ A change says which statements did it: those that are there today and were not t
 that said so. Undated documents count as known at any time and change nothing. Next: `gaps --since`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,9 +47,10 @@ class ChangeKind(StrEnum):
 
 
 class InitiativeChange(StrEnum):
-    """What has become of an initiative."""
+    """What has become of an initiative. BEGUN: it was named before its first day."""
 
     NEW = "new"
+    BEGUN = "begun"
     ENDED = "ended"
 
 
@@ -69,7 +70,7 @@ class CellChange:
 
 @dataclass(frozen=True, slots=True)
 class TableChange:
-    """An initiative that was not known then (NEW), or that ended in between (ENDED), with its cells of that time."""
+    """An initiative that was not known then (NEW), or that began or ended in between, with its cells of that time."""
 
     kind: InitiativeChange
     initiative: InitiativeRow
@@ -131,7 +132,7 @@ def compare(before: Coverage, after: Coverage, since: str, until: str) -> Change
         since=since,
         until=until,
         cells=tuple(sorted(cells, key=lambda change: list(ChangeKind).index(change.kind))),
-        initiatives=(*_came(then, now), *_went(then, now)),
+        initiatives=(*_came(then, now, known), *_went(then, now)),
         silences=tuple(one for one in after.unknown if one.evidence and one.region not in _silent(before)),
         documents=tuple(document for document in after.documents if document.id not in known),
         undated=sum(document.date is None for document in after.documents),
@@ -146,10 +147,12 @@ def _by_id(found: Coverage) -> Mapping[str, CoverageRow]:
     return {row.initiative.id: row for row in (*found.rows, *found.without_table)}
 
 
-def _came(then: Mapping[str, CoverageRow], now: Mapping[str, CoverageRow]) -> Iterator[TableChange]:
-    for id, row in now.items():
-        if id not in then:
-            yield TableChange(InitiativeChange.NEW, row.initiative, row.cells, _all_evidence(row.cells))
+def _came(then: Mapping[str, CoverageRow], now: Mapping[str, CoverageRow], known: Set[str]) -> Iterator[TableChange]:
+    """What is there now alone; new where no document known then names it, and those first."""
+    came = [row for id, row in now.items() if id not in then]
+    for row in sorted(came, key=lambda row: not known.isdisjoint(row.documents)):
+        kind = InitiativeChange.NEW if known.isdisjoint(row.documents) else InitiativeChange.BEGUN
+        yield TableChange(kind, row.initiative, row.cells, _all_evidence(row.cells))
 
 
 def _went(then: Mapping[str, CoverageRow], now: Mapping[str, CoverageRow]) -> Iterator[TableChange]:

@@ -84,6 +84,14 @@ def test_initiatives_come_and_go(store: Store) -> None:
     assert [item.document_address for item in found.initiatives[0].evidence] == ["2.txt"]
 
 
+def test_an_initiative_named_before_its_first_day_has_begun_and_is_not_new(store: Store) -> None:
+    store.write_reading(told("1.txt", "2015").initiative("Nacht", region="de-he", since="2017-06-22").build())
+    late = told("2.txt", "2018").initiative("Neu", region="de-he", since="2017")
+    store.write_reading(late.build())
+    found = since_2016(store)
+    assert [(one.kind.value, one.initiative.name) for one in found.initiatives] == [("new", "Neu"), ("begun", "Nacht")]
+
+
 def test_a_silence_about_a_region_has_become_known_and_undated_documents_are_counted(store: Store) -> None:
     store.write_reading(told("1.txt", None).build())
     store.write_reading(told("2.txt", "2018").silence("de-by").build())

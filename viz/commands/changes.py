@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from queries.answers import Cell, CellValue, InitiativeRow
+from queries.answers import Cell, CellValue
 from queries.changes import CellChange, ChangeKind, Changes, InitiativeChange, TableChange
 from seeds.register import Register
 from viz.commands.evidence import name_document, say_evidence, source_of
@@ -19,6 +19,7 @@ _TITLES: Mapping[ChangeKind, str] = {
 }
 _INITIATIVES: Mapping[InitiativeChange, str] = {
     InitiativeChange.NEW: mark("Initiatives named for the first time"),
+    InitiativeChange.BEGUN: mark("Initiatives named before, begun since"),
     InitiativeChange.ENDED: mark("Initiatives that have ended"),
 }
 _TOLD = (CellValue.PRESENT, CellValue.INFORMAL, CellValue.ABSENT)
@@ -108,10 +109,12 @@ def _word_cell(cell: Cell) -> str:
 
 def _say_table(table: TableChange, register: Register) -> None:
     told = [f"{word_column(cell.column)}: {word_value(cell.value)}" for cell in table.cells if cell.value in _TOLD]
-    say_wrapped(" – ".join([_named(table.initiative, register), *([", ".join(told)] if told else [])]), indent=2)
+    say_wrapped(" – ".join([_named(table, register), *([", ".join(told)] if told else [])]), indent=2)
     say_evidence(table.evidence[:1], indent=6)
 
 
-def _named(initiative: InitiativeRow, register: Register) -> str:
-    until = _("until {date}").format(date=word_date(initiative.until)) if initiative.until else ""
-    return ", ".join(part for part in (placed(initiative, register), until) if part)
+def _named(table: TableChange, register: Register) -> str:
+    row, is_begun = table.initiative, table.kind is InitiativeChange.BEGUN
+    since = _("since {date}").format(date=word_date(row.since)) if row.since and is_begun else ""
+    until = _("until {date}").format(date=word_date(row.until)) if row.until else ""
+    return ", ".join(part for part in (placed(row, register), since, until) if part)
