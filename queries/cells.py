@@ -75,6 +75,15 @@ class RowFacts:
         """The presences, of any kind, that hold on the day and that nothing later takes back."""
         return tuple(_seated(_running(self)))
 
+    def members(self) -> tuple[ActorRow, ...]:
+        """Who sits at the table on the day, each once, by id: those behind a cell's present, and of any other kind."""
+        running = _running(self)
+        columns = _by_column(running, _spoken_of).values()
+        seated = [claim for claims in columns for claim in _seated(_supporters_made_informal(claims))]
+        seated += [claim for claim in _seated(running) if not _spoken_of(claim)]
+        found = {claim.subject.id: claim.subject for claim in seated}
+        return tuple(found[id] for id in sorted(found))
+
 
 def judge(column: Column, facts: RowFacts) -> Cell:
     """What may be said of this kind in this initiative: the first value that holds, with what it rests on."""

@@ -6,15 +6,15 @@ import click
 
 from graph.store import Store
 from queries.answers import Coverage
-from queries.by_region import RegionCoverage, by_region
+from queries.by_region import by_region
 from queries.changes import Changes, changes
 from queries.coverage import coverage
 from queries.expected import expected, narrow
 from queries.selection import select
 from seeds.register import Register
+from viz.commands.balance import tell_balance
 from viz.commands.bodies import answer_for_body, tell_expected
 from viz.commands.changes import change_head, change_rows, say_changes
-from viz.commands.files import write_bytes
 from viz.commands.form import Form
 from viz.commands.gap_options import Asked, asked_for, asking_options
 from viz.commands.lines import say, say_wrapped
@@ -24,11 +24,18 @@ from viz.commands.region_matrix import region_head, region_rows, say_regions
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.sheet import cell_head, sheet_rows
 from viz.commands.words import PastDay
+from viz.commands.workbook_file import Sheet, write_workbook
 from viz.console import OK
-from viz.language import _, ngettext
+from viz.language import _
 
 _ONE_BODY = "body"
-_VIEWS = {_ONE_BODY: "--for", "expected": "--expected", "by_region": "--by-region", "since": "--since"}
+_VIEWS = {
+    _ONE_BODY: "--for",
+    "expected": "--expected",
+    "by_region": "--by-region",
+    "since": "--since",
+    "balance": "--balance",
+}
 """What may be asked for instead of the matrix alone, one at a time."""
 _NOT_FOR_ONE_BODY = ("kinds", "types", "topics", "run_from", "run_to")
 
@@ -55,7 +62,8 @@ def gaps_command() -> click.Command:
                 '  buendnisatlas gaps --for "IG Metall Bezirk Mitte"\n'
                 "  buendnisatlas gaps --kind union --kind ihk --csv gaps.csv\n"
                 "  buendnisatlas gaps --by-region --type master_plan --from 2015 --to 2020\n"
-                "  buendnisatlas gaps --since 01.01.2020"
+                "  buendnisatlas gaps --since 01.01.2020\n"
+                "  buendnisatlas gaps --balance --xlsx balance.xlsx"
             )
         ),
         callback=_gaps,
@@ -85,6 +93,14 @@ def _views() -> list[click.Parameter]:
             metavar=_("DATE"),
             type=PastDay(),
             help=_("What has opened, closed or become known since this day, with the quotes that did it."),
+        ),
+        click.Option(
+            ["--balance"],
+            is_flag=True,
+            help=_(
+                "How evenly is each table set: members by kind, social partners, mix of kinds; and which kinds sit "
+                "together more often than chance would have it."
+            ),
         ),
     ]
 
@@ -123,6 +139,8 @@ def _gaps(
         if view == "expected":
             found = expected(store, register, region=asked.region, kinds=asked.columns, date=asked.date)
             tell_expected(narrow(found, asked.selection), register, form, asked)
+        elif view == "balance":
+            tell_balance(store, register, form, asked)
         elif view == "since":
             changed = changes(
                 store,
@@ -154,7 +172,7 @@ def _view(context: click.Context, options: dict[str, str | tuple[str, ...]]) -> 
 
 def _check_workbook(context: click.Context, path: str, view: str | None, *, others: bool) -> None:
     """A workbook holds the matrix, and is asked for alone."""
-    if view not in (None, "by_region"):
+    if view not in (None, "by_region", "balance"):
         raise click.UsageError(_("--xlsx writes the matrix: leave out {flag}.").format(flag=_VIEWS[view]), context)
     if others:
         raise click.UsageError(_("--xlsx, --csv and --json each ask for another form: leave out all but one."), context)
@@ -169,7 +187,7 @@ def _read(store: Store, register: Register, asked: Asked) -> Coverage:
 def _tell(found: Coverage, register: Register, form: Form, asked: Asked) -> None:
     found = form.masked(found)
     if form.other_file:
-        _write_workbook(form.other_file, found, register, asked)
+        write_workbook(form.other_file, found, register, asked)
     elif not form.tell(found, cell_head(), sheet_rows(found, register)):
         say_matrix(found, register, columns=asked.told_columns, narrowed=asked.words(found))
         if found.rows:
@@ -189,19 +207,7 @@ def _tell_regions(found: Coverage, register: Register, form: Form, asked: Asked)
     matrix = {field.name: getattr(told.coverage, field.name) for field in fields(told.coverage)}
     value = {**matrix, "regions": told.rows, "total": told.total}
     if form.other_file:
-        _write_workbook(form.other_file, told.coverage, register, asked, regions=told)
+        sheets = [Sheet(_("Regions"), region_head(), list(region_rows(told)))]
+        write_workbook(form.other_file, told.coverage, register, asked, further=sheets)
     elif not form.tell(value, region_head(), region_rows(told)):
         say_regions(told, narrowed=asked.words(found))
-
-
-def _write_workbook(
-    path: str, found: Coverage, register: Register, asked: Asked, *, regions: RegionCoverage | None = None
-) -> None:
-    from viz.commands.workbook import Sheet, matrix_workbook
-
-    further = [Sheet(_("Regions"), region_head(), list(region_rows(regions)))] if regions else []
-    book = matrix_workbook(found, register, columns=asked.told_columns, narrowed=asked.words(found), further=further)
-    write_bytes(path, (book,))
-    count = len(found.rows) + len(found.without_table)
-    line = ngettext("{count} initiative written: {path}", "{count} initiatives written: {path}", count)
-    say(line.format(count=count, path=path))

@@ -1,6 +1,6 @@
 """The coverage matrix on a terminal: one sign a cell, a legend, and below it what the signs rest on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from queries.answers import (
@@ -62,14 +62,19 @@ def _head(columns: Iterable[Column]) -> list[str]:
 
 
 def _rows(rows: Iterable[CoverageRow], register: Register) -> list[list[str]]:
-    """The initiatives under their Länder; before these what is nationwide, then what has no region."""
+    """The initiatives with their signs, under their Länder."""
     lines: list[list[str]] = []
-    in_order = sorted(rows, key=lambda row: (bool(row.initiative.lands), not is_federal(row.initiative.regions)))
-    for place, members in groupby(in_order, lambda row: _name_lands(row.initiative, register)):
-        held = list(members)
+    for place, held in by_place(rows, register):
         lines.append([place, *("" for _cell in held[0].cells)])
         lines += [["  " + row.initiative.name, *(_sign(cell) for cell in row.cells)] for row in held]
     return lines
+
+
+def by_place(rows: Iterable[CoverageRow], register: Register) -> Iterator[tuple[str, list[CoverageRow]]]:
+    """The rows under the names of their Länder; before these what is nationwide, then what has no region."""
+    in_order = sorted(rows, key=lambda row: (bool(row.initiative.lands), not is_federal(row.initiative.regions)))
+    for place, members in groupby(in_order, lambda row: _name_lands(row.initiative, register)):
+        yield place, list(members)
 
 
 def _name_lands(row: InitiativeRow, register: Register) -> str:

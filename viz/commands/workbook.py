@@ -7,7 +7,6 @@ a workbook is asked for, not before.
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 import pandas as pd
@@ -20,6 +19,7 @@ from queries.answers import CellValue, Column, Coverage, CoverageRow, Mark
 from seeds.register import Register
 from viz.commands.profiles import region_names
 from viz.commands.sheet import cell_head, cell_rows, statement_head, statement_rows
+from viz.commands.workbook_file import Sheet
 from viz.language import _, ngettext
 from viz.wording.cells import sign_of, sign_of_mark, word_column, word_mark, word_value
 from viz.wording.dates import word_scope
@@ -35,21 +35,15 @@ _HEAD = {"bold": True, "font_color": "white", "bg_color": "#1F3A5F", "text_wrap"
 _TEXT = {"num_format": "@", "text_wrap": True, "valign": "top"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet: `wide` are the numbers of the columns that hold sentences; `frozen` so many stay in sight."""
-
-    name: str
-    head: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    wide: frozenset[int] = frozenset()
-    frozen: int = 1
-
-
 def matrix_workbook(
-    found: Coverage, register: Register, *, columns: Sequence[Column], narrowed: str = "", further: Iterable[Sheet] = ()
+    found: Coverage,
+    register: Register,
+    *,
+    columns: Sequence[Column],
+    notes: Sequence[str] = (),
+    further: Iterable[Sheet] = (),
 ) -> bytes:
-    """The file. `narrowed` says which part of the matrix was asked for; `further` sheets stand behind the matrix.
+    """The file. `notes` say which part of the matrix was asked for; `further` sheets stand behind the matrix.
 
     Raises QuestionError("sheet_too_long") where a sheet would have more rows than Excel takes.
     """
@@ -58,7 +52,7 @@ def matrix_workbook(
         *further,
         Sheet(_("Cells"), cell_head(), list(cell_rows(found, register)), frozenset({1, 10}), 2),
         Sheet(_("Sources"), statement_head(), list(statement_rows(found)), frozenset({0, 3, 4, 5})),
-        Sheet(_("Notes"), [_("How to read this")], [[line] for line in _notes(found, narrowed)], frozenset({0})),
+        Sheet(_("Notes"), [_("How to read this")], [[line] for line in _notes(found, notes)], frozenset({0})),
     ]
     for sheet in sheets:
         if len(sheet.rows) > _MOST_ROWS:
@@ -110,14 +104,14 @@ def _matrix_row(row: CoverageRow, register: Register) -> list[str]:
     return [", ".join(region_names(row.initiative.lands, register)), row.initiative.name, *cells]
 
 
-def _notes(found: Coverage, narrowed: str) -> list[str]:
+def _notes(found: Coverage, notes: Sequence[str]) -> list[str]:
     count = len(found.documents)
     asked = ngettext("Who is there? {count} document searched", "Who is there? {count} documents searched", count)
     signs = [f"{sign_of(value)}  {word_value(value)}" for value in CellValue]
     signs += [f"{sign_of_mark(mark)}  {word_mark(mark)}" for mark in Mark]
     return [
         ", ".join([asked.format(count=count), *word_scope(found.documents)]),
-        *([narrowed] if narrowed else []),
+        *notes,
         *signs,
         _("The year is that of the newest evidence; without a year its date is unknown."),
         _("“Not mentioned” does not mean “not involved”: it says what the documents that were searched tell."),

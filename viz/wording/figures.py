@@ -26,9 +26,9 @@ def word_percent(share: float) -> str:
     return f"{_written(100 * share, 1)} %"
 
 
-def word_decimal(value: float | None) -> str:
-    """A figure with two places behind the comma, "–" where there is none."""
-    return "–" if value is None else _written(value, 2)
+def word_decimal(value: float | None, *, places: int = 2) -> str:
+    """A figure with so many places behind the comma, "–" where there is none."""
+    return "–" if value is None else _written(value, places)
 
 
 def _written(value: float, places: int) -> str:
