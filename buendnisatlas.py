@@ -9,7 +9,9 @@ from loaders.interchange import to_interchange
 from loaders.proposal import Cautious, Proposal, ProposerError
 from loaders.proposers import open_proposer
 from loaders.reading import read
+from queries.actor_partners import ActorPartners, partners_of_actor
 from queries.answers import Cell, CellValue, Column, Coverage, CoverageRow, Evidence, Mark, Picture
+from queries.balance import Balance, MemberKind, Sides, Verdict, balance
 from queries.bridges import Bridges, bridges
 from queries.by_region import RegionCoverage, by_region
 from queries.changes import Changes, changes
@@ -20,20 +22,26 @@ from queries.event_sentences import EventDay
 from queries.events import Event, Events, events
 from queries.expected import Expected, expected
 from queries.figures import Holdings, holdings
+from queries.gap_frames import balance_frame, changes_frame, pairs_frame
 from queries.listing_frames import events_frame, expected_frame, offers_frame
 from queries.matrix_frame import coverage_frame, matrix_frame, regions_frame, statements_frame, unknown_frame
 from queries.network_frames import bridges_frame, communities_frame, overlap_frame, path_frame
 from queries.offers import Offer, Offers, offers
 from queries.one_body import OneBody, one_body
 from queries.overlap import Overlap, overlap
+from queries.partner_frames import partners_frame, similar_frame
+from queries.partners import Partners, partners
 from queries.paths import Connection, path
 from queries.picture import picture
+from queries.place_partners import PlacePartners, partners_at
 from queries.profile import ActorProfile, InitiativeProfile, actor_profile, initiative_profile
 from queries.projections import to_networkx
 from queries.region_profile import RegionProfile, region_profile
 from queries.register_bodies import FoundBodies, find_bodies
 from queries.search import Found, find
 from queries.selection import Selection, select
+from queries.similar import Comparable, Similar, similar
+from queries.suggestions import Source, Suggestion
 from seeds.documents import sample_documents
 from seeds.register import Register, load_register
 from viz.atlas import Answer, Atlas
@@ -46,10 +54,12 @@ from viz.words import map_wording
 
 __all__ = [
     "ActorKind",
+    "ActorPartners",
     "ActorProfile",
     "Answer",
     "Atlas",
     "AtlasError",
+    "Balance",
     "Bridges",
     "Cautious",
     "Cell",
@@ -60,6 +70,7 @@ __all__ = [
     "Checklist",
     "Column",
     "Communities",
+    "Comparable",
     "Connection",
     "Coverage",
     "CoverageRow",
@@ -78,11 +89,14 @@ __all__ = [
     "InitiativeType",
     "InterestKind",
     "Mark",
+    "MemberKind",
     "Offer",
     "Offers",
     "OneBody",
     "Overlap",
+    "Partners",
     "Picture",
+    "PlacePartners",
     "Proposal",
     "ProposerError",
     "QuestionError",
@@ -94,16 +108,24 @@ __all__ = [
     "Role",
     "Selection",
     "ServerSettings",
+    "Sides",
+    "Similar",
     "Skipped",
+    "Source",
     "Status",
     "Store",
     "StoreError",
     "Strength",
+    "Suggestion",
+    "Verdict",
     "actor_profile",
+    "balance",
+    "balance_frame",
     "bridges",
     "bridges_frame",
     "by_region",
     "changes",
+    "changes_frame",
     "checklist",
     "codebook",
     "communities",
@@ -129,6 +151,11 @@ __all__ = [
     "open_store",
     "overlap",
     "overlap_frame",
+    "pairs_frame",
+    "partners",
+    "partners_at",
+    "partners_frame",
+    "partners_of_actor",
     "path",
     "path_frame",
     "picture",
@@ -139,6 +166,8 @@ __all__ = [
     "render_map",
     "sample_documents",
     "select",
+    "similar",
+    "similar_frame",
     "speaking",
     "statements_frame",
     "to_interchange",

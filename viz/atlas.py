@@ -10,30 +10,42 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from os import PathLike, fspath
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Generic, Self, TypedDict, TypeVar, Unpack
 
 import networkx as nx
 import pandas as pd
 
 from graph.errors import QuestionError
-from graph.kinds import InterestKind
+from graph.kinds import InitiativeType, InterestKind
 from graph.store import Store
+from queries.actor_partners import partners_of_actor
 from queries.answers import Column, Coverage
+from queries.balance import Balance, balance
 from queries.bridges import Bridges, bridges
+from queries.by_region import RegionCoverage, by_region
+from queries.changes import Changes, changes
 from queries.communities import Communities, communities
 from queries.coverage import coverage
 from queries.events import Events, events
-from queries.expected import Expected, expected
+from queries.expected import Expected, expected, narrow
+from queries.gap_frames import balance_frame, changes_frame
 from queries.listing_frames import events_frame, expected_frame, offers_frame
-from queries.matrix_frame import coverage_frame
+from queries.matrix_frame import coverage_frame, regions_frame
 from queries.network_frames import bridges_frame, communities_frame, overlap_frame, path_frame
 from queries.offers import Offers, offers
 from queries.overlap import Overlap, overlap
+from queries.partner_frames import Suggested, partners_frame, similar_frame
+from queries.partners import partners
 from queries.paths import MOST, Connection, path
+from queries.place_partners import partners_at
 from queries.profile import ActorProfile, InitiativeProfile, actor_profile, initiative_profile
 from queries.projections import Mode, to_networkx
 from queries.region_profile import RegionProfile, region_profile
-from queries.search import Match, NodeSort, find
+from queries.regions import find_region
+from queries.register_bodies import find_bodies
+from queries.search import Found, Match, NodeSort, find
+from queries.selection import Selection, select
+from queries.similar import Similar, similar
 from seeds.register import Register
 from viz.codebook import codebook
 from viz.commands.session import opened_graph, register_of
@@ -57,6 +69,37 @@ class Answer(Generic[T]):
     def _repr_html_(self) -> str:
         """What a notebook shows of it."""
         return self.to_pandas().to_html(max_rows=20, notebook=True)
+
+
+class Narrowing(TypedDict, total=False):
+    """Which part of the matrix is asked for; what is left out asks for nothing.
+
+    `region`: an id or a name. `kinds` keeps these columns, `types` and `topics` initiatives of one of them, `run_from`
+    and `run_to` those that ran at some time in between. `date`: as known until and standing then.
+    """
+
+    region: str | None
+    kinds: Sequence[Column]
+    types: Sequence[InitiativeType]
+    topics: Sequence[str]
+    run_from: str | None
+    run_to: str | None
+    date: str | None
+
+
+class _Matrix(TypedDict, total=False):
+    region: str | None
+    kinds: Sequence[Column]
+    date: str | None
+
+
+def _matrix(asked: Narrowing) -> _Matrix:
+    return {"region": asked.get("region"), "kinds": asked.get("kinds", ()), "date": asked.get("date")}
+
+
+def _selection(asked: Narrowing) -> Selection:
+    types, topics = tuple(asked.get("types", ())), tuple(asked.get("topics", ()))
+    return Selection(types=types, topics=topics, since=asked.get("run_from"), until=asked.get("run_to"))
 
 
 class Atlas:
@@ -89,19 +132,60 @@ class Atlas:
         """Give the graph back. Safe to call twice."""
         self._closing()
 
-    def gaps(
-        self, *, region: str | None = None, kinds: Sequence[Column] = (), date: str | None = None
-    ) -> Answer[Coverage]:
+    def gaps(self, **asked: Unpack[Narrowing]) -> Answer[Coverage]:
         """Who is at which table: the coverage matrix, a row of the table for each initiative and kind."""
-        found = coverage(self.store, self.register, region=region, kinds=kinds, date=date)
-        return Answer(self._shown(found), coverage_frame)
+        found, wanted = coverage(self.store, self.register, **_matrix(asked)), _selection(asked)
+        return Answer(self._shown(select(found, wanted)), coverage_frame)
 
-    def expected(
-        self, *, region: str | None = None, kinds: Sequence[Column] = (), date: str | None = None
-    ) -> Answer[Expected]:
+    def by_region(self, **asked: Unpack[Narrowing]) -> Answer[RegionCoverage]:
+        """The same added up by Land: a row for each region, kind and value that occurs, the total last."""
+        return Answer(by_region(self.gaps(**asked).found, self.register), regions_frame)
+
+    def expected(self, **asked: Unpack[Narrowing]) -> Answer[Expected]:
         """Whom the register expects where somebody is not at the table: a row for each gap and body."""
-        found = expected(self.store, self.register, region=region, kinds=kinds, date=date)
-        return Answer(self._shown(found), expected_frame)
+        found = expected(self.store, self.register, **_matrix(asked))
+        return Answer(self._shown(narrow(found, _selection(asked))), expected_frame)
+
+    def changes(self, since: str, **asked: Unpack[Narrowing]) -> Answer[Changes]:
+        """What has opened, closed or become known since a day, until the `date` (default: today): a row for each."""
+        found = changes(
+            self.store,
+            self.register,
+            since=since,
+            until=asked.get("date"),
+            region=asked.get("region"),
+            kinds=asked.get("kinds", ()),
+            wanted=_selection(asked),
+        )
+        return Answer(self._shown(found), changes_frame)
+
+    def balance(self, **asked: Unpack[Narrowing]) -> Answer[Balance]:
+        """How evenly the tables are set: a row for each initiative. `ba.pairs_frame` has the kinds beside chance."""
+        found = balance(self.store, self.register, wanted=_selection(asked), **_matrix(asked))
+        return Answer(self._shown(found), balance_frame)
+
+    def partners(
+        self,
+        name: str | None = None,
+        *,
+        place: str | None = None,
+        date: str | None = None,
+        with_refusals: bool = False,
+        limit: int | None = None,
+    ) -> Answer[Suggested]:
+        """Whom an initiative could ask; what an actor, or a body of the register, could join; or whom in a `place`.
+
+        Give either a name or a place. A town that several bear raises QuestionError("ambiguous_name").
+        """
+        if (name is None) is (place is None):
+            raise QuestionError("name_or_place")
+        found = self._partners(name, place, date=date, with_refusals=with_refusals, limit=limit)
+        return Answer(self._shown(found), partners_frame)
+
+    def similar(self, name: str, *, date: str | None = None, limit: int | None = None) -> Answer[Similar]:
+        """Which initiatives are like this one, what they have and whom to call there."""
+        id = self.find(name, sort=NodeSort.INITIATIVE).id
+        return Answer(self._shown(similar(self.store, self.register, id, date=date, limit=limit)), similar_frame)
 
     def offers(
         self,
@@ -153,13 +237,9 @@ class Atlas:
             return self._shown(actor_profile(self.store, match.id, register=self.register))
         return self._shown(initiative_profile(self.store, match.id, register=self.register))
 
-    def find(self, name: str) -> Match:
+    def find(self, name: str, *, sort: NodeSort | None = None) -> Match:
         """The one actor or initiative that a name means."""
-        found = find(self.store, name, register=self.register)
-        if len(found.matches) == 1:
-            return found.matches[0]
-        near = "; ".join(f"{one.name} [{one.id}]" for one in (found.matches or found.nearest))
-        raise QuestionError("ambiguous_name" if found.matches else "unknown_name", name=name, nearest=near or "–")
+        return self._only(find(self.store, name, register=self.register, sort=sort))
 
     def to_networkx(self, mode: Mode = "two-mode", *, date: str | None = None) -> "nx.Graph[str]":
         """Who takes part in what as a networkx graph, two-mode or one side of it, with weights and statement ids."""
@@ -168,6 +248,37 @@ class Atlas:
     def codebook(self) -> pd.DataFrame:
         """Every column of every table and every attribute of the networkx graphs, with its meaning."""
         return codebook()
+
+    def _partners(
+        self, name: str | None, place: str | None, *, date: str | None, with_refusals: bool, limit: int | None
+    ) -> Suggested:
+        if name is None:
+            return partners_at(self.store, self.register, self._place(place or ""), date=date, limit=limit)
+        id, sort = self._node_or_body(name, date)
+        ask = partners_of_actor if sort is NodeSort.ACTOR else partners
+        return ask(self.store, self.register, id, date=date, with_refusals=with_refusals, limit=limit)
+
+    def _node_or_body(self, name: str, date: str | None) -> tuple[str, NodeSort]:
+        """What a name means: a node of the graph, else one body of the register."""
+        found = find(self.store, name, register=self.register)
+        bodies = () if found.matches else find_bodies(self.register, name, date=date).matches
+        if len(bodies) == 1:
+            return bodies[0].id, NodeSort.ACTOR
+        match = self._only(found)
+        return match.id, match.sort
+
+    def _place(self, name: str) -> str:
+        towns = self.register.towns_named(name)
+        if len(towns) > 1:
+            near = "; ".join(f"{town.name} [{town.id}]" for town in towns)
+            raise QuestionError("ambiguous_name", name=name, nearest=near)
+        return towns[0].id if towns else find_region(self.register, name)
+
+    def _only(self, found: Found) -> Match:
+        if len(found.matches) == 1:
+            return found.matches[0]
+        near = "; ".join(f"{one.name} [{one.id}]" for one in (found.matches or found.nearest))
+        raise QuestionError("ambiguous_name" if found.matches else "unknown_name", name=found.name, nearest=near or "–")
 
     def _id(self, name: str) -> str:
         return self.find(name).id

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
+from queries.gap_frames import BALANCE_COLUMNS, CHANGE_COLUMNS, PAIR_OF_KINDS_COLUMNS
 from queries.listing_frames import EVENT_COLUMNS, EXPECTED_COLUMNS, OFFER_COLUMNS
 from queries.matrix_frame import CELL_COLUMNS, REGION_COLUMNS, STATEMENT_COLUMNS, UNKNOWN_COLUMNS, Columns
 from queries.network_frames import (
@@ -18,15 +19,21 @@ from queries.network_frames import (
     PAIR_COLUMNS,
     PATH_COLUMNS,
 )
+from queries.partner_frames import PARTNER_COLUMNS, SIMILAR_COLUMNS
 from viz.language import _
 from viz.wording.columns import word_meaning, word_table
 
 TABLES: Mapping[str, Columns] = {
     "gaps": CELL_COLUMNS,
     "statements_frame": STATEMENT_COLUMNS,
-    "regions_frame": REGION_COLUMNS,
+    "by_region": REGION_COLUMNS,
     "unknown_frame": UNKNOWN_COLUMNS,
     "expected": EXPECTED_COLUMNS,
+    "changes": CHANGE_COLUMNS,
+    "balance": BALANCE_COLUMNS,
+    "pairs_frame": PAIR_OF_KINDS_COLUMNS,
+    "partners": PARTNER_COLUMNS,
+    "similar": SIMILAR_COLUMNS,
     "offers": OFFER_COLUMNS,
     "events": EVENT_COLUMNS,
     "path": PATH_COLUMNS,

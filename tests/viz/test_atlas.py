@@ -19,7 +19,7 @@ from viz.codebook import TABLES
 __all__ = ["calling", "either", "home"]
 
 UNION, EVENT = ba.ActorKind.UNION, ba.InitiativeType.EVENT
-QUESTIONS = ("gaps", "expected", "offers", "events", "bridges", "communities")
+QUESTIONS = ("gaps", "by_region", "expected", "balance", "offers", "events", "bridges", "communities")
 
 
 @pytest.fixture
@@ -104,6 +104,73 @@ def test_two_are_compared_and_connected_by_their_names(g: ba.Atlas) -> None:
     ]
 
 
+def test_filters_narrow_every_view_of_the_matrix(g: ba.Atlas) -> None:
+    for ask in (g.gaps, g.balance, g.expected):
+        assert set(ask(region="Thüringen").to_pandas()["initiative"]) == {"Pakt Erfurt"}
+        assert len(ask(types=[ba.InitiativeType.MASTER_PLAN]).to_pandas()) == 0
+        assert len(ask(date="2016").to_pandas()) == 0
+    events = g.gaps(types=[EVENT], run_from="2017-09", run_to="2017-10").to_pandas()
+    assert set(events["initiative"]) == {"Nacht der Tore"}
+    assert len(g.gaps(types=[EVENT], run_to="2016").to_pandas()) == 0
+    with pytest.raises(ba.QuestionError) as caught:
+        g.gaps(topics=["Stahl"])
+    assert caught.value.code == "no_topics"
+
+
+def test_the_regions_add_up_to_the_matrix(g: ba.Atlas) -> None:
+    told = g.by_region(kinds=[ba.Column.UNION]).to_pandas().query("region_id == 'total'")
+    assert told["count"].sum() == told["initiatives"].iloc[0] == len(g.gaps().found.rows)
+
+
+def test_changes_have_a_row_each(g: ba.Atlas) -> None:
+    told = g.changes("2016").to_pandas()
+    assert list(told.columns) == table("changes")
+    assert set(told["change"]) == {"new"}
+    assert "Pakt Erfurt" in set(told["initiative"])
+    assert len(g.changes("2018", region="Thüringen", kinds=[ba.Column.IHK]).to_pandas()) == 0
+
+
+def test_the_balance_has_members_sides_and_pairs(g: ba.Atlas) -> None:
+    told = g.balance().to_pandas().set_index("initiative")
+    assert told.loc["Platz Hessen", ["known", "union", "employers", "sides"]].tolist() == [2, 1, 1, "both"]
+    assert told["iqv"].isna().all()
+    pairs = ba.pairs_frame(g.balance().found)
+    assert list(pairs.columns) == table("pairs_frame")
+    assert pairs.query("one == 'union' and other == 'employers'")["observed"].tolist() == [1]
+    assert pairs["verdict"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed"),
+    [
+        ({"name": "Platz Hessen"}, ba.Partners),
+        ({"name": "IG Metall"}, ba.ActorPartners),
+        ({"name": "Handwerkskammer Erfurt"}, ba.ActorPartners),
+        ({"place": "Erfurt"}, ba.PlacePartners),
+    ],
+)
+def test_partners_are_suggested_to_initiatives_actors_and_places(
+    g: ba.Atlas, asked: dict[str, str], typed: type
+) -> None:
+    answer = g.partners(**asked, date="2026-11-22", limit=5)  # type: ignore[arg-type]
+    assert isinstance(answer.found, typed)
+    told = answer.to_pandas()
+    assert list(told.columns) == table("partners")
+    assert len(told) > 0
+    parts = told[[source.value for source in ba.Source]].fillna(0).sum(axis=1)
+    assert (parts.round(2) == told["score"].round(2)).all()
+    pd.testing.assert_frame_equal(told, g.partners(**asked, date="2026-11-22", limit=5).to_pandas())  # type: ignore[arg-type]
+
+
+def test_similar_initiatives_say_what_they_have_and_whom_to_call(g: ba.Atlas) -> None:
+    answer = g.similar("Platz Hessen")
+    told = answer.to_pandas()
+    assert list(told.columns) == table("similar")
+    assert list(told["initiative"]) == [one.name for one in answer.found.found]
+    erfurt = told.set_index("initiative").loc["Pakt Erfurt"]
+    assert (erfurt["ahead"], erfurt["contacts"]) == ("ihk", "IHK Erfurt")
+
+
 @pytest.mark.parametrize(
     ("mode", "nodes", "edges"),
     [("two-mode", 8, "two_mode"), ("actors", 4, "one_mode"), ("initiatives", 4, "one_mode")],
@@ -143,6 +210,14 @@ def test_persons_are_masked_unless_asked_for(place: StorePlace, g: ba.Atlas) -> 
         (lambda g: g.gaps(region="Hesen"), "unknown_region"),
         (lambda g: g.region("Hesen"), "unknown_region"),
         (lambda g: g.overlap("VhU", "Plan Hessen"), "overlap_mixed"),
+        (lambda g: g.partners("Xylophonverband"), "unknown_name"),
+        (lambda g: g.partners(place="Hesen"), "unknown_region"),
+        (lambda g: g.partners(place="Neustadt"), "ambiguous_name"),
+        (lambda g: g.partners(), "name_or_place"),
+        (lambda g: g.similar("IG Metall"), "unknown_name"),
+        (lambda g: g.balance(region="Hesen"), "unknown_region"),
+        (lambda g: g.changes("2099"), "since_ahead"),
+        (lambda g: g.gaps(run_from="2020", run_to="2015"), "period_reversed"),
     ],
 )
 def test_what_is_not_clear_is_said_with_what_is_near(g: ba.Atlas, ask: object, code: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries import listing_frames, matrix_frame, network_frames
+from queries import gap_frames, listing_frames, matrix_frame, network_frames, partner_frames
 from tests.codebook import PAGE, page
 from viz.codebook import TABLES, codebook, codebook_page
 from viz.language import LANGUAGES, speaking
@@ -26,7 +26,7 @@ def test_every_column_has_its_meaning(language: str) -> None:
 def test_no_table_of_the_questions_is_left_out() -> None:
     kept = [
         value
-        for module in (listing_frames, matrix_frame, network_frames)
+        for module in (gap_frames, listing_frames, matrix_frame, network_frames, partner_frames)
         for name, value in vars(module).items()
         if name.endswith("_COLUMNS") and name != "SOURCE_COLUMNS"
     ]

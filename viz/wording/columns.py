@@ -129,13 +129,78 @@ _MEANINGS: Mapping[str, str] = {
         "the same, what few share counting more: the sum of 1/(d−1), d being how many share it (Newman 2001)"
     ),
     "tuple_of_shared": mark("ids of what both share, as a tuple"),
+    "number_of_known_members": mark("how many members are known by name and kind; groups without names are none"),
+    "number_of_members_of_the_kind": mark("how many named members are of this kind"),
+    "names_of_no_known_kind": mark("names of members of no known kind; they are not counted"),
+    "kinds_there_as_a_group": mark("kinds of which a group without names takes part"),
+    "names_of_known_members": mark("names of the known members, by kind"),
+    "social_partners_named": mark(
+        "social partners named: both, unions, employers (employers’ or business associations), neither; who is not "
+        "named may be there"
+    ),
+    "value_of_the_unions": mark("what the documents say of unions there, as in gaps"),
+    "value_of_the_employers": mark("what the documents say of employers’ and business associations there, as in gaps"),
+    "blaus_index": mark(
+        "Blau’s index: the chance that two members drawn by lot are of two kinds, 0 to 0.9; missing below three known "
+        "members"
+    ),
+    "index_of_qualitative_variation": mark(
+        "IQV: Blau’s index over the most it can be; 0 all of one kind, 1 all ten kinds alike; does not say whether a "
+        "table is well composed"
+    ),
+    "one_kind_of_a_pair": mark("one kind"),
+    "other_kind_of_a_pair": mark("the other kind"),
+    "initiatives_with_both_kinds": mark("in how many initiatives both are named"),
+    "mean_by_chance": mark(
+        "the same by chance, the mean of 2,000 draws that keep every sum; missing below 20 initiatives"
+    ),
+    "lower_end_by_chance": mark("lower end of the range with 95 % of the draws"),
+    "upper_end_by_chance": mark("upper end of the range with 95 % of the draws"),
+    "corrected_p": mark("p, two-sided, corrected for the number of pairs (Holm), 0 to 1"),
+    "verdict_on_a_pair": mark(
+        "more (more often together than chance would have it), less, chance (not to be told from chance), fixed (no "
+        "room for chance); it does not say why"
+    ),
+    "sort_of_change": mark(
+        "opened (was there, is no longer told to be), closed (was not there, now is), known (become known), new "
+        "(initiative named for the first time), ended, silence (a source says that nothing is known of the region)"
+    ),
+    "value_before": mark("value of the cell then, as in gaps"),
+    "value_after": mark("value of the cell now"),
+    "names_that_came": mark("names behind the cell that were not there then"),
+    "names_that_went": mark("names behind the cell that are no longer there"),
+    "place_in_the_list": mark("place in the list, from 1; to an actor initiatives and actors are two lists"),
+    "name_of_the_suggested": mark("who or what is suggested"),
+    "id_of_the_suggested": mark("its id in the graph, else in the register"),
+    "points_in_all": mark("points, the sum of its parts; they put the list in order and say no more"),
+    "points_for_competent": mark("points because the register says that it is competent for the place"),
+    "points_for_nearby": mark("points because it lies around the place"),
+    "points_for_same_kind": mark("points for seats of its own or its kind in near or similar initiatives"),
+    "points_for_connected": mark("points for shared memberships"),
+    "points_for_interest": mark("points because it has said that it seeks or offers something"),
+    "is_in_the_graph": mark("whether the graph has it; else only the register"),
+    "may_be_there_already": mark("whether it may be there already"),
+    "behind_what_it_may_be_there": mark("groups, names and initiatives behind which it may be"),
+    "likeness_from_0_to_1": mark("likeness from 0 to 1, the sum of its parts"),
+    "likeness_by_type": mark("part for the same type"),
+    "likeness_by_kinds": mark("part for the kinds that take part in both"),
+    "likeness_by_words": mark("part for the words of topics and name"),
+    "kinds_there_and_not_named_here": mark(
+        "kinds that take part there and are not named here, which does not mean that they are not here"
+    ),
+    "whom_to_call": mark("who leads or carries it"),
 }
 _TABLES: Mapping[str, str] = {
     "gaps": mark("Who is at which table: one row for each initiative and kind."),
     "statements_frame": mark("Every statement behind the cells; `ba.statements_frame(g.gaps().found)`."),
-    "regions_frame": mark("The cells added up by Land; `ba.regions_frame(ba.by_region(…))`."),
+    "by_region": mark("The cells added up by Land: one row for each region, kind and value."),
     "unknown_frame": mark("Regions of which nothing is known, which are no gaps; `ba.unknown_frame(g.gaps().found)`."),
     "expected": mark("Whom the register expects where somebody is not at the table: one row for each gap and body."),
+    "changes": mark("What has opened, closed or become known since a day: one row for each change."),
+    "balance": mark("How evenly the tables are set: one row for each initiative."),
+    "pairs_frame": mark("Which kinds sit together, beside chance; `ba.pairs_frame(g.balance().found)`."),
+    "partners": mark("Whom an initiative, an actor or a town could ask: one row for each suggestion."),
+    "similar": mark("Which initiatives are like one: one row for each."),
     "offers": mark("Who offers and who seeks cooperation: one row for each."),
     "events": mark("What takes place when and where: one row for each event and day."),
     "path": mark("How two are connected: one row for each fact on each step."),

@@ -277,6 +277,7 @@ _QUESTIONS: Mapping[str, str] = {
         "Cypher is put in quotation marks."
     ),
     "unknown_name": mark("“{name}” is not in the graph. Most like it: {nearest}"),
+    "name_or_place": mark("Give either a name or a place."),
     "ambiguous_name": mark("“{name}” can mean several: {nearest}. Give the id in brackets."),
     "unknown_region": mark("“{name}” is no known region. Most like it: {nearest}."),
     "unknown_topic": mark("No initiative is on the topic “{name}”. Most like it: {nearest}."),
