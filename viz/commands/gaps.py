@@ -20,7 +20,15 @@ from viz.commands.gap_options import Asked, asked_for, asking_options
 from viz.commands.lines import say, say_wrapped
 from viz.commands.matrix import say_matrix
 from viz.commands.options import answer_options, examples
-from viz.commands.region_matrix import region_head, region_rows, say_regions
+from viz.commands.region_matrix import (
+    region_head,
+    region_rows,
+    region_sheet,
+    region_sheet_head,
+    say_regions,
+    unknown_head,
+    unknown_rows,
+)
 from viz.commands.session import begin, opened_graph, register_of
 from viz.commands.sheet import cell_head, sheet_rows
 from viz.commands.words import PastDay
@@ -207,7 +215,10 @@ def _tell_regions(found: Coverage, register: Register, form: Form, asked: Asked)
     matrix = {field.name: getattr(told.coverage, field.name) for field in fields(told.coverage)}
     value = {**matrix, "regions": told.rows, "total": told.total}
     if form.other_file:
-        sheets = [Sheet(_("Regions"), region_head(), list(region_rows(told)))]
+        sheets = [
+            Sheet(_("Regions"), region_head(), list(region_rows(told))),
+            Sheet(_("No information"), unknown_head(), list(unknown_rows(told.coverage)), frozenset({2, 3, 4})),
+        ]
         write_workbook(form.other_file, told.coverage, register, asked, further=sheets)
-    elif not form.tell(value, region_head(), region_rows(told)):
+    elif not form.tell(value, region_sheet_head(), region_sheet(told)):
         say_regions(told, narrowed=asked.words(found))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from queries.answers import CellValue, Mark
+from queries.answers import CellValue, Coverage, Mark
 from queries.by_region import NATIONWIDE, RegionCell, RegionCoverage, RegionRow
+from viz.commands.evidence import source_of
 from viz.commands.lines import say, say_wrapped, table
 from viz.commands.matrix import say_scope, say_unknown
 from viz.language import _, ngettext
-from viz.wording.cells import sign_of, sign_of_mark, word_column, word_mark, word_value
+from viz.wording.cells import sign_of, sign_of_mark, word_column, word_ignorance, word_mark, word_value
 from viz.wording.dates import word_date
 
 
@@ -26,6 +27,35 @@ def say_regions(found: RegionCoverage, *, narrowed: str = "") -> None:
             say(line)
         _say_legend(found.total, values)
     say_unknown(found.coverage)
+
+
+def region_sheet_head() -> list[str]:
+    """The headings of `region_sheet`."""
+    return [*region_head(), _("Note")]
+
+
+def region_sheet(found: RegionCoverage) -> Iterator[list[str]]:
+    """The rows, then the regions of which nothing is known, a Kreis with its Land; the last column has the reason."""
+    blanks = [""] * (len(region_head()) - 1)
+    yield from ([*row, ""] for row in region_rows(found))
+    for name, land, reason, *_source in unknown_rows(found.coverage):
+        yield [f"{name} ({land})" if land else name, *blanks, f"{_('No information')}: {reason}"]
+
+
+def unknown_head() -> list[str]:
+    """The headings of `unknown_rows`."""
+    return [_("Region"), _("Land"), _("Why nothing is known"), _("Quote"), _("Source")]
+
+
+def unknown_rows(found: Coverage) -> Iterator[list[str]]:
+    """One row for every region of which nothing is known: those of the documents and the Länder, then the Kreise."""
+    for region in found.unknown:
+        newest = region.evidence[0] if region.evidence else None
+        cited = [newest.quote, source_of(newest)] if newest else ["", ""]
+        yield [region.name, "", word_ignorance(region.reason), *cited]
+    for land in found.districts:
+        for _id, name in land.districts:
+            yield [name, land.name, _("no initiative of its own named in the documents"), "", ""]
 
 
 def region_head() -> list[str]:

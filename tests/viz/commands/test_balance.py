@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import StorePlace
 from tests.queries.test_balance import told
-from tests.viz.commands.conftest import HESSEN, Atlas
+from tests.viz.commands.conftest import HESSEN, Atlas, words
 from tests.viz.commands.test_workbook import sheets
 
 
@@ -28,15 +28,11 @@ def many(either: Atlas, store_place: StorePlace) -> Atlas:
     return either
 
 
-def flat(text: str) -> str:
-    return " ".join(text.split())
-
-
 def test_a_table_says_who_is_known_which_sides_are_named_and_how_mixed_it_is(loaded: Atlas) -> None:
     said = loaded("gaps", "--balance")
     lines = [line.split() for line in said.out.splitlines()]
     assert ["Allianz", "Industrie", "Mittelhessen", "1", "○", "1", "×", "1", "○", "0,74"] in lines
-    text = flat(said.out)
+    text = words(said.out)
     assert "nur Gewerkschaften genannt: 1 Initiative; bei 1 davon eine Seite laut Quelle nicht beteiligt Welche" in text
     assert "Erst ab 20 Initiativen" in text
     assert "hier sind es 1." in text
@@ -47,7 +43,7 @@ def test_a_table_says_who_is_known_which_sides_are_named_and_how_mixed_it_is(loa
 def test_below_three_known_members_nothing_is_said_of_the_mix(atlas: Atlas, document: Path) -> None:
     document.write_text(HESSEN.replace("der IG Metall, der", "der Gewerkschaften, der"), encoding="utf-8")
     atlas("load", document)
-    text = flat(atlas("gaps", "--balance").out)
+    text = words(atlas("gaps", "--balance").out)
     assert "<3 weniger als 3 Mitglieder sind mit Namen und Art bekannt: keine Angabe zur Mischung" in text
     [row] = json.loads(atlas("gaps", "--balance", "--json").out)["balance"]
     assert (row["blau"], row["iqv"]) == (None, None)
@@ -59,7 +55,7 @@ def test_below_three_known_members_nothing_is_said_of_the_mix(atlas: Atlas, docu
 
 
 def test_what_is_more_than_chance_is_said_so_with_its_figures(many: Atlas) -> None:
-    text = flat(many("gaps", "--balance").out)
+    text = words(many("gaps", "--balance").out)
     assert "Öfter gemeinsam, als Zufall erwarten lässt Gewerkschaft – Arbeitgeber- oder Wirtschaftsverband 12" in text
     assert "24 Initiativen, in denen jemand genannt ist, neben 2.000 Auslosungen" in text
     assert "beide Seiten genannt: 12 Initiativen" in text
@@ -111,7 +107,7 @@ def test_a_kind_keeps_its_column_and_its_pairs(many: Atlas, tmp_path: Path) -> N
     said = json.loads(many("gaps", "--balance", "--kind", "gewerkschaft", "--json").out)
     assert len(said["pairs"]) == 5
     assert {cell["column"] for row in said["rows"] for cell in row["cells"]} == {"union"}
-    text = flat(many("gaps", "--balance", "--kind", "gewerkschaft", "--region", "Thüringen").out)
+    text = words(many("gaps", "--balance", "--kind", "gewerkschaft", "--region", "Thüringen").out)
     assert "Nur: Thüringen · Gewerkschaft" in text
     path = tmp_path / "a.xlsx"
     assert many("gaps", "--balance", "--kind", "gewerkschaft", "--xlsx", path).code == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.viz.commands.conftest import Atlas, load_text, words
+from tests.viz.commands.test_workbook import sheets
 
 TEXT = """Übersicht der Industriedialoge
 Stand: 12.03.2018
@@ -69,7 +70,40 @@ def test_by_region_as_a_sheet_has_a_line_a_region_and_kind(loaded: Atlas) -> Non
     [union] = [row for row in rows if (row["Region"], row["Art"]) == ("Hessen", "Gewerkschaft")]
     assert (union["Initiativen"], union["beteiligt"], union["laut Quelle nicht beteiligt"]) == ("2", "1", "1")
     assert union["Neueste Fundstelle"] == "12.03.2018"
-    assert len(rows) == 3 * 6
+    assert len([row for row in rows if row["Art"]]) == 3 * 6
+    [bavaria] = [row for row in rows if row["Region"] == "Bayern"]
+    assert (bavaria["Hinweis"], bavaria["Initiativen"]) == ("Keine Angaben: Quelle: keine Erkenntnisse", "")
+
+
+@pytest.fixture
+def of_a_kreis(loaded: Atlas, tmp_path: Path) -> Atlas:
+    """One of Hessen's 21 Landkreise and 6 kreisfreie Städte has an initiative."""
+    path = tmp_path / "kreis.txt"
+    told = "Am Industriedialog Landkreis Gießen wirkt der Landkreis Gießen mit."
+    path.write_text(f"Hessen\n\nIndustriedialog Landkreis Gießen\n{told}\n", encoding="utf-8")
+    assert loaded("load", path).code == 0
+    return loaded
+
+
+def test_the_kreise_without_an_initiative_are_named_in_every_form(of_a_kreis: Atlas, tmp_path: Path) -> None:
+    [land] = json.loads(of_a_kreis("gaps", "--by-region", "--json").out)["districts"]
+    names = [name for _id, name in land["districts"]]
+    assert (land["name"], land["count"], "Landkreis Gießen" in names, "Landkreis Fulda" in names) == (
+        "Hessen",
+        27,
+        False,
+        True,
+    )
+    rows = list(csv.DictReader(io.StringIO(of_a_kreis("gaps", "--by-region", "--csv", "-").out), delimiter=";"))
+    reason = "keine eigene Initiative in den Dokumenten genannt"
+    told = [row["Region"] for row in rows if row["Hinweis"] == f"Keine Angaben: {reason}"]
+    assert told == [f"{name} (Hessen)" for name in names]
+    path = tmp_path / "a.xlsx"
+    assert of_a_kreis("gaps", "--by-region", "--xlsx", path).code == 0
+    sheet = sheets(path)["Keine Angaben"]
+    assert [row["Region"] for row in sheet if row["Land"] == "Hessen"] == names
+    [bavaria] = [row for row in sheet if row["Region"] == "Bayern"]
+    assert bavaria["Zitat"] == "Für Bayern liegen uns keine Erkenntnisse vor."
 
 
 def test_filters_narrow_the_matrix_and_are_said_in_words(loaded: Atlas) -> None:
