@@ -20,6 +20,7 @@ from queries.arrays.shape import (
     TIES,
     VALUES,
     Arrays,
+    Bytes,
     Cells,
     Lists,
     Nodes,
@@ -31,7 +32,7 @@ from queries.arrays.shape import (
 )
 from queries.dates import first_day, last_day
 from queries.facts import Facts
-from queries.network import Network, NodeRow, Tie, build_network
+from queries.network import NodeRow, TieKind, stands
 
 _FOREVER = "9999-12-31"
 _VALUE = {value: code for code, value in enumerate(VALUES)}
@@ -47,7 +48,7 @@ def build_arrays(facts: Facts, matrix: Coverage, *, day: str) -> Arrays:
     return Arrays(
         span=find_span(_evidence(facts), day),
         nodes=_nodes([rows[id] for id in ids]),
-        ties=_ties(build_network(facts, date=day), numbers),
+        ties=_ties(facts, numbers, day),
         cells=_cells(matrix, numbers),
     )
 
@@ -97,22 +98,36 @@ def _chamber(row: NodeRow) -> int:
     return CHAMBER_TYPES.index(row.chamber_type)
 
 
-def _ties(network: Network, numbers: Mapping[str, int]) -> Ties:
-    starts = np.zeros(len(numbers) + 1, np.int64)
-    ends: list[int] = []
-    kinds: list[int] = []
-    for id, beside in network.ties.items():
-        starts[numbers[id] + 1] = len(beside)
-        ends += map(numbers.__getitem__, beside)
-        kinds += map(_kinds_of, beside.values())
-    np.cumsum(starts, out=starts)
-    joined = np.array(ends, np.int32)
-    parts, sizes = number_parts(starts, joined, [numbers[id] for id in network.nodes])
-    return Ties(starts, joined, np.array(kinds, np.uint8), parts, sizes)
+def _ties(facts: Facts, numbers: Mapping[str, int], day: str) -> Ties:
+    """The ties of `build_network`, without the facts behind them."""
+    members = {id: number for id, number in numbers.items() if id in facts.initiatives or not facts.nodes[id].is_group}
+    there: list[tuple[Numbers, Numbers, Bytes]] = []
+    for kind, told in _told(facts):
+        pairs = [(one, other) for one, other, evidence in told if one in members and other in members
+                 if one != other and stands(evidence, date=day)]  # fmt: skip
+        ones, others = (np.array([members[pair[end]] for pair in pairs], np.int32) for end in (0, 1))
+        there.append((ones, others, np.full(len(pairs), 1 << _TIE[kind], np.uint8)))
+    sources, targets, bits = (np.concatenate(columns) for columns in zip(*there, strict=True))
+    starts, ends, kinds = _beside(np.r_[sources, targets], np.r_[targets, sources], np.r_[bits, bits], len(numbers))
+    parts, sizes = number_parts(starts, ends, [*members.values()])
+    return Ties(starts, ends, kinds, parts, sizes)
 
 
-def _kinds_of(ties: Sequence[Tie]) -> int:
-    return sum(1 << _TIE[kind] for kind in {tie.kind for tie in ties})
+def _told(facts: Facts) -> Iterator[tuple[TieKind, Iterator[tuple[str, str, tuple[Evidence, ...]]]]]:
+    """By kind the ends and the evidence of the facts that join two nodes."""
+    yield TieKind.PARTICIPATION, ((one.participant_id, one.initiative_id, one.evidence) for one in facts.links)
+    for kind, relations in ((TieKind.MEMBERSHIP, facts.memberships), (TieKind.BRANCH, facts.branches)):
+        yield kind, ((one.source, one.target or "", one.evidence) for one in relations)
+
+
+def _beside(ones: Numbers, others: Numbers, bits: Bytes, count: int) -> tuple[Offsets, Numbers, Bytes]:
+    """By node where its neighbours begin, the neighbours in their order, and the bits of all ties between the two."""
+    pairs = ones.astype(np.int64) * count + others
+    order = np.argsort(pairs, kind="stable")
+    found, first = np.unique(pairs[order], return_index=True)
+    kinds = np.bitwise_or.reduceat(bits[order], first) if len(found) else bits
+    starts = np.searchsorted(found, np.arange(count + 1, dtype=np.int64) * count).astype(np.int64)
+    return starts, (found % max(count, 1)).astype(np.int32), kinds
 
 
 def number_parts(starts: Offsets, ends: Numbers, members: Sequence[int]) -> tuple[Numbers, Numbers]:
