@@ -167,6 +167,10 @@ class Store:
         """The rows of a question, as plain values. It cannot write, on either store (StoreError `store_forbidden`)."""
         return self._reader.read(text, parameters)
 
+    def stream(self, text: str) -> Iterator[Row]:
+        """The rows of a question that orders them down to a unique key, one after the other, without holding all."""
+        return self._reader.stream(text)
+
     def steadily(self, ask: Callable[[], T]) -> T:
         """What `ask`, which asks this store, finds in one state of the graph; see graph.steadiness."""
 

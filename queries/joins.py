@@ -6,8 +6,9 @@ were), and initiatives that had not begun or were over.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import TypeAlias
 
 from graph.kinds import ActorKind, InterestKind, Role, Strength, UnreadReason
@@ -24,10 +25,22 @@ Rows: TypeAlias = Mapping[str, Sequence[Row]]
 """The rows of each question, by its name."""
 Evidenced: TypeAlias = Mapping[str, tuple[Evidence, ...]]
 """Fact id to its evidence, newest first."""
+Seat: TypeAlias = tuple[str, str, str, str]
+"""A participation: its id, the participant's, the initiative's, the role."""
 
 
-def join(rows: Rows, register: Register, *, date: str | None = None) -> Facts:
-    """The facts in these rows, known until the date (default: all). Raises StoreError for a value of a wrong type."""
+def join(
+    rows: Rows,
+    register: Register,
+    *,
+    date: str | None = None,
+    evidence: Evidenced | None = None,
+    seats: Iterable[Seat] = (),
+) -> Facts:
+    """The facts in these rows, known until the date (default: all). Raises StoreError for a value of a wrong type.
+
+    `evidence` stands for the rows of `statements_gathered`; `seats` are further participations.
+    """
     documents = {row.id: row for row in map(to_document, rows["documents"]) if is_until(row.date, date)}
     named_in = _named_in(rows["namings_gathered"], documents)
     people = (*map(to_actor, rows["actors"]), *map(to_group, rows["groups"]))
@@ -36,13 +49,14 @@ def join(rows: Rows, register: Register, *, date: str | None = None) -> Facts:
     told = {
         row.id: row for row in initiatives if row.id in named_in and lasts_at(date, since=row.since, until=row.until)
     }
-    evidence = _evidence(rows["statements_gathered"], documents, date)
+    if evidence is None:
+        evidence = _evidence(rows["statements_gathered"], documents, date)
     return Facts(
         documents=documents,
         nodes=nodes,
         initiatives=told,
         named_in=named_in,
-        links=tuple(_links(rows["participations"], evidence, nodes, told)),
+        links=tuple(_links(chain(map(_seat, rows["participations"]), seats), evidence, nodes, told)),
         absences=tuple(_absences(rows["absences"], evidence, nodes, told)),
         memberships=tuple(_relations(rows["memberships"], ("member", "organisation"), evidence)),
         branches=tuple(_relations(rows["branches"], ("branch", "parent"), evidence)),
@@ -71,12 +85,12 @@ def _evidence(rows: Sequence[Row], documents: Mapping[str, DocumentRow], date: s
     for row in rows:
         document = documents.get(text(row, "document"))
         if document is not None and is_until(maybe_text(row, "as_of"), date):
-            for fact, evidence in _statements(row, document):
+            for fact, evidence in statements_of(row, document):
                 found[fact].append(evidence)
     return {fact: newest_first(evidence) for fact, evidence in found.items()}
 
 
-def _statements(row: Row, document: DocumentRow) -> Iterator[tuple[str, Evidence]]:
+def statements_of(row: Row, document: DocumentRow) -> Iterator[tuple[str, Evidence]]:
     """The facts that a row of `statements_gathered.cypher` states, each with its evidence."""
     method = text(row, "method")
     tell = partial(
@@ -95,18 +109,21 @@ def _statements(row: Row, document: DocumentRow) -> Iterator[tuple[str, Evidence
         yield fact, tell(quote, start, end)
 
 
+def _seat(row: Row) -> Seat:
+    return text(row, "id"), text(row, "participant"), text(row, "initiative"), text(row, "role")
+
+
 def _links(
-    rows: Sequence[Row],
+    seats: Iterable[Seat],
     evidence: Evidenced,
     nodes: Mapping[str, ActorRow],
     initiatives: Mapping[str, InitiativeRow],
 ) -> Iterator[Link]:
     """By initiative, then id: what one initiative has lies together in memory, which is most of the time it takes."""
     found: defaultdict[str, list[Link]] = defaultdict(list)
-    for row in rows:
-        fact, participant, initiative = text(row, "id"), text(row, "participant"), text(row, "initiative")
+    for fact, participant, initiative, role in seats:
         if (told := evidence.get(fact)) and participant in nodes and initiative in initiatives:
-            found[initiative].append(Link(fact, participant, initiative, Role(text(row, "role")), told))
+            found[initiative].append(Link(fact, participant, initiative, Role(role), told))
     for initiative in sorted(found):
         yield from sorted(found[initiative], key=_id)
 

@@ -21,7 +21,7 @@ from queries.nodes import to_document
 from queries.rows import maybe_text, text, texts
 from queries.rulings import find_rulings
 from queries.standing import read_identity, read_identity_around, widen
-from queries.uniting import Rows, unite_rows
+from queries.uniting import Rows, United, unite_rows
 from seeds.register import Register
 
 _ENDS = {
@@ -48,15 +48,16 @@ def read_facts(store: Store, register: Register, *, date: str | None = None) -> 
     names = (*_MOST, *sorted({*_ENDS, *_NODES, *_FURTHER, "documents", "silences"} - {*_MOST}))
     pool = ThreadPoolExecutor(_AT_A_TIME)
     try:
-        asked = {name: pool.submit(_read, store, name) for name in names}
+        asked = {name: pool.submit(read_rows, store, name) for name in names}
         identity = read_identity(store, register)
         rows = {name: answer.result() for name, answer in asked.items()}
     finally:
         pool.shutdown(cancel_futures=True)
-    return _joined(rows, identity, store.decisions(), register, date=date)
+    return join_rows(rows, identity, store.decisions(), register, date=date)
 
 
-def _read(store: Store, name: str) -> list[Row]:
+def read_rows(store: Store, name: str) -> list[Row]:
+    """The rows of a question about the whole graph."""
     return read_gathered(store, name) if name in GATHERED else store.read(question(name))
 
 
@@ -84,7 +85,7 @@ def read_facts_around(store: Store, register: Register, id: str) -> Facts:
     rows["statements_gathered"] = gather_statements(_ask(store, "statements", facts))
     rows["namings_gathered"] = _namings(store, rows, own)
     rows |= {"documents": _ask(store, "documents", _documents(rows, identity, id)), "silences": []}
-    return _joined(rows, identity, store.decisions(), register)
+    return join_rows(rows, identity, store.decisions(), register)
 
 
 def read_facts_between(store: Store, register: Register, pairs: Iterable[tuple[str, str]]) -> Facts:
@@ -111,7 +112,7 @@ def read_facts_between(store: Store, register: Register, pairs: Iterable[tuple[s
     rows["statements_gathered"] = gather_statements(_ask(store, "statements", facts))
     rows["namings_gathered"] = _namings(store, rows, nodes)
     rows["documents"] = _ask(store, "documents", {text(row, "document") for name in _FURTHER for row in rows[name]})
-    return _joined(rows, identity, store.decisions(), register)
+    return join_rows(rows, identity, store.decisions(), register)
 
 
 def _namings(store: Store, rows: Rows, own: Iterable[str]) -> list[Row]:
@@ -146,14 +147,20 @@ def read_documents(store: Store) -> tuple[DocumentRow, ...]:
     return tuple(map(to_document, store.read(question("documents"))))
 
 
-def _joined(
+def join_rows(
     rows: Rows, identity: Identity, decisions: tuple[Decision, ...], register: Register, *, date: str | None = None
 ) -> Facts:
     """The rows as facts: nodes corrected, what is one united, and what people decided laid over it."""
-    corrected = correct_nodes(rows, find_rulings(decisions), register)
-    united = unite_rows(corrected, identity)
-    facts = replace(join(united.rows, register, date=date), identity=identity)
-    return lay_over(facts, find_rulings(called(decisions, united.kept)), register)
+    united = unite_rows(correct_nodes(rows, find_rulings(decisions), register), identity)
+    return laid_over(join(united.rows, register, date=date), united, identity, decisions, register)
+
+
+def laid_over(
+    facts: Facts, united: United, identity: Identity, decisions: tuple[Decision, ...], register: Register
+) -> Facts:
+    """The facts with who is who, and with what people decided."""
+    told = replace(facts, identity=identity)
+    return lay_over(told, find_rulings(called(decisions, united.kept)), register)
 
 
 def _ask(store: Store, name: str, ids: Iterable[str]) -> list[Row]:

@@ -15,12 +15,12 @@ from graph.counts import kept_counts
 from graph.store import Store
 from queries.arrays.building import build_arrays
 from queries.arrays.keeping import Key, read_arrays, write_arrays
+from queries.arrays.reading import read_wordless_facts
 from queries.arrays.shape import Arrays
 from queries.completeness import mark_open_lists
 from queries.coverage import cover, searched_tables
 from queries.dates import day_or_today
 from queries.pausing import collection_paused
-from queries.snapshot import read_facts
 from queries.standing import rules_of
 from queries.steady import steady
 from seeds.register import Register
@@ -71,7 +71,7 @@ def renew_arrays(store: Store, register: Register, *, keeping: Keeping) -> Array
 def _build(store: Store, register: Register, day: str) -> tuple[Key, Arrays]:
     key = _key(store, register)
     with collection_paused():
-        facts = read_facts(store, register)
+        facts = read_wordless_facts(store, register)
         tables = searched_tables(store, facts, register)
         matrix = mark_open_lists(store, cover(facts, register, tables=tables))
         return key, build_arrays(facts, matrix, day=day)
