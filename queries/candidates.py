@@ -3,15 +3,18 @@
 A part that hundreds share tells nothing and is left out; what has one name is compared whatever its place.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
+
+import numpy as np
 
 from graph.keys import fold
 from queries.likeness import designations, is_government, names_head
 from queries.named import NodeSort
-from queries.surfaces import initials, is_lettered, own_spellings
+from queries.surfaces import Surface, initials, is_folded_lettered, own_spellings
 from queries.verdicts import Subject
 from seeds.register import Register
 
@@ -20,115 +23,128 @@ _MOST = 60
 _MOST_OF_PART = 20
 """Above so many nodes a part of a name tells nothing."""
 _PART = 6
+_RAREST = 3
+"""So many words of a longer name are compared in parts."""
 
 
-def pair_up(subjects: Sequence[Subject], register: Register) -> list[tuple[Subject, Subject]]:
-    """The pairs worth judging, each once, sorted by ids; the first has the smaller id."""
-    pairs: dict[tuple[str, str], tuple[Subject, Subject]] = {}
-    for block in _blocks(subjects, register):
-        for one, other in combinations(sorted(block, key=_id), 2):
-            if not (one.node.register_id and other.node.register_id):
-                pairs[one.node.id, other.node.id] = one, other
-    return [pairs[key] for key in sorted(pairs)]
-
-
-def _blocks(subjects: Sequence[Subject], register: Register) -> Iterator[list[Subject]]:
-    """Those of one sort that share something telling; by one sort of it after the other, which takes less memory."""
-    around: defaultdict[tuple[NodeSort, str], list[Subject]] = defaultdict(list)
+def pair_up(subjects: Iterable[Subject], register: Register) -> list[tuple[str, str]]:
+    """The ids of the pairs worth judging, each once, sorted; the smaller id first. No subject is kept."""
+    found = _Found(register)
     for subject in subjects:
-        for place in _where(subject, register):
-            around[subject.node.sort, place].append(subject)
-    parts = partial(_parts, common=_count_parts(subjects))
-    folded = {subject.node.id: fold(subject.node.name) for subject in subjects}
-    governments, letters = partial(_governments, folded=folded), partial(_letters, folded=folded)
-    for members in around.values():
-        for telling in (_keys, _stems, designations, governments, letters):
-            yield from _sharing(members, telling, most=_MOST)
-        for telling in (parts, _beginnings, _ends):
-            yield from _sharing(members, telling, most=_MOST_OF_PART)
-    for sort in NodeSort:
-        members = [subject for subject in subjects if subject.node.sort is sort]
-        yield from _sharing(members, partial(_spellings, folded=folded, register=register), most=_MOST)
+        found.take(subject)
+    return found.pairs()
 
 
-def _sharing(
-    members: Iterable[Subject], telling: Callable[[Subject], Iterable[str]], *, most: int
-) -> list[list[Subject]]:
-    """Those that share a text with another one, without the texts that more than `most` share."""
-    first: dict[str, Subject] = {}
-    shared: dict[str, list[Subject]] = {}
-    for subject in members:
-        for text in {*telling(subject)}:
-            if text not in first:
-                first[text] = subject
-            elif len(block := shared.setdefault(text, [first[text]])) <= most:
-                block.append(subject)
-    return [block for block in shared.values() if len(block) <= most]
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Texts that may be shared, each as a number that stands for it and for what it tells where, and whose they are."""
+
+    most: int
+    texts: "array[int]" = field(default_factory=lambda: array("q"))
+    whose: "array[int]" = field(default_factory=lambda: array("q"))
+
+    def take(self, number: int, places: Sequence[int], telling: str, texts: Iterable[str]) -> None:
+        """What a node shares in these places by one way of telling."""
+        for text in {*texts}:
+            self.texts.extend([hash((place, telling, text)) for place in places])
+            self.whose.extend([number] * len(places))
+
+    def blocks(self) -> Iterator[list[int]]:
+        """Those that share a text with another one, without the texts that more than `most` share."""
+        texts, whose = np.array(self.texts, np.int64), np.array(self.whose, np.int64)
+        order = np.argsort(texts, kind="stable")
+        _, begins, sizes = np.unique(texts[order], return_index=True, return_counts=True)
+        telling = (sizes > 1) & (sizes <= self.most)
+        for begin, size in zip(begins[telling].tolist(), sizes[telling].tolist(), strict=True):
+            yield whose[order[begin : begin + size]].tolist()
 
 
-def _keys(subject: Subject) -> list[str]:
-    return [surface.key for surface in subject.surfaces]
+class _Found:
+    """What nodes share, told by one after the other; they go by number."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._ids: list[str] = []
+        self._registered: list[bool] = []
+        self._places: dict[tuple[bool, str | None], int] = {}
+        self._wholes, self._parts = _Shared(_MOST), _Shared(_MOST_OF_PART)
+        self._common = Counter[str]()
+        self._long: list[tuple[int, tuple[int, ...], list[frozenset[str]]]] = []
+
+    def take(self, subject: Subject) -> None:
+        """Compare this one with the others."""
+        number, folded, surfaces = len(self._ids), fold(subject.node.name), subject.surfaces
+        self._ids.append(subject.node.id)
+        self._registered.append(bool(subject.node.register_id))
+        places = tuple(self._place(subject, place) for place in _where(subject, self._register))
+        wholes = self._wholes
+        wholes.take(number, places, "key", [surface.key for surface in surfaces])
+        wholes.take(number, places, "stem", [surface.stemmed for surface in surfaces])
+        if called := designations(subject):
+            wholes.take(number, places, "designation", called)
+        if _is_government(subject, folded):
+            wholes.take(number, places, "government", ("",))
+        if letters := _letters(subject, folded):
+            wholes.take(number, places, "letters", letters)
+        if spelled := _spellings(subject, folded, self._register):
+            wholes.take(number, (self._place(subject, None),), "spelling", spelled)
+        self._take_parts(number, places, surfaces)
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The ids of those that share something telling."""
+        for number, places, named in self._long:
+            self._parts.take(number, places, "part", _parts(self._rarest(words) for words in named))
+        ids, registered, found = self._ids, self._registered, set[tuple[str, str]]()
+        for shared in (self._wholes, self._parts):
+            for block in shared.blocks():
+                for one, other in combinations(block, 2):
+                    if not (registered[one] and registered[other]):
+                        found.add((ids[one], ids[other]) if ids[one] < ids[other] else (ids[other], ids[one]))
+        return sorted(found)
+
+    def _place(self, subject: Subject, place: str | None) -> int:
+        return self._places.setdefault((subject.node.sort is NodeSort.INITIATIVE, place), len(self._places))
+
+    def _take_parts(self, number: int, places: tuple[int, ...], surfaces: Sequence[Surface]) -> None:
+        named = [frozenset(surface.words) for surface in surfaces]
+        self._common.update({word[:_PART] for words in named for word in words})
+        if all(len(words) <= _RAREST for words in named):
+            self._parts.take(number, places, "part", _parts(named))
+        else:
+            self._long.append((number, places, named))
+        # Both ends of the whole are for misspelt names.
+        long = [surface.key for surface in surfaces if len(surface.key) >= 2 * _PART]
+        self._parts.take(number, places, "beginning", [key[:_PART] for key in long])
+        self._parts.take(number, places, "end", [key[-_PART:] for key in long])
+
+    def _rarest(self, words: frozenset[str]) -> Iterable[str]:
+        if len(words) <= _RAREST:
+            return words
+        return sorted(words, key=lambda word: (self._common[word[:_PART]], word))[:_RAREST]
 
 
-def _stems(subject: Subject) -> list[str]:
-    return [surface.stemmed for surface in subject.surfaces]
+def _parts(named: Iterable[Iterable[str]]) -> set[str]:
+    """Each word's beginning and end."""
+    return {part for words in named for word in words for part in (word[:_PART], word[-_PART:])}
 
 
-def _count_parts(subjects: Iterable[Subject]) -> Counter[str]:
-    """Of how many nodes each beginning of a word is."""
-    return Counter(
-        part for subject in subjects for part in {_part(word) for one in subject.surfaces for word in one.words}
-    )
+def _is_government(subject: Subject, folded: str) -> bool:
+    """Whether it is a Land's government or the head of one; each of them is compared with each."""
+    return subject.node.sort is NodeSort.ACTOR and (names_head(folded) or is_government(subject))
 
 
-def _parts(subject: Subject, common: Counter[str]) -> Iterator[str]:
-    """Each word's beginning and end, of the rare ones."""
-    for surface in subject.surfaces:
-        words = set(surface.words)
-        rare = words if len(words) <= 3 else sorted(words, key=lambda word: (common[_part(word)], word))[:3]
-        for word in rare:
-            yield _part(word)
-            yield word[-_PART:]
-
-
-def _beginnings(subject: Subject) -> list[str]:
-    """Both ends of the whole are for misspelt names."""
-    return [surface.key[:_PART] for surface in subject.surfaces if len(surface.key) >= 2 * _PART]
-
-
-def _ends(subject: Subject) -> list[str]:
-    return [surface.key[-_PART:] for surface in subject.surfaces if len(surface.key) >= 2 * _PART]
-
-
-def _governments(subject: Subject, folded: Mapping[str, str]) -> tuple[str, ...]:
-    """The same for all of them."""
-    told = subject.node.sort is NodeSort.ACTOR and (names_head(folded[subject.node.id]) or is_government(subject))
-    return ("",) if told else ()
-
-
-def _letters(subject: Subject, folded: Mapping[str, str]) -> Iterator[str]:
+def _letters(subject: Subject, folded: str) -> list[str]:
     """A name of few letters, and what may be one: the initials."""
-    for letters in (folded[subject.node.id], initials(subject.node.name)):
-        if letters.isalpha() and len(letters) in range(3, 7):
-            yield letters
+    both = (folded, initials(subject.node.name))
+    return [letters for letters in both if len(letters) in range(3, 7) and letters.isalpha()]
 
 
-def _spellings(subject: Subject, folded: Mapping[str, str], register: Register) -> Iterator[str]:
+def _spellings(subject: Subject, folded: str, register: Register) -> list[str]:
     registered = own_spellings(subject.node.register_id, register) if subject.node.register_id else ()
-    for name in (folded[subject.node.id], *registered):
-        if is_lettered(name):
-            yield name.split()[0]
-
-
-def _part(word: str) -> str:
-    return word[:_PART]
+    return [name.split()[0] for name in (folded, *registered) if is_folded_lettered(name)]
 
 
 def _where(subject: Subject, register: Register) -> tuple[str, ...]:
     """The Länder a node lies in, each; "" for nowhere known and for the whole country."""
     lands = {land for place in subject.places for land in register.lands_of(place)}
     return (*sorted(lands), "") if len(lands) <= 1 else tuple(sorted(lands))
-
-
-def _id(subject: Subject) -> str:
-    return subject.node.id

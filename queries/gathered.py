@@ -56,18 +56,23 @@ GATHERED = frozenset(name.removesuffix("_gathered") for name in _COLUMNS)
 
 def read_gathered(store: Store, name: str) -> list[Row]:
     """The rows of one of the `GATHERED` questions, in its order; those of participations by initiative."""
+    found = [*stream_gathered(store, name)]
+    if name != "participations":
+        found.sort(key=itemgetter(*_ORDER.get(f"{name}_gathered", ("id",))))
+    return found
+
+
+def stream_gathered(store: Store, name: str) -> Iterator[Row]:
+    """The same one after the other, without holding all; the rows of one record in no order."""
     asked = f"{name}_gathered"
-    columns, found = _COLUMNS[asked], list[Row]()
-    for record in store.read(question(asked)):
+    columns = _COLUMNS[asked]
+    for record in store.stream(question(asked)):
         document = record.get("document")
         for values in _rows(record, columns):
             row: Row = dict(zip(columns, values, strict=True))
             if document is not None:
                 row["document"] = document
-            found.append(row)
-    if name != "participations":
-        found.sort(key=itemgetter(*_ORDER.get(asked, ("id",))))
-    return found
+            yield row
 
 
 def gather_statements(rows: Iterable[Row]) -> list[Row]:

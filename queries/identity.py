@@ -6,7 +6,7 @@ a document or their place keeps apart never get into one, whatever lies between 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -107,7 +107,7 @@ def identify(
     known = {subject.node.id: subject for subject in subjects}
     judged = [
         (one.node.id, other.node.id, verdict)
-        for one, other in (pair_up(subjects, register) if pairs is None else pairs)
+        for one, other in (_paired(known, register) if pairs is None else pairs)
         if (verdict := judge(one, other, register)) is not None
     ]
     judged = _unambiguous([*judged, *(hint for hint in hints if hint[0] in known and hint[1] in known)])
@@ -121,6 +121,10 @@ def identify(
         if verdict.sameness is Sameness.SAME:
             groups.unite(Union(one, other, verdict.score, verdict.reason))
     return groups.identity(judged, phases)
+
+
+def _paired(known: Mapping[str, Subject], register: Register) -> Iterator[tuple[Subject, Subject]]:
+    return ((known[one], known[other]) for one, other in pair_up(known.values(), register))
 
 
 def to_identity(

@@ -6,14 +6,14 @@ Next: `identity.py`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.keys import fold
 from graph.store import Store
 from queries.catalog import question
-from queries.gathered import read_gathered
+from queries.gathered import stream_gathered
 from queries.identity import Judged
 from queries.rows import spans, text
 from queries.sayings import Place as NamedAt
@@ -28,6 +28,8 @@ _PLANS = frozenset({"master_plan", "programme"})
 _BEFORE = 40
 """So many letters before the name the cue stands at most."""
 
+_AT_A_TIME = 200
+"""So many documents are held at once."""
 _SENTENCE = 300
 """So many letters lie between two names of one sentence at most."""
 
@@ -41,18 +43,29 @@ class _Naming:
 
 def read_hints(store: Store, subjects: Mapping[str, Subject], register: Register) -> Iterator[Judged]:
     """Phases for every sentence that states a succession, the earlier first; a possible pair for every hint."""
-    namings = _namings(store, subjects)
-    crossings = {id: found for id, named in namings.items() if (found := _crossings(named, subjects, register))}
-    close = {id for id, named in namings.items() if _are_close(named)}
+    hinted: list[Judged] = []
+    for some in _namings(store, subjects):
+        crossings = {id: found for id, named in some.items() if (found := _crossings(named, subjects, register))}
+        close = [id for id, named in some.items() if _are_close(named)]
+        texts = _texts(store, {*crossings, *close})
+        for document in close:
+            yield from _stated(document, texts[document], some[document], subjects)
+        hinted += (hint for document, found in crossings.items() for hint in _hinted(found, texts[document]))
+    yield from hinted
+
+
+def _texts(store: Store, documents: Iterable[str]) -> Mapping[str, str]:
     texts: defaultdict[str, str] = defaultdict(str)
-    for row in store.read(question("texts"), ids=sorted({*crossings, *close})):
-        texts[text(row, "document")] += text(row, "text")
-    for document in sorted(close):
-        yield from _stated(document, texts[document], namings[document], subjects)
-    for document, found in sorted(crossings.items()):
-        for one, other, start in found:
-            if _speaks_of_before(texts[document][max(start - _BEFORE, 0) : start]):
-                yield min(one, other), max(one, other), Verdict(Sameness.POSSIBLE, 0.3, SameReason.SUCCESSION)
+    if wanted := sorted(documents):
+        for row in store.read(question("texts"), ids=wanted):
+            texts[text(row, "document")] += text(row, "text")
+    return texts
+
+
+def _hinted(crossings: Iterable[tuple[str, str, int]], words: str) -> Iterator[Judged]:
+    for one, other, start in crossings:
+        if _speaks_of_before(words[max(start - _BEFORE, 0) : start]):
+            yield min(one, other), max(one, other), Verdict(Sameness.POSSIBLE, 0.3, SameReason.SUCCESSION)
 
 
 def _stated(document: str, words: str, named: Sequence[_Naming], subjects: Mapping[str, Subject]) -> Iterator[Judged]:
@@ -64,14 +77,17 @@ def _stated(document: str, words: str, named: Sequence[_Naming], subjects: Mappi
             yield saying.earlier, saying.later, verdict
 
 
-def _namings(store: Store, subjects: Mapping[str, Subject]) -> Mapping[str, list[_Naming]]:
-    """By document: which initiatives it names, and where."""
-    namings: defaultdict[str, list[_Naming]] = defaultdict(list)
-    for row in read_gathered(store, "initiative_namings"):
-        if text(row, "node") in subjects:
-            naming = _Naming(text(row, "node"), spans(row, "spans"), spans(row, "passages"))
-            namings[text(row, "document")].append(naming)
-    return namings
+def _namings(store: Store, subjects: Mapping[str, Subject]) -> Iterator[Mapping[str, list[_Naming]]]:
+    """By document, some of them at a time: which initiatives it names, and where. In the order of their ids."""
+    some: dict[str, list[_Naming]] = {}
+    for row in stream_gathered(store, "initiative_namings"):
+        document, node = text(row, "document"), text(row, "node")
+        if document not in some and len(some) == _AT_A_TIME:
+            yield some
+            some = {}
+        if node in subjects:
+            some.setdefault(document, []).append(_Naming(node, spans(row, "spans"), spans(row, "passages")))
+    yield some
 
 
 def _are_close(named: Sequence[_Naming]) -> bool:

@@ -59,6 +59,7 @@ class Gazetteer:
         ids = {tuple(fold(name).split()): id for name, id in register.region_surfaces()}
         # "Industriestadt Berlin" is Berlin, and what stands before it is the name's own.
         self._ids = {words: id for words, id in ids.items() if id not in {ids.get(words[at:]) for at in _later(words)}}
+        self._single = {words[0]: id for words, id in self._ids.items() if len(words) == 1}
         self._longest = min(_LONGEST_PLACE, max(map(len, self._ids), default=1))
         self._first = frozenset(words[0] for words in self._ids if len(words) > 1)
 
@@ -66,14 +67,21 @@ class Gazetteer:
         """(start, end, id) of each place among folded words, the longest first wins."""
         at = 0
         while at < len(words):
-            longest = self._longest if words[at] in self._first else 1
-            for length in range(min(longest, len(words) - at), 0, -1):
-                if id := self._find(tuple(words[at : at + length])):
-                    yield at, at + length, id
-                    at += length
-                    break
-            else:
-                at += 1
+            length, id = self._longest_at(words, at) if words[at] in self._first else (1, self._named(words[at]))
+            if id:
+                yield at, at + length, id
+            at += length
+
+    def _longest_at(self, words: list[str], at: int) -> tuple[int, str | None]:
+        for length in range(min(self._longest, len(words) - at), 1, -1):
+            if id := self._find(tuple(words[at : at + length])):
+                return length, id
+        return 1, self._named(words[at])
+
+    def _named(self, word: str) -> str | None:
+        if (id := self._single.get(word)) or not word.endswith(_OF_PLACES):
+            return id
+        return self._find((word,))
 
     def _find(self, words: tuple[str, ...]) -> str | None:
         if id := self._ids.get(words):
@@ -136,10 +144,11 @@ def read_surfaces(names: tuple[str, ...], register: Register) -> tuple[Surface, 
 @lru_cache(maxsize=1 << 16)
 def _read(name: str, register: Register) -> Surface:
     years, plain, places = _without_dates_and_codes(name)
-    words = [word for word in fold(plain).split() if word not in word_set("legal_forms")]
+    left_out, linking, telling = word_set("legal_forms"), _linking(), _telling()
     if years or plain != name:
-        words = [word for word in words if word not in word_set("months")]
-    kept, at, linking = list[str](), 0, _linking()
+        left_out = _legal_forms_and_months()
+    words = [word for word in fold(plain).split() if word not in left_out]
+    kept, at = list[str](), 0
     for start, end, id in gazetteer(register).places(words):
         places.add(id)
         kept += words[at:start]
@@ -153,7 +162,7 @@ def _read(name: str, register: Register) -> Surface:
     key = "".join(content)
     return Surface(
         words=content,
-        telling=tuple(word for word in kept if word in _telling()),
+        telling=() if telling.isdisjoint(kept) else tuple(word for word in kept if word in telling),
         sequence=content if len(content) == len(kept) else tuple(kept),
         places=frozenset(places),
         years=years,
@@ -179,7 +188,12 @@ def _without_dates_and_codes(name: str) -> tuple[frozenset[tuple[int, int]], str
 
 def is_lettered(name: str) -> bool:
     """Whether a digit stands for a letter in the name ("N3tzwerk"): nobody else is written so."""
-    return bool(_FOLDED_DIGIT.search(name)) and any(_LETTERED.fullmatch(word) for word in fold(name).split())
+    return bool(_FOLDED_DIGIT.search(name)) and is_folded_lettered(fold(name))
+
+
+def is_folded_lettered(folded: str) -> bool:
+    """The same of a folded name."""
+    return any(_LETTERED.fullmatch(word) for word in folded.split()) if _LETTERED.search(folded) else False
 
 
 def own_spellings(register_id: str | None, register: Register) -> tuple[str, ...]:
@@ -218,6 +232,11 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
 @cache
 def _linking() -> frozenset[str]:
     return word_set("function_words") | _telling()
+
+
+@cache
+def _legal_forms_and_months() -> frozenset[str]:
+    return word_set("legal_forms") | word_set("months")
 
 
 @cache

@@ -9,7 +9,7 @@ from queries.candidates import pair_up
 from queries.catalog import question
 from queries.corrections import correct_row
 from queries.decisions import links
-from queries.gathered import read_gathered
+from queries.gathered import read_gathered, stream_gathered
 from queries.identity import Identity, identify
 from queries.named import Named, to_named
 from queries.rows import text
@@ -26,28 +26,61 @@ _FOCUSED = 6
 def derive_identity(store: Store, register: Register) -> Identity:
     """Who is who in the graph, from its nodes and decisions; `standing.py` keeps it."""
     decisions = store.decisions()
-    nodes = tuple(_named(store, register, find_rulings(decisions)))
-    plain = {node.id: to_subject(node, register) for node in nodes}
+    rulings = find_rulings(decisions)
+    plain = _Subjects(store, register, rulings)
     # Documents and company only change what is said of a pair, so that of the others nobody's need be read.
-    pairs = [pair for pair in pair_up(tuple(plain.values()), register) if judge(*pair, register)]
+    pairs = [pair for pair in plain.pairs if judge(plain[pair[0]], plain[pair[1]], register)]
     hints = tuple(read_hints(store, plain, register))
     decided = links(decisions)
     told = {
-        *(one.node.id for pair in pairs for one in pair),
+        *(id for pair in pairs for id in pair),
         *(id for one, other, _ in hints for id in (one, other)),
         *(id for link in decided for id in (link.one, link.other)),
     } & plain.keys()
     seen = _with_documents(store, [plain[id] for id in sorted(told)])
     circles = _circles(store, seen, pairs)
-    subjects = plain | {id: _with_circle(subject, circles) for id, subject in seen.items()}
+    subjects = {id: _with_circle(subject, circles) for id, subject in seen.items()}
     return identify(
         tuple(subjects.values()),
         register,
-        pairs=[(subjects[one.node.id], subjects[other.node.id]) for one, other in pairs],
+        pairs=[(subjects[one], subjects[other]) for one, other in pairs],
         links=decided,
         hints=hints,
-        corrected=frozenset(subject for subject, ruling in find_rulings(decisions).items() if ruling.values),
+        corrected=frozenset(subject for subject, ruling in rulings.items() if ruling.values),
     )
+
+
+class _Subjects(Mapping[str, Subject]):
+    """Every actor and initiative as it is compared, without its documents: its names are taken apart when asked for.
+
+    What a name says taken apart is as large as ten names. `pairs` are the ids of those worth judging.
+    """
+
+    def __init__(self, store: Store, register: Register, rulings: Rulings) -> None:
+        self._register = register
+        self._nodes: dict[str, Named] = {}
+        self._known: dict[str, Subject] = {}
+        self.pairs: list[tuple[str, str]] = pair_up(self._read(store, rulings), register)
+
+    def __getitem__(self, id: str) -> Subject:
+        if id not in self._known:
+            self._known[id] = to_subject(self._nodes[id], self._register)
+        return self._known[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._nodes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def _read(self, store: Store, rulings: Rulings) -> Iterator[Subject]:
+        for row in stream_gathered(store, "names"):
+            node = to_named(correct_row(row, rulings, self._register), {})
+            self._nodes[node.id] = node
+            yield to_subject(node, self._register)
 
 
 def read_named(store: Store, register: Register, rulings: Rulings) -> tuple[Named, ...]:
@@ -87,10 +120,10 @@ def _with_circle(subject: Subject, circles: Mapping[str, frozenset[str]]) -> Sub
 
 
 def _circles(
-    store: Store, subjects: Mapping[str, Subject], pairs: Iterable[tuple[Subject, Subject]]
+    store: Store, subjects: Mapping[str, Subject], pairs: Iterable[tuple[str, str]]
 ) -> Mapping[str, frozenset[str]]:
     """With whom those initiatives are seen that may be one with another."""
-    ids = sorted({one.node.id for pair in pairs for one in pair if is_initiative(one)})
+    ids = sorted({id for pair in pairs for id in pair if is_initiative(subjects[id])})
     found: defaultdict[str, set[str]] = defaultdict(set)
     for row in store.read(question("participations_around"), ids=ids):
         found[text(row, "initiative")].add(text(row, "participant"))
