@@ -15,8 +15,8 @@ from graph.counts import kept_counts
 from graph.store import Store
 from queries.arrays.building import build_arrays
 from queries.arrays.keeping import Key, read_arrays, write_arrays
-from queries.arrays.reading import read_wordless_facts
 from queries.arrays.shape import Arrays
+from queries.arrays.wordless import Reach, read_wordless_facts
 from queries.completeness import mark_open_lists
 from queries.coverage import cover, searched_tables
 from queries.dates import day_or_today
@@ -32,16 +32,26 @@ class _Held:
     arrays: Arrays
 
 
+_READ, _SEARCHED, _JUDGED = 0.7, 0.8, 0.9
+"""The share that is done when a step of making them anew is over."""
+
 _HELD: WeakKeyDictionary[Store, _Held] = WeakKeyDictionary()
 """What this process holds of the graphs it has open."""
 
 
+def _unseen() -> AbstractContextManager[Reach]:
+    return nullcontext(lambda _share: None)
+
+
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """Where the arrays are kept for the next time (None: nowhere), and what is open while they are made anew."""
+    """Where the arrays are kept for the next time (None: nowhere), and what is open while they are made anew.
+
+    It gives what is told the share that is done.
+    """
 
     folder: Path | None = None
-    building: Callable[[], AbstractContextManager[object]] = nullcontext
+    building: Callable[[], AbstractContextManager[Reach]] = _unseen
 
 
 def open_arrays(store: Store, register: Register, *, keeping: Keeping) -> Arrays:
@@ -59,8 +69,8 @@ def open_arrays(store: Store, register: Register, *, keeping: Keeping) -> Arrays
 
 def renew_arrays(store: Store, register: Register, *, keeping: Keeping) -> Arrays:
     """The same, read anew whatever is kept."""
-    with keeping.building():
-        key, arrays = _build(store, register, day_or_today(None))
+    with keeping.building() as reach:
+        key, arrays = _build(store, register, day_or_today(None), reach)
     if keeping.folder:
         write_arrays(keeping.folder, arrays, key)
     _HELD[store] = _Held(key, arrays)
@@ -68,12 +78,14 @@ def renew_arrays(store: Store, register: Register, *, keeping: Keeping) -> Array
 
 
 @steady
-def _build(store: Store, register: Register, day: str) -> tuple[Key, Arrays]:
+def _build(store: Store, register: Register, day: str, reach: Reach) -> tuple[Key, Arrays]:
     key = _key(store, register)
     with collection_paused():
-        facts = read_wordless_facts(store, register)
+        facts = read_wordless_facts(store, register, reach=lambda share: reach(_READ * share))
         tables = searched_tables(store, facts, register)
+        reach(_SEARCHED)
         matrix = mark_open_lists(store, cover(facts, register, tables=tables))
+        reach(_JUDGED)
         return key, build_arrays(facts, matrix, day=day)
 
 

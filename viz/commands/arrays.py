@@ -1,6 +1,8 @@
 """Where the graph's arrays are kept, and what is shown while they are made."""
 
 import hashlib
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from graph.errors import StoreError
@@ -10,6 +12,8 @@ from viz.commands.session import opened_graph, register_of
 from viz.language import _
 from viz.progress import progress
 from viz.settings import Settings, shown_address
+
+_PERCENT = 100
 
 
 def arrays_folder(settings: Settings) -> Path:
@@ -24,7 +28,13 @@ def arrays_folder(settings: Settings) -> Path:
 
 def keeping_arrays(settings: Settings) -> Keeping:
     """Keep them there; whoever waits for them sees why."""
-    return Keeping(arrays_folder(settings), lambda: progress(_("Reading the whole graph once"), None))
+    return Keeping(arrays_folder(settings), _building)
+
+
+@contextmanager
+def _building() -> Generator[Callable[[float], None]]:
+    with progress(_("Reading the whole graph once"), _PERCENT) as meter:
+        yield lambda share: meter.show(int(_PERCENT * share), "")
 
 
 def rebuild_arrays(settings: Settings) -> None:

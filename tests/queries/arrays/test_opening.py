@@ -12,6 +12,7 @@ from graph.kinds import ActorKind
 from queries.arrays.building import find_span
 from queries.arrays.opening import Keeping, open_arrays
 from queries.arrays.shape import Span
+from queries.arrays.wordless import Reach
 from seeds.register import load_register
 from tests.conftest import StorePlace
 from tests.factory import ReadingBuilder, a_reading
@@ -33,9 +34,9 @@ class Counting:
         return Keeping(self.folder, self._building)
 
     @contextmanager
-    def _building(self) -> Generator[None]:
+    def _building(self) -> Generator[Reach]:
         self.made += 1
-        yield
+        yield lambda _share: None
 
 
 def told(name: str = "Platz") -> ReadingBuilder:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graph.kinds import ActorKind, Strength
 from graph.store import Store
-from queries.arrays.reading import read_wordless_facts
+from queries.arrays.wordless import read_wordless_facts
 from queries.facts import Facts
 from queries.snapshot import read_facts
 from seeds.register import load_register
@@ -29,7 +29,10 @@ def without_places(facts: Facts) -> Facts:
 
 
 def check(store: Store) -> Facts:
-    found = read_wordless_facts(store, REGISTER)
+    shares: list[float] = []
+    found = read_wordless_facts(store, REGISTER, reach=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
     assert without_places(found) == without_places(read_facts(store, REGISTER))
     assert {item.quote for link in found.links for item in link.evidence} <= {""}
     return found

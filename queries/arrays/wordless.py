@@ -5,9 +5,11 @@ It takes a quarter of the memory of `read_facts` in `queries.snapshot`, which sa
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from threading import Lock
+from typing import TypeAlias, TypeVar
 
 from graph.model import Decision
 from graph.records import Row
@@ -27,6 +29,11 @@ from queries.standing import read_identity
 from queries.uniting import unite_rows
 from seeds.register import Register
 
+T = TypeVar("T")
+
+Reach: TypeAlias = Callable[[float], None]
+"""Is told which share is done, from 0 to 1."""
+
 _OTHERS = (
     "namings_gathered",
     "absences",
@@ -42,6 +49,19 @@ _OTHERS = (
 )
 _AT_A_TIME = 2
 """The store finds what one question asks for while another one's answer is taken in."""
+_SHARES = {
+    "seats": 10,
+    "identity": 10,
+    "statements": 6,
+    "namings_gathered": 4,
+    "actors": 2,
+    "initiatives": 2,
+    "documents": 1,
+    "memberships": 1,
+    "branches": 1,
+    "joined": 6,
+}
+"""How long the parts take beside each other, in a large graph; what is not here takes no time."""
 _WORDLESS = "participation:"
 """The facts of which `statements_told.cypher` tells no quotes begin so."""
 
@@ -101,6 +121,26 @@ class _Statements:
         return ((fact, item) for fact, evidence in self.others.items() for item in evidence)
 
 
+@dataclass(slots=True)
+class _Done:
+    """Adds up what is done, whichever thread did it."""
+
+    reach: Reach
+    shares: int = 0
+    turn: Lock = field(default_factory=Lock)
+
+    def when(self, answer: Future[T], name: str) -> Future[T]:
+        """The answer, which counts once it is there."""
+        answer.add_done_callback(lambda _answer: self.add(name))
+        return answer
+
+    def add(self, name: str) -> None:
+        """Count this part as done."""
+        with self.turn:
+            self.shares += _SHARES.get(name, 0)
+            self.reach(self.shares / sum(_SHARES.values()))
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     rows: Mapping[str, list[Row]]
@@ -109,21 +149,25 @@ class _Read:
     decisions: tuple[Decision, ...]
 
 
-def read_wordless_facts(store: Store, register: Register) -> Facts:
+def read_wordless_facts(store: Store, register: Register, *, reach: Reach) -> Facts:
     """The whole graph as `read_facts` reads it, but for the words of participations.
 
-    Their quotes are empty, and what a document says once of each of several has no place.
+    Their quotes are empty, and what a document says once of each of several has no place. `reach` is told the share
+    that is done, up to 1, also from other threads.
     """
-    pool = ThreadPoolExecutor(_AT_A_TIME)
+    pool, done = ThreadPoolExecutor(_AT_A_TIME), _Done(reach)
     try:
-        documents = pool.submit(read_rows, store, "documents")
-        statements = pool.submit(_read_statements, store, documents)
-        seats = pool.submit(_read_seats, store)
-        asked = {name: pool.submit(read_rows, store, name) for name in _OTHERS}
+        documents = done.when(pool.submit(read_rows, store, "documents"), "documents")
+        statements = done.when(pool.submit(_read_statements, store, documents), "statements")
+        seats = done.when(pool.submit(_read_seats, store), "seats")
+        asked = {name: done.when(pool.submit(read_rows, store, name), name) for name in _OTHERS}
         identity = read_identity(store, register)
+        done.add("identity")
         rows = {name: answer.result() for name, answer in asked.items()} | {"documents": documents.result()}
         told = _Read(rows, seats.result(), statements.result(), store.decisions())
-        return _joined(told, identity, register)
+        facts = _joined(told, identity, register)
+        done.add("joined")
+        return facts
     finally:
         pool.shutdown(cancel_futures=True)
 
