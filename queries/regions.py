@@ -35,8 +35,10 @@ def name_of(register: Register, region: str) -> str:
 
 
 def is_inside(register: Register, regions: Iterable[str], wanted: str) -> bool:
-    """Whether one of these regions lies within the wanted one."""
-    return any(register.is_within(region, wanted) for region in regions if register.has_region(region))
+    """Whether one of these regions lies within the wanted one; never, where the register does not know them."""
+    return register.has_region(wanted) and any(
+        register.is_within(region, wanted) for region in regions if register.has_region(region)
+    )
 
 
 def unknown_regions(facts: Facts, register: Register, *, wanted: str | None) -> tuple[UnknownRegion, ...]:

@@ -49,6 +49,7 @@ from queries.similar import Similar, similar
 from seeds.register import Register
 from viz.codebook import codebook
 from viz.commands.session import opened_graph, register_of
+from viz.days import asked_day
 from viz.persons import without_names
 from viz.settings import read_settings
 
@@ -94,12 +95,17 @@ class _Matrix(TypedDict, total=False):
 
 
 def _matrix(asked: Narrowing) -> _Matrix:
-    return {"region": asked.get("region"), "kinds": asked.get("kinds", ()), "date": asked.get("date")}
+    return {"region": asked.get("region"), "kinds": asked.get("kinds", ()), "date": _day(asked.get("date"))}
 
 
 def _selection(asked: Narrowing) -> Selection:
     types, topics = tuple(asked.get("types", ())), tuple(asked.get("topics", ()))
-    return Selection(types=types, topics=topics, since=asked.get("run_from"), until=asked.get("run_to"))
+    since, until = _day(asked.get("run_from")), _day(asked.get("run_to"))
+    return Selection(types=types, topics=topics, since=since, until=until)
+
+
+def _day(value: str | None) -> str | None:
+    return None if value is None else asked_day(value)
 
 
 class Atlas:
@@ -108,7 +114,8 @@ class Atlas:
     Names are found as by `buendnisatlas show`: abbreviations, other names and ids will do, typing errors are forgiven.
     An unknown name raises QuestionError("unknown_name") with the three nearest, one that may mean several
     QuestionError("ambiguous_name") with their ids. Regions are names or ids, an unknown one raises
-    QuestionError("unknown_region"). Dates are ISO 8601 with prefixes: what was known until and standing at that time.
+    QuestionError("unknown_region"). Dates are ISO 8601 with prefixes: what was known until and standing at that time;
+    from 1900 to 2099, else QuestionError("date_out_of_bounds"). What is no date raises DocumentError("bad_date").
     """
 
     def __init__(self, store: Store, register: Register, *, close: Callable[[], None], with_names: bool) -> None:
@@ -151,8 +158,8 @@ class Atlas:
         found = changes(
             self.store,
             self.register,
-            since=since,
-            until=asked.get("date"),
+            since=asked_day(since),
+            until=_day(asked.get("date")),
             region=asked.get("region"),
             kinds=asked.get("kinds", ()),
             wanted=_selection(asked),
@@ -179,13 +186,13 @@ class Atlas:
         """
         if (name is None) is (place is None):
             raise QuestionError("name_or_place")
-        found = self._partners(name, place, date=date, with_refusals=with_refusals, limit=limit)
+        found = self._partners(name, place, date=_day(date), with_refusals=with_refusals, limit=limit)
         return Answer(self._shown(found), partners_frame)
 
     def similar(self, name: str, *, date: str | None = None, limit: int | None = None) -> Answer[Similar]:
         """Which initiatives are like this one, what they have and whom to call there."""
         id = self.find(name, sort=NodeSort.INITIATIVE).id
-        return Answer(self._shown(similar(self.store, self.register, id, date=date, limit=limit)), similar_frame)
+        return Answer(self._shown(similar(self.store, self.register, id, date=_day(date), limit=limit)), similar_frame)
 
     def offers(
         self,
@@ -198,37 +205,37 @@ class Atlas:
     ) -> Answer[Offers]:
         """Who offers and who seeks cooperation, advice or support."""
         found = offers(
-            self.store, self.register, region=region, kinds=kinds, topic=topic, interests=interests, date=date
+            self.store, self.register, region=region, kinds=kinds, topic=topic, interests=interests, date=_day(date)
         )
         return Answer(self._shown(found), offers_frame)
 
     def events(self, *, region: str | None = None, first: str | None = None, last: str | None = None) -> Answer[Events]:
         """What takes place when, where and by whom."""
-        found = events(self.store, self.register, region=region, first=first, last=last)
+        found = events(self.store, self.register, region=region, first=_day(first), last=_day(last))
         return Answer(self._shown(found), events_frame)
 
     def path(self, one: str, other: str, *, date: str | None = None, most: int = MOST) -> Answer[Connection]:
         """How two actors or initiatives are connected: the shortest ways, each step with its sentence."""
         start, end = self._id(one), self._id(other)
-        found = path(self.store, start, end, register=self.register, date=date, most=most)
+        found = path(self.store, start, end, register=self.register, date=_day(date), most=most)
         return Answer(self._shown(found), path_frame)
 
     def overlap(self, one: str, other: str, *, date: str | None = None) -> Answer[Overlap]:
         """Who sits in both of two initiatives, or where both of two actors sit."""
-        found = overlap(self.store, self._id(one), self._id(other), register=self.register, date=date)
+        found = overlap(self.store, self._id(one), self._id(other), register=self.register, date=_day(date))
         return Answer(self._shown(found), overlap_frame)
 
     def bridges(self, *, date: str | None = None, most: int | None = None) -> Answer[Bridges]:
         """Who connects what would be further apart."""
-        return Answer(bridges(self.store, self.register, date=date, most=most), bridges_frame)
+        return Answer(bridges(self.store, self.register, date=_day(date), most=most), bridges_frame)
 
     def communities(self, *, date: str | None = None, most: int | None = None) -> Answer[Communities]:
         """What hangs together more closely than with the rest."""
-        return Answer(communities(self.store, self.register, date=date, most=most), communities_frame)
+        return Answer(communities(self.store, self.register, date=_day(date), most=most), communities_frame)
 
     def region(self, name: str, *, date: str | None = None) -> RegionProfile:
         """Everything told of a region."""
-        return self._shown(region_profile(self.store, name, register=self.register, date=date))
+        return self._shown(region_profile(self.store, name, register=self.register, date=_day(date)))
 
     def show(self, name: str) -> ActorProfile | InitiativeProfile:
         """Everything told of an actor or an initiative."""
@@ -243,7 +250,7 @@ class Atlas:
 
     def to_networkx(self, mode: Mode = "two-mode", *, date: str | None = None) -> "nx.Graph[str]":
         """Who takes part in what as a networkx graph, two-mode or one side of it, with weights and statement ids."""
-        return to_networkx(self.store, self.register, mode=mode, date=date)
+        return to_networkx(self.store, self.register, mode=mode, date=_day(date))
 
     def codebook(self) -> pd.DataFrame:
         """Every column of every table and every attribute of the networkx graphs, with its meaning."""

@@ -43,8 +43,10 @@ def _bridges(context: click.Context, *, limit: int, date: str | None, as_json: b
 
 
 def _say_bridges(found: Bridges) -> None:
-    line = _("Who connects? {actors} actors and {initiatives} initiatives looked at")
-    say(heading(line.format(actors=found.actors, initiatives=found.initiatives)))
+    actors = ngettext("{n} actor", "{n} actors", found.actors).format(n=found.actors)
+    initiatives = ngettext("{n} initiative", "{n} initiatives", found.initiatives).format(n=found.initiatives)
+    line = _("Who connects? {actors} and {initiatives} looked at")
+    say(heading(line.format(actors=actors, initiatives=initiatives)))
     say()
     if not found.rows:
         say_wrapped(_("Nobody stands between two others: in these documents nothing connects more than two."))

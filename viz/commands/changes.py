@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from queries.answers import Cell, CellValue
 from queries.changes import CellChange, ChangeKind, Changes, InitiativeChange, TableChange
+from queries.evidence import newest_first
 from seeds.register import Register
 from viz.commands.evidence import name_document, say_evidence, source_of
 from viz.commands.lines import heading, say, say_title, say_wrapped
@@ -108,9 +109,12 @@ def _word_cell(cell: Cell) -> str:
 
 
 def _say_table(table: TableChange, register: Register) -> None:
-    told = [f"{word_column(cell.column)}: {word_value(cell.value)}" for cell in table.cells if cell.value in _TOLD]
-    say_wrapped(" – ".join([_named(table, register), *([", ".join(told)] if told else [])]), indent=2)
-    say_evidence(table.evidence[:1], indent=6)
+    cells = [cell for cell in table.cells if cell.value in _TOLD]
+    told = ", ".join(f"{word_column(cell.column)}: {word_value(cell.value)}" for cell in cells)
+    say_wrapped(" – ".join(part for part in (_named(table, register), told) if part), indent=2)
+    # The sentence must be one that says what is told, where anything is.
+    evidence = newest_first(item for cell in cells for item in cell.evidence) or table.evidence
+    say_evidence(evidence[:1], indent=6)
 
 
 def _named(table: TableChange, register: Register) -> str:

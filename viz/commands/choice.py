@@ -20,13 +20,16 @@ Command = Callable[[str], str]
 
 def find_one(store: Store, name: str, register: Register, *, sort: NodeSort, command: Command) -> Match | None:
     """The one thing of this sort that the name means; None after the choices were told."""
-    return settle(find(store, name, register=register, sort=sort), register, command=command)
+    return settle(find(store, name, register=register, sort=sort), register, command=command, sort=sort)
 
 
-def settle(found: Found, register: Register, *, command: Command) -> Match | None:
-    """The only match; a forgiven typing error is told. None after the choices were told."""
+def settle(found: Found, register: Register, *, command: Command, sort: NodeSort | None = None) -> Match | None:
+    """The only match; a forgiven typing error is told. None after the choices were told.
+
+    `sort` is that of what was looked for, where it was no other.
+    """
     if len(found.matches) != 1:
-        say_choice(found, register, command=command)
+        say_choice(found, register, command=command, sort=sort)
         return None
     match = found.matches[0]
     if match.reason is MatchReason.TYPING_ERROR:
@@ -34,7 +37,7 @@ def settle(found: Found, register: Register, *, command: Command) -> Match | Non
     return match
 
 
-def say_choice(found: Found, register: Register, *, command: Command) -> None:
+def say_choice(found: Found, register: Register, *, command: Command, sort: NodeSort | None = None) -> None:
     """Several that are meant equally well, or the nearest where there is none."""
     choices = found.matches or found.nearest
     if found.is_ambiguous:
@@ -42,9 +45,18 @@ def say_choice(found: Found, register: Register, *, command: Command) -> None:
     elif choices:
         line = _("“{name}” is not in the graph. Most like it:")
     else:
-        line = _("“{name}” is not in the graph, which is still empty.")
+        line = _no_choice(sort)
     say(line.format(name=found.name, count=len(choices)))
     say_matches(choices, register, command=command)
+
+
+def _no_choice(sort: NodeSort | None) -> str:
+    """What is said where nothing in the graph could have been meant."""
+    if sort is NodeSort.INITIATIVE:
+        return _("“{name}” is not in the graph, which has no initiative yet.")
+    if sort is NodeSort.ACTOR:
+        return _("“{name}” is not in the graph, which has no actor yet.")
+    return _("“{name}” is not in the graph, which is still empty.")
 
 
 def say_matches(choices: Sequence[Match], register: Register, *, command: Command) -> None:

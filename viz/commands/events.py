@@ -14,7 +14,7 @@ from viz.commands.form import Form
 from viz.commands.lines import heading, say, say_wrapped
 from viz.commands.options import answer_options, examples
 from viz.commands.session import begin, opened_graph, register_of
-from viz.commands.words import Day
+from viz.commands.words import PastDay
 from viz.language import _, ngettext
 from viz.persons import mask_names, without_names
 from viz.wording.connections import name_node
@@ -32,8 +32,8 @@ def events_command() -> click.Command:
         ),
         params=[
             click.Option(["--region"], metavar=_("NAME"), help=_("Only this region, for instance Hessen.")),
-            click.Option(["--from", "first"], type=Day(), metavar=_("DATE"), help=_("Only from this date on.")),
-            click.Option(["--to", "last"], type=Day(), metavar=_("DATE"), help=_("Only until this date.")),
+            click.Option(["--from", "first"], type=PastDay(), metavar=_("DATE"), help=_("Only from this date on.")),
+            click.Option(["--to", "last"], type=PastDay(), metavar=_("DATE"), help=_("Only until this date.")),
             next(option for option in answer_options() if option.name == "as_json"),
             csv_option(),
             click.Option(
@@ -66,7 +66,7 @@ def _events(
     settings = begin(context)
     register = register_of(settings)
     with opened_graph(settings) as store:
-        found = events(store, register, region=region, first=first or None, last=last or None)
+        found = events(store, register, region=region, first=first, last=last)
     form = Form(as_json=as_json, csv_file=csv_file, with_names=with_names, other_file=ics_file)
     if form.is_masked:
         found = _masked(found)

@@ -77,8 +77,8 @@ def say_initiative(profile: InitiativeProfile, register: Register) -> None:
 
 
 def region_names(regions: Iterable[str], register: Register) -> list[str]:
-    """What people call these regions."""
-    return [register.region(region).name for region in regions]
+    """What people call these regions; their ids where the register does not know them."""
+    return [name_of(register, region) for region in regions]
 
 
 def _name_actor(row: ActorRow) -> str:

@@ -1,19 +1,14 @@
 """Options whose values are words: a role, a kind, a date, a number, in the words people write."""
 
-import re
 from collections.abc import Callable, Mapping
 
 import click
 
-from graph.errors import QuestionError
 from graph.keys import fold
 from loaders.dating import read_as_of
 from viz.choices import NOTHING, choices, listed
+from viz.days import asked_day
 from viz.language import _
-
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-"""What a question may ask for."""
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 class Word(click.ParamType[str]):
@@ -65,16 +60,13 @@ class Day(click.ParamType[str]):
 
 
 class PastDay(click.ParamType[str]):
-    """A date that a question may ask for: from 1900 to 2100."""
+    """A date that a question may ask for; see viz.days."""
 
     name = "date"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """ISO 8601, prefixes too. Raises QuestionError("date_out_of_bounds") and DocumentError("bad_date")."""
-        year = _YEAR.search(value)
-        if year and not FIRST_YEAR <= int(year[0]) <= LAST_YEAR:
-            raise QuestionError("date_out_of_bounds", value=value, first=FIRST_YEAR, last=LAST_YEAR)
-        return read_as_of(value)
+        return asked_day(value)
 
 
 def option(name: str, words: Callable[[], Mapping[str, str]], *, help: str, required: bool = False) -> click.Option:

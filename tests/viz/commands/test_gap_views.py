@@ -130,7 +130,7 @@ def test_every_cell_with_a_dated_quote_shows_its_year(loaded: Atlas) -> None:
 DATES = [
     (("--date", "1850"), 1, "„1850“ liegt außerhalb"),
     (("--date", "1.1.2150"), 1, "„1.1.2150“ liegt außerhalb"),
-    (("--from", "1899"), 1, "von 1900 bis 2100"),
+    (("--from", "1899"), 1, "von 1900 bis 2099"),
     (("--date", "neulich"), 1, "„neulich“ ist kein Datum"),
     (("--from", "2020", "--to", "2015"), 1, "endet, bevor er beginnt"),
     (("--type", "Verein"), 2, "Netzwerk, Masterplan, Programm"),
