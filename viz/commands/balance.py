@@ -180,7 +180,8 @@ def _judged(pairs: Sequence[KindPair]) -> Iterator[list[str]]:
         for one in told:
             if one.drawn is not None:
                 usual = f"{one.drawn.low}–{one.drawn.high}"
-                figures = [str(one.observed), word_decimal(one.drawn.mean), usual, word_decimal(one.p, places=3)]
+                p = None if one.drawn.is_fixed else one.p
+                figures = [str(one.observed), word_decimal(one.drawn.mean), usual, word_decimal(p, places=3)]
                 yield ["  " + _name(one), *figures]
 
 

@@ -80,7 +80,8 @@ def word_meanings(found: Balance) -> list[str]:
                 "Chance: {n} draws in which every kind stays in as many initiatives, and every initiative keeps as "
                 "many kinds, as are named. 95 of 100 draws lie in the range. p: how often chance alone is at least so "
                 "far out, corrected for the number of pairs (Holm); up to {level} it counts as more than chance. It "
-                "does not say why, and rests on what documents name."
+                "does not say why: the same few at many tables, or the habits of a region, may do it. It rests on "
+                "what documents name."
             ).format(n=f"{found.samples:,}".replace(",", _(",")), level=word_decimal(LEVEL))
         )
     return told
