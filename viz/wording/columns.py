@@ -163,7 +163,8 @@ _MEANINGS: Mapping[str, str] = {
     ),
     "sort_of_change": mark(
         "opened (was there, is no longer told to be), closed (was not there, now is), known (become known), new "
-        "(initiative named for the first time), ended, silence (a source says that nothing is known of the region)"
+        "(initiative named for the first time), begun (named before its first day), ended, silence (a source says that "
+        "nothing is known of the region)"
     ),
     "value_before": mark("value of the cell then, as in gaps"),
     "value_after": mark("value of the cell now"),
