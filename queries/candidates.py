@@ -37,7 +37,10 @@ def pair_up(subjects: Iterable[Subject], register: Register) -> list[tuple[str, 
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """Texts that may be shared, each as a number that stands for it and for what it tells where, and whose they are."""
+    """Texts that may be shared, each as a number that stands for it and for what it tells where, and whose they are.
+
+    Should two have one number, a pair more is judged.
+    """
 
     most: int
     texts: "array[int]" = field(default_factory=lambda: array("q"))

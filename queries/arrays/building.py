@@ -34,6 +34,7 @@ from queries.dates import first_day, last_day
 from queries.facts import Facts
 from queries.network import NodeRow, TieKind, stands
 
+_NOWHERE = -1
 _FOREVER = "9999-12-31"
 _VALUE = {value: code for code, value in enumerate(VALUES)}
 _MARK = {mark: code for code, mark in enumerate(MARKS)}
@@ -101,13 +102,14 @@ def _chamber(row: NodeRow) -> int:
 def _ties(facts: Facts, numbers: Mapping[str, int], day: str) -> Ties:
     """The ties of `build_network`, without the facts behind them."""
     members = {id: number for id, number in numbers.items() if id in facts.initiatives or not facts.nodes[id].is_group}
-    there: list[tuple[Numbers, Numbers, Bytes]] = []
+    there: list[tuple[Numbers, Bytes]] = []
     for kind, told in _told(facts):
-        pairs = [(one, other) for one, other, evidence in told if one in members and other in members
-                 if one != other and stands(evidence, date=day)]  # fmt: skip
-        ones, others = (np.array([members[pair[end]] for pair in pairs], np.int32) for end in (0, 1))
-        there.append((ones, others, np.full(len(pairs), 1 << _TIE[kind], np.uint8)))
-    sources, targets, bits = (np.concatenate(columns) for columns in zip(*there, strict=True))
+        places = (members.get(id, _NOWHERE) for *ends, evidence in told if stands(evidence, date=day) for id in ends)
+        pairs = np.fromiter(places, np.int32).reshape(-1, 2)
+        pairs = pairs[(pairs != _NOWHERE).all(axis=1) & (pairs[:, 0] != pairs[:, 1])]
+        there.append((pairs, np.full(len(pairs), 1 << _TIE[kind], np.uint8)))
+    joined, bits = (np.concatenate(columns) for columns in zip(*there, strict=True))
+    sources, targets = joined.T
     starts, ends, kinds = _beside(np.r_[sources, targets], np.r_[targets, sources], np.r_[bits, bits], len(numbers))
     parts, sizes = number_parts(starts, ends, [*members.values()])
     return Ties(starts, ends, kinds, parts, sizes)

@@ -155,14 +155,15 @@ def read_wordless_facts(store: Store, register: Register, *, reach: Reach) -> Fa
     Their quotes are empty, and what a document says once of each of several has no place. `reach` is told the share
     that is done, up to 1, also from other threads.
     """
-    pool, done = ThreadPoolExecutor(_AT_A_TIME), _Done(reach)
+    done = _Done(reach)
+    identity = read_identity(store, register)  # not beside the reading: two that compute hold each other up
+    done.add("identity")
+    pool = ThreadPoolExecutor(_AT_A_TIME)
     try:
         documents = done.when(pool.submit(read_rows, store, "documents"), "documents")
         statements = done.when(pool.submit(_read_statements, store, documents), "statements")
         seats = done.when(pool.submit(_read_seats, store), "seats")
         asked = {name: done.when(pool.submit(read_rows, store, name), name) for name in _OTHERS}
-        identity = read_identity(store, register)
-        done.add("identity")
         rows = {name: answer.result() for name, answer in asked.items()} | {"documents": documents.result()}
         told = _Read(rows, seats.result(), statements.result(), store.decisions())
         facts = _joined(told, identity, register)
