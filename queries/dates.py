@@ -6,6 +6,7 @@ Pure. `None` is an unknown date: it may be any. Comparison is on strings, which 
 from dataclasses import dataclass
 from datetime import date as day_of
 
+from graph.errors import QuestionError
 from queries.answers import Evidence
 
 _FIRST = "-01-01"
@@ -33,6 +34,12 @@ def last_day(date: str) -> str:
     ('2017-12-31', '2017-05-31')
     """
     return date + _LAST[len(date) - 4 :]
+
+
+def check_order(since: str | None, until: str | None) -> None:
+    """Raises QuestionError("period_reversed") for a time that ends before it begins."""
+    if since and until and first_day(since) > last_day(until):
+        raise QuestionError("period_reversed", since=since, until=until)
 
 
 def is_until(date: str | None, limit: str | None) -> bool:

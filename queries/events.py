@@ -13,7 +13,7 @@ from graph.keys import digest, fold
 from graph.kinds import InitiativeType, Role
 from graph.store import Store
 from queries.answers import Evidence, InitiativeRow
-from queries.dates import first_day, last_day, stated
+from queries.dates import check_order, first_day, last_day, stated
 from queries.event_sentences import EventDay
 from queries.event_tellings import Telling, Tellings, read_tellings
 from queries.evidence import newest_first
@@ -72,8 +72,9 @@ def events(
 
     `region` (an id or a name) keeps those of initiatives within it. `first` and `last` are ISO dates with prefixes
     allowed: with either, only events that may lie between them, none without a day.
-    Raises QuestionError("unknown_region") with the three nearest names.
+    Raises QuestionError("unknown_region") with the three nearest names, QuestionError("period_reversed").
     """
+    check_order(first, last)
     known = register or load_register()
     wanted = find_region(known, region) if region else None
     with collection_paused():

@@ -9,7 +9,7 @@ from graph.errors import QuestionError
 from graph.keys import fold
 from graph.kinds import InitiativeType
 from queries.answers import Coverage, CoverageRow, InitiativeRow
-from queries.dates import first_day, last_day
+from queries.dates import check_order, first_day, last_day
 
 _NEAREST = 3
 
@@ -28,8 +28,7 @@ class Selection:
     until: str | None = None
 
     def __post_init__(self) -> None:
-        if self.since and self.until and first_day(self.since) > last_day(self.until):
-            raise QuestionError("period_reversed", since=self.since, until=self.until)
+        check_order(self.since, self.until)
 
     @property
     def is_everything(self) -> bool:

@@ -20,7 +20,20 @@ Command = Callable[[str], str]
 
 def find_one(store: Store, name: str, register: Register, *, sort: NodeSort, command: Command) -> Match | None:
     """The one thing of this sort that the name means; None after the choices were told."""
-    return settle(find(store, name, register=register, sort=sort), register, command=command, sort=sort)
+    found = find(store, name, register=register, sort=sort)
+    if not found.matches and find(store, name, register=register).matches:
+        line = _word_other(sort).format(name=name)
+        say(f"{line} {_('Most like it:')}" if found.nearest else line)
+        say_matches(found.nearest, register, command=command)
+        return None
+    return settle(found, register, command=command, sort=sort)
+
+
+def _word_other(sort: NodeSort) -> str:
+    """What is said of a name that means a thing of the other sort."""
+    if sort is NodeSort.INITIATIVE:
+        return _("“{name}” is an actor, an initiative is asked for here.")
+    return _("“{name}” is an initiative, an actor is asked for here.")
 
 
 def settle(found: Found, register: Register, *, command: Command, sort: NodeSort | None = None) -> Match | None:

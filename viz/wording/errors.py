@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from graph.errors import AtlasError
 from viz.language import _, mark
 from viz.wording.copies import COPIES
+from viz.wording.dates import word_date
 from viz.wording.logins import LOGINS
 from viz.wording.register import REGISTER
 from viz.wording.server import SERVER
@@ -317,6 +318,7 @@ _SENTENCES: Mapping[str, str] = {
     **_QUESTIONS,
 }
 _PLACES = ("path", "url", "address")
+_DATES = ("since", "until")
 
 _SYSTEM: Mapping[int, str] = {
     errno.ENOSPC: mark("There is no space left on the disk. Make room and run it again."),
@@ -334,11 +336,15 @@ _SYSTEM: Mapping[int, str] = {
 def word_error(error: AtlasError) -> str:
     """One line: where, what, and what to do next. A code without a wording of its own is named."""
     line = _SENTENCES.get(error.code)
-    details = defaultdict(str, {key: str(value) for key, value in error.details.items()})
+    details = defaultdict(str, {key: _word(key, str(value)) for key, value in error.details.items()})
     if line is None:
         details["code"] = error.code
         line = mark("Something is wrong that has no words yet (code {code}).")
     return _place(error.details) + _(line).format_map(details)
+
+
+def _word(key: str, value: str) -> str:
+    return word_date(value) if key in _DATES else value
 
 
 def word_reason(error: AtlasError) -> str:

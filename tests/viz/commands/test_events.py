@@ -128,3 +128,9 @@ def test_the_five_documents_tell_the_days_of_their_events(atlas: Atlas) -> None:
     ]
     [start] = [row for row in rows if row["day"] and row["day"]["first"] == "2021-03-16"]
     assert "Bundeswirtschaftsministerium" in [seat["actor"]["name"] for seat in start["hosts"]]
+
+
+def test_a_time_that_ends_before_it_begins_is_refused(loaded: Atlas) -> None:
+    said = loaded("events", "--from", "2018", "--to", "5/2017")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "Der Zeitraum endet, bevor er beginnt: 2018 bis 05.2017. Bitte die beiden Daten tauschen.\n"

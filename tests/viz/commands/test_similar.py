@@ -46,4 +46,6 @@ def test_the_answers_for_other_programs(loaded: Atlas) -> None:
 def test_an_actor_is_no_initiative_to_compare(loaded: Atlas) -> None:
     said = loaded("similar", "IG Metall")
     assert said.code == 1
+    assert said.out.startswith("„IG Metall“ ist ein Akteur, gefragt ist hier nach einer Initiative. Am ähnlichsten:\n")
     assert 'buendnisatlas similar "' in said.out
+    assert loaded("similar", "Quark").out.startswith("„Quark“ steht nicht im Graphen. Am ähnlichsten:\n")
