@@ -33,9 +33,8 @@ class Event:
     """One event. `name` is its own, or what the text calls it; None where it only says that people met or gives a day.
 
     `initiative` is the event itself (`is_own`), or the one whose meeting it is; `part_of` is what such an event belongs
-    to. `day` is None where no document gives
-    one. `place` is as written, None where none is told; `regions` are the initiative's. `hosts` are seats of the event
-    itself, organisers first. The evidence is newest first and never empty.
+    to. `day` is None where no document gives one. `place` is as written, None where none is told; `regions` are the
+    initiative's. `hosts` are seats of the event itself, organisers first. The evidence is newest first and never empty.
     """
 
     id: str

@@ -1,8 +1,6 @@
 """The coverage matrix of a real store: whole documents in, judged cells out."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from graph.errors import QuestionError
 from graph.kinds import ActorKind, ChamberType, InitiativeType, Role, Strength, UnreadReason
@@ -307,91 +305,6 @@ def test_the_matrix_takes_the_same_few_questions_however_much_is_loaded(store, m
     assert few == questions() < 40
 
 
-KIND_OF = {
-    "IG Metall": (UNION, None),
-    "ver.di": (UNION, None),
-    "IHK Lippe": (KAMMER, ChamberType.IHK),
-    "HWK Kassel": (KAMMER, ChamberType.HWK),
-    "Otis": (COMPANY, None),
-    "TU Berlin": (ActorKind.UNIVERSITY, None),
-    "Staatskanzlei": (ActorKind.MINISTRY, None),
-    "VME": (ActorKind.EMPLOYERS_ASSOCIATION, None),
-}
-Told = tuple[str, str, str]
-TOLD = st.tuples(
-    st.sampled_from(["Bündnis", "Beirat"]),
-    st.sampled_from(["participates", "absent", "unread", "listing"]),
-    st.sampled_from(sorted(KIND_OF)),
-)
-DOCUMENT = st.tuples(st.sampled_from([None, "2015", "2017"]), st.lists(TOLD, max_size=5, unique=True))
-DOCUMENTS = st.lists(DOCUMENT, min_size=1, max_size=3)
-ON_ONE_STORE = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-def write(address: str, date: str | None, told: list[Told]) -> Reading:
-    reading = a_reading(address, date=date).sentence(f"Aus {address}, {date}.")
-    for name in sorted({name for name, _, _ in told}):
-        reading.initiative(name, region="de-he")
-    for who in sorted({who for _, what, who in told if what in ("participates", "absent")}):
-        reading.actor(who, KIND_OF[who][0], chamber_type=KIND_OF[who][1])
-    for name, what, who in told:
-        if what == "participates":
-            reading.participates(who, name)
-        elif what == "absent":
-            reading.absent(name, who)
-        elif what == "listing":
-            reading.listing(name)
-        else:
-            kind, chamber_type = KIND_OF[who]
-            reading.unread(who, kind, initiative=name, chamber_type=chamber_type)
-    return reading.build()
-
-
-def load(store, documents: list[tuple[str | None, list[Told]]], *, backwards: bool = False) -> None:
-    for document in store.documents():
-        store.remove_document(document.id)
-    readings = [write(f"{number}.txt", date, told) for number, (date, told) in enumerate(documents)]
-    for reading in reversed(readings) if backwards else readings:
-        store.write_reading(reading)
-
-
-@ON_ONE_STORE
-@given(documents=DOCUMENTS)
-def test_every_participant_is_told_once_where_nothing_is_denied(store, documents):
-    affirmed = [(date, [told for told in lines if told[1] != "absent"]) for date, lines in documents]
-    load(store, affirmed)
-    for row in coverage(store, REGISTER).rows:
-        seated = {who for cell in row.cells if cell.value is CellValue.PRESENT for who in cell.who}
-        taking_part = {
-            who
-            for _, lines in affirmed
-            for name, what, who in lines
-            if (name, what) == (row.initiative.name, "participates")
-        }
-        assert seated == taking_part - {"Otis"}
-        assert dict(row.others) == ({COMPANY: 1} if "Otis" in taking_part else {})
-
-
-@ON_ONE_STORE
-@given(documents=DOCUMENTS)
-def test_the_same_documents_give_the_same_matrix_in_any_order(store, documents):
-    load(store, documents)
-    before = coverage(store, REGISTER)
-    load(store, documents, backwards=True)
-    assert coverage(store, REGISTER) == before
-
-
-@ON_ONE_STORE
-@given(documents=DOCUMENTS, another=DOCUMENT)
-def test_another_document_never_turns_something_told_into_silence(store, documents, another):
-    load(store, documents)
-    silent = {CellValue.NOT_LISTED, CellValue.NOT_MENTIONED, CellValue.NOBODY_NAMED}
-    told = {key for key, value in values(coverage(store, REGISTER)).items() if value not in silent}
-    store.write_reading(write("another.txt", *another))
-    after = values(coverage(store, REGISTER))
-    assert [key for key in told if after[key] in silent] == []
-
-
 REFUSALS = [
     ("ver.di", "ver.di hat eine Teilnahme abgelehnt.", True),
     ("Gewerkschaften", "Die Gewerkschaften haben eine Teilnahme abgelehnt.", True),
@@ -429,44 +342,3 @@ def test_a_refusal_that_a_later_presence_takes_back_is_no_longer_marked(store):
     store.write_reading(late.build())
     cell = coverage(store, REGISTER, kinds=(Column.UNION,)).rows[0].cells[0]
     assert (cell.value, cell.marks) == (CellValue.PRESENT, ())
-
-
-def test_an_unknown_land_says_why_nothing_is_known(store):
-    told = a_reading().initiative("Bündnis", region="de-he").silence("de-by")
-    told.actor("IHK zu Kiel", KAMMER, chamber_type=ChamberType.IHK, region="de-sh")
-    store.write_reading(told.initiative("Bundesweit", region="de").build())
-    reasons = {one.region: one.reason.value for one in coverage(store, REGISTER).unknown}
-    assert (reasons["de-by"], reasons["de-sh"], reasons["de-sl"]) == ("silence", "no_initiative", "nothing_named")
-    assert "de-he" not in reasons
-
-
-def districts(store, *regions: str, **asked: str) -> dict[str, tuple[int, int]]:
-    """By Land how many Kreise have no initiative, and how many there are."""
-    told = a_reading()
-    for number, region in enumerate(regions):
-        told.initiative(f"Bündnis {number}", region=region)
-    store.write_reading(told.build())
-    found = coverage(store, REGISTER, **asked).districts
-    return {one.name: (len(one.districts), one.count) for one in found}
-
-
-def test_kreise_are_told_only_of_laender_in_which_documents_speak_of_kreise(store):
-    found = districts(store, "kreis-lippe", "stadt-kassel", "de-th", "de")
-    assert found == {"Nordrhein-Westfalen": (52, 53)}
-
-
-def test_an_initiative_of_the_whole_land_lies_in_no_kreis_and_one_of_a_town_in_its_own(store):
-    lippe = REGISTER.find_region("Bad Salzuflen")
-    assert districts(store, "de-nw", lippe.id, "kreis-hoexter") == {"Nordrhein-Westfalen": (51, 53)}
-
-
-def test_a_silence_about_a_kreis_speaks_of_kreise_and_leaves_it_unknown(store):
-    store.write_reading(a_reading().silence("kreis-lippe").initiative("Bündnis", region="stadt-duesseldorf").build())
-    [land] = coverage(store, REGISTER).districts
-    assert (land.name, "kreis-lippe" in dict(land.districts), len(land.districts)) == ("Nordrhein-Westfalen", True, 52)
-    assert [one.name for one in coverage(store, REGISTER).unknown if one.evidence] == ["Kreis Lippe"]
-
-
-def test_a_region_asked_for_narrows_the_kreise(store):
-    assert districts(store, "kreis-lippe", region="Hessen") == {}
-    assert coverage(store, REGISTER, region="kreis-lippe").districts[0].count == 1
