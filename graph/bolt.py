@@ -52,14 +52,20 @@ _UNEXPLAINED = frozenset({"store_failed", "store_unreachable"})
 
 
 class Transaction:
-    """One write transaction: everything or nothing."""
+    """One write transaction: everything or nothing.
 
-    __slots__ = ("_driven", "_size", "_waiting")
+    `number` is which write of the graph it is, once it is the only writer; `changed` what it says it touches, None
+    where it says nothing of that (`changes.py`).
+    """
+
+    __slots__ = ("_driven", "_size", "_waiting", "changed", "number")
 
     def __init__(self, driven: neo4j.ManagedTransaction) -> None:
         self._driven = driven
         self._waiting: list[Command] = []
         self._size = 0
+        self.number: int | None = None
+        self.changed: frozenset[str] | None = None
 
     def run(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of one statement, in the order of its columns."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from graph.bolt import Transaction
 from graph.catalog import load_catalog
+from graph.changes import tell_changed
 from graph.keys import decision_id
 from graph.locking import lock_graph
 from graph.model import Decision
@@ -41,12 +42,13 @@ def put_decision(transaction: Transaction, decision: Decision, *, only_newer: bo
     Of two written at the same time the undone one is the newer.
     """
     lock_graph(transaction)
+    tell_changed(transaction, [decision.id])
     catalog = load_catalog("graph")
     stored = [to_decision(row) for row in transaction.run(catalog["stored_decision"], id=decision.id)]
     if only_newer and stored and _age(stored[0]) >= _age(decision):
         return
     if decision not in stored:
-        transaction.run(catalog["merge_decision"], id=decision.id, properties=decision_properties(decision))
+        transaction.put(catalog["merge_decision"], id=decision.id, properties=decision_properties(decision))
 
 
 def decision_properties(decision: Decision) -> Row:

@@ -16,6 +16,7 @@ from graph.ahead import Ahead
 from graph.bolt import Connection, Transaction
 from graph.bulk import Portion
 from graph.catalog import load_catalog, with_labels
+from graph.changes import logged
 from graph.decisions import put_decision
 from graph.errors import StoreError
 from graph.locking import GraphUnfinishedError, lock_graph
@@ -78,11 +79,12 @@ def import_one_by_one(
 
 def write_cleared(writer: Connection, work: Callable[[Transaction], T]) -> T:
     """Do the work in one transaction, after what an interrupted import has left is cleared."""
+    done = partial(logged, work)
     try:
-        return writer.write(work)
+        return writer.write(done)
     except GraphUnfinishedError:
         clear_import(writer)
-        return writer.write(work)
+        return writer.write(done)
 
 
 def clear_import(writer: Connection, *, importer: str = "") -> None:

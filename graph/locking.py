@@ -40,17 +40,19 @@ def lock_graph(transaction: Transaction) -> None:
     Raises GraphHeldError while the graph is held, GraphUnfinishedError after an interrupted import, and StoreError
     `schema_newer` where a newer program has taken the graph over meanwhile.
     """
-    require_free(transaction.run(load_catalog("graph")["lock_graph"], schema=SCHEMA)[0])
+    require_free(transaction, transaction.run(load_catalog("graph")["lock_graph"], schema=SCHEMA)[0])
 
 
-def require_free(row: Row) -> None:
-    """Raise as `lock_graph` does unless the atlas of this row is free for a writer."""
+def require_free(transaction: Transaction, row: Row) -> None:
+    """Raise as `lock_graph` does unless the atlas of this row is free for a writer; then this is its next write."""
     if row["schema"] != SCHEMA:
         raise StoreError("schema_newer", found=str(row["schema"]), known=SCHEMA)
     if row["is_held"]:
         raise GraphHeldError
     if row["importing"] is not None:
         raise GraphUnfinishedError
+    if transaction.number is None and isinstance(number := row["revision"], int):
+        transaction.number = number
 
 
 def wait_while_held(write: Callable[[], T]) -> T:

@@ -49,7 +49,7 @@ def meet(transaction: Transaction, reading: Reading, addresses: tuple[str, ...])
         initiatives=_keys(reading, Initiative),
         groups=_keys(reading, Group),
     )
-    require_free(row)
+    require_free(transaction, row)
     claims: defaultdict[Named, list[Claim]] = defaultdict(list)
     standing: dict[Named, Standing] = {}
     for label, nodes, said in _ANSWERS:

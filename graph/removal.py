@@ -12,6 +12,7 @@ from functools import partial
 
 from graph.bolt import Transaction
 from graph.catalog import load_catalog, with_labels
+from graph.changes import tell_changed
 from graph.errors import StoreError
 from graph.exchange import write_line
 from graph.extracts import Read, document_records
@@ -102,6 +103,7 @@ def bring_back(transaction: Transaction, *, removal: Removal, arrival: Arrival) 
 def forget(transaction: Transaction, ids: list[str]) -> None:
     """Delete removals with all they keep."""
     lock_graph(transaction)
+    tell_changed(transaction, ())
     rows: list[Row] = [{"id": id} for id in ids]
     transaction.run_rows(load_catalog("graph")["delete_kept"], rows)
     transaction.run_rows(with_labels(load_catalog("graph")["delete_nodes"], NodeLabel="Removal"), rows)
@@ -109,6 +111,7 @@ def forget(transaction: Transaction, ids: list[str]) -> None:
 
 def _begin(transaction: Transaction, *, removal: Removal) -> None:
     lock_graph(transaction)
+    tell_changed(transaction, ())
     properties: Row = {**asdict(removal), "ready": False}
     transaction.run(load_catalog("graph")["begin_removal"], id=removal.id, properties=properties)
 

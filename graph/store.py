@@ -19,6 +19,7 @@ from graph.ahead import Ahead
 from graph.asked import Answer, Explain, Question
 from graph.bolt import Connection, Transaction
 from graph.catalog import load_catalog, split_statements
+from graph.changes import read_changes, touch_nothing
 from graph.checking import check_reading
 from graph.decisions import put_decision, to_decision
 from graph.derived import OvertakenError, Revision, keep_derived, read_revision
@@ -291,6 +292,10 @@ class Store:
         steady: Revision | None = getattr(self._steady, "revision", None)
         return steady or read_revision(self.read)
 
+    def changes_since(self, writes: int) -> frozenset[str] | None:
+        """The keys of the documents and decisions touched after so many writes; None where that is not known."""
+        return read_changes(self.read, since=writes)
+
     def keep_likenesses(self, likenesses: Sequence[Row], *, revision: int, rules: str) -> bool:
         """Keep rows (id, sort, one, other, details) that were derived from the graph as it was at this revision.
 
@@ -318,7 +323,7 @@ class Store:
         if self._writer is None:
             yield
             return
-        self._write(lock_graph)  # which clears what an interrupted import has left
+        self._write(touch_nothing)  # which clears what an interrupted import has left
         with holding(self._writer, self._writing):
             yield
 

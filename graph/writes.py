@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.bolt import Transaction
 from graph.catalog import load_catalog
+from graph.changes import tell_changed
 from graph.derived import forget_derived
 from graph.facts import add_facts, sweep_facts
 from graph.locking import lock_graph
@@ -96,6 +97,7 @@ def known_document(read: Read, key: str) -> Known | None:
 def write_arrival(transaction: Transaction, arrival: Arrival) -> Change:
     """Write a reading: replace the document's older reading and whatever its addresses showed before."""
     document = arrival.reading.document
+    tell_changed(transaction, [document.id])
     if len(arrival.reading.nodes) > MOST_NODES:
         lock_graph(transaction)
     elif (met := meet(transaction, arrival.reading, arrival.addresses)).is_new:
@@ -147,6 +149,7 @@ def write_newer(transaction: Transaction, arrival: Arrival) -> Change:
 def remove(transaction: Transaction, document_id: str) -> Change:
     """Remove a document at all its addresses, and exactly what only it supported."""
     lock_graph(transaction)
+    tell_changed(transaction, [document_id])
     if known_document(transaction.run, document_id) is None:
         return Change(document_id, unchanged=True)
     support = _support_of(transaction, [document_id])
@@ -184,6 +187,7 @@ def _leave_addresses(transaction: Transaction, arrival: Arrival) -> list[str]:
         return []
     transaction.put(_text("leave_addresses"), addresses=[row["address"] for row in others])
     keys = sorted({str(row["id"]) for row in others})
+    tell_changed(transaction, keys)
     staying = {key for key in keys if transaction.run(_text("stored_document"), id=key)}
     for key in sorted(staying):
         transaction.put(_text("first_address"), id=key)
