@@ -51,15 +51,7 @@ from graph.server import ServerSettings, connect, is_server, shown_address
 from graph.shelf import Shelf
 from graph.steadiness import ask_steadily
 from graph.texts import LONG_TEXT, bring_ahead, clear_ahead
-from graph.writes import (
-    Arrival,
-    Change,
-    UnchangedError,
-    known_document,
-    once,
-    remove,
-    write_arrival,
-)
+from graph.writes import Arrival, Change, UnchangedError, known_document, once, remove, write_arrival
 
 __all__ = ["SCHEMA", "Change", "DocumentRecord", "Row", "ServerSettings", "Store", "Value", "open_store"]
 

@@ -41,6 +41,9 @@ from seeds.register import Register
 _Routes: TypeAlias = Mapping[str, tuple[Route, ...]]
 """By the id of a participant, where it has any."""
 
+MatrixOrder: TypeAlias = tuple[tuple[str, ...], str, str]
+"""The key by which the rows of the matrix are ordered."""
+
 _KINDS = tuple(ActorKind)
 _NAMED_MAKE_A_TABLE = 2
 _VALUES = {Strength.ABSENT: CellValue.ABSENT, Strength.INFORMAL: CellValue.INFORMAL}
@@ -85,11 +88,12 @@ def cover(
     wanted = find_region(register, region) if region else None
     columns = tuple(column for column in Column if not kinds or column in kinds)
     told = tables or read_tables(facts, register, date=date)
-    inside = [table for table in told if wanted is None or is_inside(register, table.initiative.regions, wanted)]
-    inside.sort(key=lambda table: _order(table.initiative, register))
+    placed = ordered(
+        (table for table in told if wanted is None or is_inside(register, table.initiative.regions, wanted)), register
+    )
     return Coverage(
-        rows=tuple(table.row(columns) for table in inside if table.counts),
-        without_table=tuple(table.row(columns) for table in inside if not table.counts),
+        rows=tuple(table.row(columns) for table in placed if table.counts),
+        without_table=tuple(table.row(columns) for table in placed if not table.counts),
         unknown=unknown_regions(facts, register, wanted=wanted),
         documents=tuple(sorted(facts.documents.values(), key=lambda document: (document.address, document.id))),
         districts=unknown_districts(facts, register, wanted=wanted),
@@ -150,9 +154,15 @@ def read_tables(facts: Facts, register: Register, *, date: str | None = None) ->
     return [_table(initiative, collected[id], facts, routes, day) for id, initiative in facts.initiatives.items()]
 
 
-def searched_tables(store: Store, facts: Facts, register: Register, *, date: str | None = None) -> list[Table]:
-    """The same, each with the words of kinds, in the text on it, of which it would say nothing."""
-    tables = read_tables(facts, register, date=date)
+def searched_tables(
+    store: Store, facts: Facts, register: Register, *, date: str | None = None, among: Collection[str] | None = None
+) -> list[Table]:
+    """The same, each with the words of kinds, in the text on it, of which it would say nothing.
+
+    With `among` only the tables of these initiatives.
+    """
+    read = read_tables(facts, register, date=date)
+    tables = read if among is None else [table for table in read if table.initiative.id in among]
     found = _hints(search_texts(store, facts, {table.initiative.id: table.facts for table in tables}, register))
     return [table.with_hints(found.get(table.initiative.id, ())) for table in tables]
 
@@ -237,8 +247,18 @@ def _others(participants: Iterable[ActorRow]) -> tuple[tuple[ActorKind, int], ..
     return tuple((kind, counted[kind]) for kind in _KINDS if kind in counted)
 
 
-def _order(initiative: InitiativeRow, register: Register) -> tuple[tuple[str, ...], str, str]:
+def ordered(tables: Iterable["Table"], register: Register) -> list["Table"]:
+    """The tables in the order of the matrix."""
+
+    def key(table: Table) -> MatrixOrder:
+        row = table.initiative
+        return matrix_order(row.id, row.name, row.regions, row.lands, register)
+
+    return sorted(tables, key=key)
+
+
+def matrix_order(id: str, name: str, regions: Sequence[str], lands: Iterable[str], register: Register) -> MatrixOrder:
     """By the names of its Länder, then by name; first what lies nowhere, then what is there for the whole country."""
-    lands = tuple(sorted(fold(name_of(register, land)) for land in initiative.lands))
-    nationwide = ("",) if initiative.regions and not lands else ()
-    return lands or nationwide, fold(initiative.name), initiative.id
+    around = tuple(sorted(fold(name_of(register, land)) for land in lands))
+    nationwide = ("",) if regions and not around else ()
+    return around or nationwide, fold(name), id

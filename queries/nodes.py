@@ -59,7 +59,7 @@ def to_initiative(row: Row, register: Register) -> InitiativeRow:
         type=InitiativeType(text(row, "type")),
         regions=regions,
         region_name=maybe_text(row, "region_name"),
-        lands=_lands(regions, register),
+        lands=lands_of(regions, register),
         since=maybe_text(row, "since"),
         until=maybe_text(row, "until"),
         status=Status(text(row, "status")),
@@ -75,7 +75,7 @@ def to_chamber_type(row: Row) -> ChamberType | None:
     return ChamberType(value) if value else None
 
 
-def _lands(regions: Iterable[str], register: Register) -> tuple[str, ...]:
+def lands_of(regions: Iterable[str], register: Register) -> tuple[str, ...]:
     """The Länder around these regions; a region that the register no longer knows lies in none."""
     known = (region for region in regions if register.has_region(region))
     return tuple(sorted({land for region in known for land in register.lands_of(region)}))

@@ -15,7 +15,7 @@ from queries.columns import column_of
 from queries.facts import Facts, Relation
 from seeds.register import Register
 
-_HIGHEST = 5
+HIGHEST = 5
 """Steps upwards at most; also the end of a circle of parents."""
 
 
@@ -71,7 +71,7 @@ def find_routes(actor: ActorRow, kinship: Kinship) -> tuple[Route, ...]:
 
 def _upwards(actor: ActorRow, kinship: Kinship) -> Iterator[tuple[Body, tuple[Evidence, ...]]]:
     level: list[tuple[Body, tuple[Evidence, ...]]] = [(_body(actor), ())]
-    for _ in range(_HIGHEST):
+    for _ in range(HIGHEST):
         if not level:
             return
         level = [(parent, (*trail, *evidence)) for body, trail in level for parent, evidence in _parents(body, kinship)]

@@ -69,22 +69,22 @@ def read_facts_around(store: Store, register: Register, id: str) -> Facts:
     """
     identity = read_identity_around(store, register, [id])
     own = list(identity.within(id))
-    rows = {name: _ask(store, name, own) for name in (*_ENDS, "unread")}
+    rows = {name: ask_around(store, name, own) for name in (*_ENDS, "unread")}
     ends = {*own} | {
         end for name, columns in _ENDS.items() for row in rows[name] for end in _named(row, columns) if end is not None
     }
     beside = _beside(identity, id)
     identity = widen(store, identity, {*ends, *beside} - {*own})
     ends |= {member for end in ends for member in identity.within(end)}
-    rows |= {name: _ask(store, name, ends) for name in _NODES}
+    rows |= {name: ask_around(store, name, ends) for name in _NODES}
     above = {parent for row in rows["initiatives"] if (parent := maybe_text(row, "parent_id"))} - ends
     around = {member for one in (*above, *beside) for member in identity.within(one)} - ends
-    rows["initiatives"] = _once([*rows["initiatives"], *_ask(store, "initiatives", around)])
-    rows["actors"] = _once([*rows["actors"], *_ask(store, "actors", around)])
+    rows["initiatives"] = _once([*rows["initiatives"], *ask_around(store, "initiatives", around)])
+    rows["actors"] = _once([*rows["actors"], *ask_around(store, "actors", around)])
     facts = [text(row, "id") for name in _ENDS for row in rows[name]]
-    rows["statements_gathered"] = gather_statements(_ask(store, "statements", facts))
+    rows["statements_gathered"] = gather_statements(ask_around(store, "statements", facts))
     rows["namings_gathered"] = _namings(store, rows, own)
-    rows |= {"documents": _ask(store, "documents", _documents(rows, identity, id)), "silences": []}
+    rows |= {"documents": ask_around(store, "documents", _documents(rows, identity, id)), "silences": []}
     return join_rows(rows, identity, store.decisions(), register)
 
 
@@ -105,13 +105,15 @@ def read_facts_between(store: Store, register: Register, pairs: Iterable[tuple[s
     asked_for = {name: question(f"{name}_between") for name in _BETWEEN}
     rows |= {name: _once(store.read(between, pairs=told)) for name, between in asked_for.items()}
     nodes = sorted({member for pair in asked for id in pair for member in identity.within(id)})
-    rows |= {name: [row for row in _ask(store, name, nodes) if row["id"] in nodes] for name in _NODES}
+    rows |= {name: [row for row in ask_around(store, name, nodes) if row["id"] in nodes] for name in _NODES}
     parents = {parent for row in rows["initiatives"] if (parent := maybe_text(row, "parent_id"))}
     identity = widen(store, identity, parents)
     facts = [text(row, "id") for name in _BETWEEN for row in rows[name]]
-    rows["statements_gathered"] = gather_statements(_ask(store, "statements", facts))
+    rows["statements_gathered"] = gather_statements(ask_around(store, "statements", facts))
     rows["namings_gathered"] = _namings(store, rows, nodes)
-    rows["documents"] = _ask(store, "documents", {text(row, "document") for name in _FURTHER for row in rows[name]})
+    rows["documents"] = ask_around(
+        store, "documents", {text(row, "document") for name in _FURTHER for row in rows[name]}
+    )
     return join_rows(rows, identity, store.decisions(), register)
 
 
@@ -124,7 +126,7 @@ def _namings(store: Store, rows: Rows, own: Iterable[str]) -> list[Row]:
         told[text(row, "document")].update(ends)
     known = {end for ends in told.values() for end in ends} - {*own}
     further = {text(row, "id") for name in _NODES for row in rows[name]} - known
-    for row in _ask(store, "namings", further):
+    for row in ask_around(store, "namings", further):
         told[text(row, "document")].add(text(row, "node"))
     return [{"document": document, "nodes": [*sorted(nodes)]} for document, nodes in sorted(told.items())]
 
@@ -163,7 +165,7 @@ def laid_over(
     return lay_over(told, find_rulings(called(decisions, united.kept)), register)
 
 
-def _ask(store: Store, name: str, ids: Iterable[str]) -> list[Row]:
+def ask_around(store: Store, name: str, ids: Iterable[str]) -> list[Row]:
     """The rows of a question around these nodes, sorted by id."""
     wanted, around = sorted({*ids}), question(f"{name}_around")
     return _once(store.read(around, ids=wanted)) if wanted else []

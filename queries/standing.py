@@ -48,6 +48,17 @@ def read_identity(store: Store, register: Register) -> Identity:
     return identity
 
 
+def take_identity(store: Store, register: Register, identity: Identity) -> Identity:
+    """Take this for who is who in the graph as it is now, and keep it so."""
+    rules, revision = rules_of(register), store.revision()
+    known = _KNOWN.get(store)
+    if not known or (known.revision, known.rules) != (revision.writes, rules):
+        if not revision.is_derived(rules):
+            store.keep_likenesses(to_rows(identity), revision=revision.writes, rules=rules)
+        _KNOWN[store] = _Known(revision.writes, rules, identity)
+    return identity
+
+
 def read_identity_around(store: Store, register: Register, ids: Iterable[str]) -> Identity:
     """What it tells of these nodes and of all that are one with them; it may tell more."""
     rules, revision = rules_of(register), store.revision()

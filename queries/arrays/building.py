@@ -32,7 +32,7 @@ from queries.arrays.shape import (
 )
 from queries.dates import first_day, last_day
 from queries.facts import Facts
-from queries.network import NodeRow, TieKind, stands
+from queries.network import NodeRow, Tie, TieKind, stands
 
 _NOWHERE = -1
 _FOREVER = "9999-12-31"
@@ -48,9 +48,9 @@ def build_arrays(facts: Facts, matrix: Coverage, *, day: str) -> Arrays:
     numbers = {id: place for place, id in enumerate(ids)}
     return Arrays(
         span=find_span(_evidence(facts), day),
-        nodes=_nodes([rows[id] for id in ids]),
+        nodes=nodes_of([rows[id] for id in ids]),
         ties=_ties(facts, numbers, day),
-        cells=_cells(matrix, numbers),
+        cells=cells_of(matrix, numbers),
     )
 
 
@@ -71,29 +71,33 @@ def _evidence(facts: Facts) -> Iterator[Evidence]:
             yield from fact.evidence
 
 
-def _nodes(rows: Sequence[NodeRow]) -> Nodes:
+def nodes_of(rows: Sequence[NodeRow]) -> Nodes:
+    """The nodes of these rows, in their order."""
     return Nodes(
         ids=Texts.of(row.id for row in rows),
         names=Texts.of(row.name for row in rows),
-        sorts=np.array([_sort(row) for row in rows], np.uint8),
-        kinds=np.array([_kind(row) for row in rows], np.uint8),
-        chambers=np.array([_chamber(row) for row in rows], np.uint8),
+        sorts=np.array([sort_of(row) for row in rows], np.uint8),
+        kinds=np.array([kind_of(row) for row in rows], np.uint8),
+        chambers=np.array([chamber_of(row) for row in rows], np.uint8),
         regions=Lists.of([row.regions for row in rows]),
         topics=Lists.of([row.topics if isinstance(row, InitiativeRow) else () for row in rows]),
     )
 
 
-def _sort(row: NodeRow) -> int:
+def sort_of(row: NodeRow) -> int:
+    """Actor, group or initiative."""
     if isinstance(row, InitiativeRow):
         return INITIATIVE
     return GROUP if row.is_group else ACTOR
 
 
-def _kind(row: NodeRow) -> int:
+def kind_of(row: NodeRow) -> int:
+    """The code of its kind, of an initiative its type."""
     return INITIATIVE_TYPES.index(row.type) if isinstance(row, InitiativeRow) else ACTOR_KINDS.index(row.kind)
 
 
-def _chamber(row: NodeRow) -> int:
+def chamber_of(row: NodeRow) -> int:
+    """The code of its type of chamber."""
     if not isinstance(row, ActorRow) or row.chamber_type is None:
         return NO_CHAMBER
     return CHAMBER_TYPES.index(row.chamber_type)
@@ -132,7 +136,12 @@ def _beside(ones: Numbers, others: Numbers, bits: Bytes, count: int) -> tuple[Of
     return starts, (found % max(count, 1)).astype(np.int32), kinds
 
 
-def number_parts(starts: Offsets, ends: Numbers, members: Sequence[int]) -> tuple[Numbers, Numbers]:
+def tie_bits(ties: Iterable[Tie]) -> int:
+    """A bit for each kind of these ties."""
+    return sum(1 << _TIE[kind] for kind in {tie.kind for tie in ties})
+
+
+def number_parts(starts: Offsets, ends: Numbers, members: Sequence[int] | Numbers) -> tuple[Numbers, Numbers]:
     """What hangs together among the members: of each node its part, and how many nodes each part has."""
     from scipy.sparse import csr_array  # slow to import
     from scipy.sparse.csgraph import connected_components
@@ -144,7 +153,8 @@ def number_parts(starts: Offsets, ends: Numbers, members: Sequence[int]) -> tupl
     return parts, np.bincount(found).astype(np.int32)
 
 
-def _cells(matrix: Coverage, numbers: Mapping[str, int]) -> Cells:
+def cells_of(matrix: Coverage, numbers: Mapping[str, int]) -> Cells:
+    """The cells of a matrix whose initiatives have these numbers."""
     rows = (*matrix.rows, *matrix.without_table)
     cells = [row.cells for row in rows]
     dates = sorted({cell.newest for row in cells for cell in row if cell.newest is not None})

@@ -8,13 +8,14 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import is_dataclass
+from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import TypeAlias, TypeVar, get_type_hints
 
 import numpy as np
 from numpy.typing import NDArray
 
+from queries.arrays.origins import Origins
 from queries.arrays.shape import Arrays
 
 T = TypeVar("T")
@@ -24,10 +25,20 @@ _Flat: TypeAlias = Mapping[str, NDArray[np.generic]]
 
 FILE = "arrays.npz"
 _KEY = "key"
+_ORIGINS = "origins"
 
 
-def write_arrays(folder: Path, arrays: Arrays, key: Key) -> bool:
-    """Keep the arrays, told by this key, in place of any others; False where the folder takes no file."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Arrays with what they belong to, and what they were made of."""
+
+    key: Key
+    arrays: Arrays
+    origins: Origins
+
+
+def write_arrays(folder: Path, made: Made) -> bool:
+    """Keep the arrays in place of any others; False where the folder takes no file."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, prefix=f".{FILE}.", suffix=".part")
@@ -36,7 +47,8 @@ def write_arrays(folder: Path, arrays: Arrays, key: Key) -> bool:
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            named = {_KEY: np.frombuffer(json.dumps(key).encode(), np.uint8), **dict(_flattened("", arrays))}
+            told = np.frombuffer(json.dumps(dict(made.key)).encode(), np.uint8)
+            named = {_KEY: told, **dict(_flattened("", made.arrays)), **dict(_flattened(_ORIGINS, made.origins))}
             np.savez(stream, **named)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         unfinished.replace(folder / FILE)
     except OSError:
@@ -55,6 +67,16 @@ def read_arrays(folder: Path, key: Key) -> Arrays | None:
             if json.loads(kept[_KEY].tobytes()) != dict(key):
                 return None
             return _built(Arrays, "", kept)
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return None
+
+
+def read_made(folder: Path) -> Made | None:
+    """What is kept, whatever its key; None where nothing is, or the file is broken."""
+    try:
+        with np.load(folder / FILE, allow_pickle=False) as kept:
+            key = json.loads(kept[_KEY].tobytes())
+            return Made(key, _built(Arrays, "", kept), _built(Origins, _ORIGINS, kept))
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None
 

@@ -60,6 +60,11 @@ class Texts:
 
     def find(self, text: str) -> int | None:
         """The number of a text where all are sorted; None where it is not among them."""
+        low = self.place(text)
+        return low if low < len(self) and self[low] == text else None
+
+    def place(self, text: str) -> int:
+        """How many of them are smaller than a text, where all are sorted."""
         wanted, low, high = text.encode("utf-8", "surrogatepass"), 0, len(self)
         while low < high:
             middle = (low + high) // 2
@@ -67,7 +72,7 @@ class Texts:
                 low = middle + 1
             else:
                 high = middle
-        return low if low < len(self) and self._encoded(low) == wanted else None
+        return low
 
     def _encoded(self, number: int) -> bytes:
         return self.content[self.starts[number] : self.starts[number + 1]].tobytes()

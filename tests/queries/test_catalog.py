@@ -30,7 +30,8 @@ def test_a_question_names_its_parameters(name):
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_question_is_asked(name):
-    files = [file for file in resources.files("queries").iterdir() if file.name.endswith(".py")]
+    folders = [resources.files("queries"), resources.files("queries").joinpath("arrays")]
+    files = [file for folder in folders for file in folder.iterdir() if file.name.endswith(".py")]
     asked = {f'"{name}"', f'"{name.removesuffix("_around")}"', f'"{name.removesuffix("_between")}"'}
     assert any(one in file.read_text(encoding="utf-8") for file in files for one in asked)
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from queries.arrays.building import build_arrays
-from queries.arrays.keeping import FILE, forget_arrays, read_arrays, write_arrays
-from queries.arrays.shape import Arrays
+from queries.arrays.keeping import FILE, Made, forget_arrays, read_arrays, read_made, write_arrays
+from queries.arrays.origins import build_origins
 from queries.coverage import cover
 from queries.facts import Facts
 from seeds.register import load_register
@@ -18,29 +18,33 @@ KEY = {"writes": "3", "rules": "ä"}
 
 
 @pytest.fixture
-def empty() -> Arrays:
+def empty() -> Made:
     """The arrays of a graph without a node."""
     nothing = Facts({}, {}, {}, {}, (), (), (), (), (), (), (), ())
-    return build_arrays(nothing, cover(nothing, REGISTER), day="2026-11-22")
+    day = "2026-11-22"
+    return Made(KEY, build_arrays(nothing, cover(nothing, REGISTER), day=day), build_origins(nothing, [], day=day))
 
 
 def test_what_was_kept_comes_back(empty, tmp_path):
-    assert write_arrays(tmp_path / "new", empty, KEY)
+    assert write_arrays(tmp_path / "new", empty)
     found = read_arrays(tmp_path / "new", KEY)
     assert found is not None
-    assert (found.span, found.cells.tables, found.cells.values.shape) == (empty.span, 0, (0, 6))
+    assert (found.span, found.cells.tables, found.cells.values.shape) == (empty.arrays.span, 0, (0, 6))
     assert found.nodes.ids.starts.tolist() == [0]
+    made = read_made(tmp_path / "new")
+    assert made is not None
+    assert (made.key, made.origins.who()) == (KEY, empty.origins.who())
 
 
 @pytest.mark.parametrize("key", [{}, {"writes": "4", "rules": "ä"}, {**KEY, "Actor": "0"}])
 def test_under_another_key_there_is_nothing(empty, tmp_path, key):
-    write_arrays(tmp_path, empty, KEY)
+    write_arrays(tmp_path, empty)
     assert read_arrays(tmp_path, key) is None
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "text", "missing", "array"])
 def test_a_broken_file_is_none(empty, tmp_path, damage):
-    write_arrays(tmp_path, empty, KEY)
+    write_arrays(tmp_path, empty)
     file = tmp_path / FILE
     content = file.read_bytes()
     match damage:
@@ -58,7 +62,7 @@ def test_a_broken_file_is_none(empty, tmp_path, damage):
 
 
 def test_a_damaged_byte_is_noticed(empty, tmp_path):
-    write_arrays(tmp_path, empty, KEY)
+    write_arrays(tmp_path, empty)
     file = tmp_path / FILE
     content = bytearray(file.read_bytes())
     place = content.index(b"2026-11-22".decode().encode("utf-32-le"))
@@ -69,13 +73,13 @@ def test_a_damaged_byte_is_noticed(empty, tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such modes")
 def test_only_its_owner_may_read_it(empty, tmp_path):
-    write_arrays(tmp_path, empty, KEY)
+    write_arrays(tmp_path, empty)
     assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600
 
 
 def test_where_no_file_can_be_written_nothing_is_kept(empty, tmp_path):
     (tmp_path / "file").write_text("")
-    assert not write_arrays(tmp_path / "file", empty, KEY)
+    assert not write_arrays(tmp_path / "file", empty)
 
 
 def test_an_interrupted_writing_leaves_nothing(empty, tmp_path, monkeypatch):
@@ -84,12 +88,12 @@ def test_an_interrupted_writing_leaves_nothing(empty, tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        write_arrays(tmp_path, empty, KEY)
+        write_arrays(tmp_path, empty)
     assert not [*tmp_path.iterdir()]
 
 
 def test_to_forget_deletes_the_file_and_what_a_killed_process_left(empty, tmp_path):
-    write_arrays(tmp_path, empty, KEY)
+    write_arrays(tmp_path, empty)
     (tmp_path / f".{FILE}.x1y2.part").write_text("halb")
     forget_arrays(tmp_path)
     forget_arrays(tmp_path)
