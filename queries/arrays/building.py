@@ -13,9 +13,11 @@ from queries.arrays.shape import (
     GROUP,
     INITIATIVE,
     INITIATIVE_TYPES,
+    INTEREST_KINDS,
     MARKS,
     NO_CHAMBER,
     NO_DATE,
+    NO_NODE,
     NO_PART,
     TIES,
     VALUES,
@@ -26,12 +28,14 @@ from queries.arrays.shape import (
     Nodes,
     Numbers,
     Offsets,
+    Pairs,
+    Relations,
     Span,
     Texts,
     Ties,
 )
 from queries.dates import first_day, last_day
-from queries.facts import Facts
+from queries.facts import Facts, Relation
 from queries.network import NodeRow, Tie, TieKind, stands
 
 _NOWHERE = -1
@@ -50,6 +54,7 @@ def build_arrays(facts: Facts, matrix: Coverage, *, day: str) -> Arrays:
         span=find_span(_evidence(facts), day),
         nodes=nodes_of([rows[id] for id in ids]),
         ties=_ties(facts, numbers, day),
+        relations=relations_of(facts, numbers, day),
         cells=cells_of(matrix, numbers),
     )
 
@@ -81,6 +86,9 @@ def nodes_of(rows: Sequence[NodeRow]) -> Nodes:
         chambers=np.array([chamber_of(row) for row in rows], np.uint8),
         regions=Lists.of([row.regions for row in rows]),
         topics=Lists.of([row.topics if isinstance(row, InitiativeRow) else () for row in rows]),
+        aliases=Lists.of([row.aliases for row in rows]),
+        registers=Lists.of([_if_told(row.register_id) if isinstance(row, ActorRow) else () for row in rows]),
+        region_names=Lists.of([_if_told(row.region_name) if isinstance(row, InitiativeRow) else () for row in rows]),
     )
 
 
@@ -101,6 +109,34 @@ def chamber_of(row: NodeRow) -> int:
     if not isinstance(row, ActorRow) or row.chamber_type is None:
         return NO_CHAMBER
     return CHAMBER_TYPES.index(row.chamber_type)
+
+
+def _if_told(text: str | None) -> tuple[str, ...]:
+    return (text,) if text else ()
+
+
+def relations_of(facts: Facts, numbers: Mapping[str, int], day: str) -> Relations:
+    links = (link for link in facts.links if facts.nodes[link.participant_id].is_group)
+    groups = {(link.participant_id, link.initiative_id) for link in links if stands(link.evidence, date=day)}
+    interests = [one for one in facts.interests if one.kind is not None and one.source in numbers]
+    return Relations(
+        groups=_pairs(sorted(groups), numbers),
+        branches=_pairs(_between_actors(facts.branches, facts), numbers),
+        memberships=_pairs(_between_actors(facts.memberships, facts), numbers),
+        interests=_pairs([(one.source, one.target) for one in interests], numbers),
+        interest_kinds=np.array([INTEREST_KINDS.index(one.kind) for one in interests if one.kind], np.uint8),
+    )
+
+
+def _between_actors(relations: Iterable[Relation], facts: Facts) -> list[tuple[str, str | None]]:
+    return [(one.source, one.target) for one in relations if {one.source, one.target} <= facts.nodes.keys()]
+
+
+def _pairs(found: Sequence[tuple[str, str | None]], numbers: Mapping[str, int]) -> Pairs:
+    return Pairs(
+        sources=np.array([numbers[source] for source, _target in found], np.int32),
+        targets=np.array([numbers.get(target or "", NO_NODE) for _source, target in found], np.int32),
+    )
 
 
 def _ties(facts: Facts, numbers: Mapping[str, int], day: str) -> Ties:

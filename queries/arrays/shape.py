@@ -7,7 +7,7 @@ from typing import Self, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.kinds import ActorKind, ChamberType, InitiativeType
+from graph.kinds import ActorKind, ChamberType, InitiativeType, InterestKind
 from queries.answers import CellValue, Column, Mark
 from queries.network import TieKind
 
@@ -25,10 +25,11 @@ COLUMNS = tuple(Column)
 VALUES = tuple(CellValue)
 MARKS = tuple(Mark)
 TIES = tuple(TieKind)
+INTEREST_KINDS = tuple(InterestKind)
 """What a code stands for: the place in its list. A set of them is a number with a bit for each."""
 
 NO_CHAMBER = 255
-NO_PART = NO_DATE = -1
+NO_PART = NO_DATE = NO_NODE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ class Lists:
 class Nodes:
     """Actors, groups and initiatives in the order of their ids.
 
-    `kinds` are places in `ACTOR_KINDS`, of initiatives in `INITIATIVE_TYPES`; `chambers` in `CHAMBER_TYPES`.
+    `kinds` are places in `ACTOR_KINDS`, of initiatives in `INITIATIVE_TYPES`; `chambers` in `CHAMBER_TYPES`. Of
+    `registers` (rows of the register) and `region_names` (as people read them) each node has one or none.
     """
 
     ids: Texts
@@ -120,6 +122,9 @@ class Nodes:
     chambers: Bytes
     regions: Lists
     topics: Lists
+    aliases: Lists
+    registers: Lists
+    region_names: Lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,29 @@ class Ties:
     kinds: Bytes
     parts: Numbers
     sizes: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of nodes by number, in the order of the facts that tell them; a target that is no node is `NO_NODE`."""
+
+    sources: Numbers
+    targets: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What no tie says. `groups` are those that sit at a table without a name, each with its initiative, sorted.
+
+    `branches` go from the part to the whole, `memberships` from the member, whether they stand or not; `interests` from
+    their holder to an initiative or nothing named, their kinds are places in `INTEREST_KINDS`.
+    """
+
+    groups: Pairs
+    branches: Pairs
+    memberships: Pairs
+    interests: Pairs
+    interest_kinds: Bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +201,5 @@ class Arrays:
     span: Span
     nodes: Nodes
     ties: Ties
+    relations: Relations
     cells: Cells
