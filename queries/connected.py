@@ -4,16 +4,16 @@ Personalised PageRank from `scores.py`, told in the ways that add up to it. scip
 where partners are asked for, not before.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
-from queries.reasons import Reasons, explain
-from queries.scores import Weights, mixture
+from queries.reasons import Amounts, Numbers, find_ways
+from queries.scores import TOLERANCE, Weights, rounds, walk
 from queries.suggestions import ConnectedPart, Together
-from queries.ties import Side
+from queries.ties import Side, Ties
 
 _POINTS = 33.0
 """What one would get who is as close as the usual participant; others are much less close."""
@@ -22,54 +22,77 @@ _MOST = 60
 _SHOWN = 3
 
 
+_Table: TypeAlias = tuple[float, str, Numbers, Amounts]
+"""An initiative: what the ways over it add, its id, and over whom they lead with how much each adds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """How close those on the other side are to one: points by id, and what tells the parts of them."""
+    """How close those on the other side are to one: points by id, and what tells the parts of them.
+
+    `by_actor`: an actor asks, else an initiative. `visits` are the scores of shorter walks.
+    """
 
     side: Side
     row: int
     points: Mapping[str, float]
     factor: float
+    visits: Sequence[Amounts]
+    by_actor: bool
 
-    def part(self, id: str, names: Mapping[str, str], initiatives: frozenset[str]) -> ConnectedPart:
-        """The points of one in parts: where it sits with whom. `names` are by id, `initiatives` the ids of those."""
-        (reasons,) = explain(self.side, self.row, [self.side.column(id)], Weights())
-        told = [*_together(reasons, names, initiatives, self.factor)]
-        shown = sorted(told, key=lambda one: (-one.points, one.initiative, one.initiative_id))[:_SHOWN]
+    def part(self, id: str, names: Mapping[str, str]) -> ConnectedPart:
+        """The points of one in parts: where it sits with whom. `names` are by id."""
+        shown = sorted(self._tables(id), key=lambda one: (-one[0], names[one[1]], one[1]))[:_SHOWN]
+        told = tuple(self._together(points, table, actors, amounts, names) for points, table, actors, amounts in shown)
         points = self.points[id]
-        return ConnectedPart(points, id, names[id], tuple(shown), round(points - sum(one.points for one in shown), 2))
+        return ConnectedPart(points, id, names[id], told, round(points - sum(one.points for one in told), 2))
+
+    def _tables(self, id: str) -> Iterator[_Table]:
+        """The ways over what is shared, for each initiative in which they lead over somebody."""
+        column = self.side.column(id)
+        first, then, amounts = find_ways(self.side, self.row, column, Weights().restart, self.visits)
+        shared = np.isin(first, self.side.others_of(self.row))
+        first, then, amounts = first[shared], then[shared], amounts[shared]
+        tables, actors = (first, then) if self.by_actor else (then, first)
+        order = np.lexsort((actors, tables))
+        tables, actors, amounts = tables[order], actors[order], amounts[order]
+        ids = self.side.others if self.by_actor else self.side.own
+        starts = np.flatnonzero(np.diff(tables, prepend=-1))
+        for start, end in zip(starts.tolist(), [*starts[1:].tolist(), len(tables)], strict=True):
+            points = round(self.factor * float(np.sum(amounts[start:end])), 2)
+            if points:
+                yield points, ids[int(tables[start])], actors[start:end], amounts[start:end]
+
+    def _together(
+        self, points: float, table: str, actors: Numbers, amounts: Amounts, names: Mapping[str, str]
+    ) -> Together:
+        ids = self.side.own if self.by_actor else self.side.others
+        who = [(ids[actor], amount) for actor, amount in zip(actors.tolist(), amounts.tolist(), strict=True)]
+        ranked = tuple(id for id, _amount in sorted(who, key=lambda one: (-one[1], names[one[0]], one[0])))
+        return Together(table, names[table], ranked, tuple(names[id] for id in ranked), points)
 
 
-def connections(side: Side, id: str, *, without: Iterable[str] = ()) -> Connections | None:
-    """Who is close to the one with this id and not tied to it yet; None where it is tied to nobody.
-
-    `without` are others not to be told.
-    """
+def connections(ties: Ties, id: str, *, by_actor: bool = False) -> Connections | None:
+    """Who is close to the initiative (or the actor) with this id and not tied to it yet; None where nobody is tied."""
+    side, weights = ties.from_actors if by_actor else ties.from_initiatives, Weights()
     row = side.row(id)
     tied = side.others_of(row)
     if not len(tied):
         return None
-    scores = mixture(side, [row], Weights())[0]
+    times = rounds(weights.restart, TOLERANCE)
+    *visits, scores = (found[0] for found in walk(side, [row], restart=weights.restart, times=times))
     factor = _POINTS / float(np.mean(scores[tied]))
     scores[tied] = 0
-    barred = {*without}
-    best = np.lexsort((np.arange(len(scores)), -scores))[: _MOST + len(barred)]
-    told = ((side.others[number], round(float(scores[number]) * factor, 2)) for number in best.tolist())
-    return Connections(side, row, {id: points for id, points in told if points >= _LEAST and id not in barred}, factor)
+    told = ((side.others[number], round(float(scores[number]) * factor, 2)) for number in _best(scores, _MOST))
+    points = {id: points for id, points in told if points >= _LEAST}
+    return Connections(side, row, points, factor, visits, by_actor)
 
 
-def _together(
-    reasons: Reasons, names: Mapping[str, str], initiatives: frozenset[str], factor: float
-) -> Iterator[Together]:
-    """The ways over what is shared, one for each initiative in which they lead over somebody."""
-    found: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
-    for way in reasons.ways:
-        table, actor = (way.first, way.then) if way.first in initiatives else (way.then, way.first)
-        if way.is_shared:
-            found[table].append((way.amount, actor))
-    for table, ways in found.items():
-        ranked = sorted(ways, key=lambda way: (-way[0], names[way[1]], way[1]))
-        points = round(factor * sum(amount for amount, _ in ways), 2)
-        actors = tuple(dict.fromkeys(actor for _, actor in ranked))
-        if points:
-            yield Together(table, names[table], actors, tuple(names[actor] for actor in actors), points)
+def _best(scores: Amounts, most: int) -> list[int]:
+    """The places of the highest scores above 0, of equals the first."""
+    above = np.flatnonzero(scores)
+    if len(above) > most:
+        least = np.partition(scores[above], -most)[-most]
+        above = above[scores[above] >= least]
+    found: list[int] = above[np.lexsort((above, -scores[above]))][:most].tolist()
+    return found

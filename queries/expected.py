@@ -129,12 +129,13 @@ class _AtTable:
 class Filling:
     """Tells whom the register expects at a table, from facts already read; gathers once what every table needs.
 
-    The facts need hold no more than what is said of the tables asked for, and of who takes part there.
+    The facts need hold no more than what is said of the tables asked for, of who takes part there, and all bodies of
+    the register that the graph has. `voices` are those of the whole graph where the facts hold less.
     """
 
-    def __init__(self, facts: Facts, register: Register, day: str) -> None:
+    def __init__(self, facts: Facts, register: Register, day: str, *, voices: Voices | None = None) -> None:
         self.day = day
-        self.voices = Voices(facts, register)
+        self.voices = voices or Voices(facts, register)
         self.competence = Competence(register, day)
         self._register = register
         self._cells = BodyCells(facts, register, self.voices)

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.kinds import InterestKind
+from queries.answers import ActorRow
 from queries.asked import Asked, ask_actor, ask_initiative
 from queries.facts import Facts, Relation
 from queries.nearness import Lies, Nearness, Territory, territory
 from queries.suggestions import InterestPart
 
-_WANTED = 3.0
+WANTED = 3.0
 """The initiative itself has named it."""
-_FOR_IT = 2.0
+FOR_IT = 2.0
 """It has said so of this initiative."""
 _POINTS = {
     InterestKind.OFFERS: {
@@ -45,7 +46,7 @@ def interested(
         if relation.source in own:
             if relation.kind is InterestKind.SEEKS:
                 yield from _sought(relation, facts)
-        elif points := _FOR_IT if relation.target in own else _points(relation, here, facts, nearness):
+        elif points := FOR_IT if relation.target in own else _points(relation, here, facts, nearness):
             yield Interested(_holder(relation, facts), _part(relation, relation.kind, points, facts))
 
 
@@ -54,10 +55,13 @@ def _points(relation: Relation, here: Territory, facts: Facts, nearness: Nearnes
     if concerned := facts.initiatives.get(relation.target or ""):
         places.append(concerned.regions)
     near = next((found for place in places if (found := nearness.between(here, territory(place)))), None)
-    if near is None or relation.kind is None:
-        return 0.0
-    is_everywhere = near.lies is Lies.COUNTRY and "de" not in here
-    return _POINTS[relation.kind][Lies.AROUND if is_everywhere else near.lies]
+    return 0.0 if near is None or relation.kind is None else worth(relation.kind, near.lies, here)
+
+
+def worth(kind: InterestKind, lies: Lies, here: Territory) -> float:
+    """What an interest adds that lies so to the place `here`; what is there for all of the country is around it."""
+    is_everywhere = lies is Lies.COUNTRY and "de" not in here
+    return _POINTS[kind][Lies.AROUND if is_everywhere else lies]
 
 
 def _holder(relation: Relation, facts: Facts) -> Asked:
@@ -77,10 +81,15 @@ def _sought(relation: Relation, facts: Facts) -> Iterator[Interested]:
     for id, actor in facts.nodes.items():
         if actor.is_group or documents.isdisjoint(facts.named_in.get(id, ())):
             continue
-        if any(_stands_in(name, item.quote) for name in (actor.name, *actor.aliases) for item in relation.evidence):
-            part = _part(relation, InterestKind.SEEKS, _WANTED, facts, wanted=True)
+        if is_sought(actor, relation):
+            part = _part(relation, InterestKind.SEEKS, WANTED, facts, wanted=True)
             yield Interested(ask_actor(actor), part)
 
 
+def is_sought(actor: ActorRow, relation: Relation) -> bool:
+    """Whether the sentence with which an initiative seeks names this actor."""
+    return any(_stands_in(name, item.quote) for name in (actor.name, *actor.aliases) for item in relation.evidence)
+
+
 def _stands_in(name: str, quote: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote) is not None
+    return name in quote and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote) is not None

@@ -163,10 +163,10 @@ def _add_connected(drafts: Drafts, seeker: Seeker, open_to: Mapping[str, Surroun
     """Those in which many sit with whom it sits elsewhere."""
     if not seeker.tables:
         return
-    found = connections(seeker.whole.ties.from_actors, seeker.actor.id)
+    found = connections(seeker.whole.ties, seeker.actor.id, by_actor=True)
     for id in sorted(found.points) if found else ():
         if found and id in open_to:
-            part = found.part(id, seeker.whole.names, seeker.whole.initiative_ids)
+            part = found.part(id, seeker.whole.names)
             drafts.add(ask_initiative(open_to[id].row), part)
 
 

@@ -24,7 +24,8 @@ _PLAIN = frozenset(
     tomllib.loads(resources.files("queries").joinpath("landscape.toml").read_text(encoding="utf-8"))["plain_words"]
 )
 _SHORTEST = 3
-_NAMED_MAKE_A_TABLE = 2
+NAMED_MAKE_A_TABLE = 2
+"""So many who sit there by name make a table of anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Surrounding:
 
     `seats` are the ids of those who sit there by name, `groups` of those without one, sorted; `kinds` the codes of all
     kinds there, groups among them (a column, else an ActorKind). `words` are those of its topics and its name, folded.
+    `counts`: whether one can sit at its table, or two at least are named.
     """
 
     row: InitiativeRow
@@ -41,11 +43,7 @@ class Surrounding:
     groups: tuple[str, ...]
     kinds: frozenset[str]
     words: frozenset[str]
-
-    @property
-    def counts(self) -> bool:
-        """Whether one can sit at its table, or two at least are named."""
-        return self.row.type.has_table or len(self.seats) >= _NAMED_MAKE_A_TABLE
+    counts: bool
 
 
 @dataclass(frozen=True)
@@ -95,17 +93,24 @@ def code_of(kind: ActorKind, chamber_type: ChamberType | None) -> str:
 
 def content_words(*texts: str) -> frozenset[str]:
     """The words of these texts that say what something is about, folded."""
-    words = (word for text in texts for word in fold(text).split())
+    return telling_words(map(fold, texts))
+
+
+def telling_words(folded: Iterable[str]) -> frozenset[str]:
+    """The same of texts that are folded already."""
+    words = (word for text in folded for word in text.split())
     return frozenset(word for word in words if len(word) >= _SHORTEST and word not in _PLAIN and not word.isdigit())
 
 
 def _surrounding(row: InitiativeRow, seated: Iterable[str], facts: Facts) -> Surrounding:
     actors = [facts.nodes[id] for id in sorted(seated)]
+    seats = tuple(actor.id for actor in actors if not actor.is_group)
     return Surrounding(
         row=row,
         place=territory(row.regions),
-        seats=tuple(actor.id for actor in actors if not actor.is_group),
+        seats=seats,
         groups=tuple(actor.id for actor in actors if actor.is_group),
         kinds=frozenset(map(kind_code, actors)),
         words=content_words(row.name, *row.topics),
+        counts=row.type.has_table or len(seats) >= NAMED_MAKE_A_TABLE,
     )

@@ -10,13 +10,14 @@ from queries.reach import Reach
 from queries.resemblance import Neighbour
 from queries.suggestions import Elsewhere, SameKindPart
 
-_SHOWN = 3
-_AT_LEAST = 0.3
+SHOWN = 3
+"""So many seats count, the weightiest."""
+AT_LEAST = 0.3
 """The weight below which an initiative says nothing about another one."""
-_SAME_KIND = 0.5
+SAME_KIND = 0.5
 """The seat of another one of its kind weighs half as much as its own."""
-_NAMES = 2
-_SPEAKING = frozenset(column.value for column in Column)
+NAMES = 2
+SPEAKING = frozenset(column.value for column in Column)
 """Only kinds that gaps are asked for speak for each other: one company says nothing of another."""
 
 
@@ -28,7 +29,7 @@ class Neighbourhood:
         self._seats: defaultdict[str, list[Neighbour]] = defaultdict(list)
         self._kinds: defaultdict[str, dict[str, tuple[Neighbour, list[str]]]] = defaultdict(dict)
         for other in around:
-            if other.weight >= _AT_LEAST:
+            if other.weight >= AT_LEAST:
                 self._take_up(other)
 
     def actors(self, reach: Reach) -> list[ActorRow]:
@@ -40,10 +41,10 @@ class Neighbourhood:
         """What seats add: those of these nodes, which are it or what it is a part of, and those of its kind's code."""
         own = {other.initiative_id: (other, id) for id in nodes for other in self._seats.get(id, ())}
         seats = [self._elsewhere(other, [id], itself=True) for other, id in own.values()]
-        for id, (other, who) in self._kinds[code].items() if code in _SPEAKING else ():
+        for id, (other, who) in self._kinds[code].items() if code in SPEAKING else ():
             if id not in own:
                 seats.append(self._elsewhere(other, who, itself=False))
-        best = sorted(seats, key=lambda seat: (-seat.points, fold(seat.initiative), seat.initiative_id))[:_SHOWN]
+        best = sorted(seats, key=lambda seat: (-seat.points, fold(seat.initiative), seat.initiative_id))[:SHOWN]
         return SameKindPart(round(sum(seat.points for seat in best), 2), tuple(best)) if best else None
 
     def _take_up(self, other: Neighbour) -> None:
@@ -54,9 +55,7 @@ class Neighbourhood:
 
     def _elsewhere(self, other: Neighbour, ids: list[str], *, itself: bool) -> Elsewhere:
         row = self._landscape.initiatives[other.initiative_id].row
-        who = sorted((self._landscape.actors[id] for id in ids), key=lambda actor: (fold(actor.name), actor.id))[
-            :_NAMES
-        ]
+        who = sorted((self._landscape.actors[id] for id in ids), key=lambda actor: (fold(actor.name), actor.id))[:NAMES]
         return Elsewhere(
             initiative_id=row.id,
             initiative=row.name,
@@ -66,5 +65,5 @@ class Neighbourhood:
             who_ids=tuple(actor.id for actor in who),
             near=other.near,
             likeness=other.likeness,
-            points=round(other.weight * (1 if itself else _SAME_KIND), 2),
+            points=round(other.weight * (1 if itself else SAME_KIND), 2),
         )

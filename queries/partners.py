@@ -4,31 +4,24 @@ From the facts on the initiative and the landscape of all of them; next: `partne
 out, under whatever name; so is who has said no, unless asked for.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.store import Store
-from queries.answers import ActorRow, Column, InitiativeRow
-from queries.asked import Asked, ask_actor, ask_body
-from queries.connected import connections
-from queries.coverage import read_tables, searched_facts
-from queries.dates import day_or_today
-from queries.drafts import Drafts
-from queries.expected import UNHELD, Filling
+from queries.answers import InitiativeRow
+from queries.arrays.opening import Keeping, open_arrays, renew_arrays
+from queries.arrays.shape import Arrays
+from queries.asking import Asking
+from queries.coverage import searched_facts
+from queries.expected import UNHELD
 from queries.facts import Facts
-from queries.interests import interested
-from queries.landscape import code_of
-from queries.nearness import Nearness, territory
-from queries.neighbourhood import Neighbourhood
+from queries.partners_by_numbers import rank_by_numbers, read_seats
 from queries.pausing import collection_paused
-from queries.presence import Presence, circle_of, phases_of
+from queries.presence import phases_of
 from queries.quoting import with_quotes
-from queries.reach import Reach
-from queries.resemblance import neighbours
+from queries.seeking import Search
 from queries.snapshot import read_facts
 from queries.steady import steady
 from queries.suggestions import Suggestion
-from queries.vacant import competent_part
 from queries.whole import Whole, read_whole
 from seeds.expectation import Unheld
 from seeds.register import Register
@@ -63,12 +56,21 @@ def partners(
     date: str | None = None,
     with_refusals: bool = False,
     limit: int | None = None,
+    keeping: Keeping | None = None,
 ) -> Partners:
     """Whom the initiative with this id could ask, as known until and standing at the date (default: today).
 
-    Raises QuestionError("unknown_node").
+    The first `limit` are looked for on the graph's arrays (`keeping` says where they are kept) where no date is given;
+    else the whole graph is read. Raises QuestionError("unknown_node").
     """
     with collection_paused():
+        if date is None and limit is not None:
+            arrays = open_arrays(store, register, keeping=keeping or Keeping())
+            try:
+                return _in_arrays(store, register, arrays, id, with_refusals=with_refusals, limit=limit)
+            except KeyError:  # another program may have deleted what the arrays still have
+                arrays = renew_arrays(store, register, keeping=keeping or Keeping())
+                return _in_arrays(store, register, arrays, id, with_refusals=with_refusals, limit=limit)
         facts = read_facts(store, register, date=date)
         shown = facts.identity.of(id)
         told = searched_facts(store, facts, register, phases_of(facts.identity, shown), date=date)
@@ -87,108 +89,33 @@ def partners_of(
     limit: int | None = None,
 ) -> Partners:
     """The same from what was read already: `facts` on the initiative, and the whole graph without quotes."""
-    search = _Search(facts, whole, register, id, date)
-    ranked = search.drafts().ranked()
+    asking = Asking(facts, register, id, date=date)
+    ranked = Search(asking, facts, whole).drafts().ranked()
     told = [one for one in ranked if with_refusals or not one.declined]
     shown = told[:limit]
+    rest, declined = len(told) - len(shown), len(ranked) - len(told)
+    return _answer(asking, with_quotes(shown, facts), rest=rest, declined=declined)
+
+
+def _in_arrays(
+    store: Store, register: Register, arrays: Arrays, id: str, *, with_refusals: bool, limit: int
+) -> Partners:
+    """The answer by these arrays. Raises KeyError where the graph has not what they say."""
+    found = rank_by_numbers(store, register, arrays, id, limit=limit)
+    told = [one for one in found.suggestions if with_refusals or not one.declined]
+    shown, declined = told[:limit], len(found.suggestions) - len(told)
+    quoted = with_quotes(shown, read_seats(store, register, shown))
+    return _answer(found.asking, quoted, rest=len(told) + found.further - len(shown), declined=declined)
+
+
+def _answer(asking: Asking, shown: tuple[Suggestion, ...], *, rest: int, declined: int) -> Partners:
     return Partners(
-        initiative=search.circle.row,
-        suggestions=with_quotes(shown, facts),
-        rest=len(told) - len(shown),
-        declined=len(ranked) - len(told),
-        has_place=search.expected.has_place,
-        has_table=search.table.counts,
-        names_nobody=not search.table.facts.names_somebody,
-        date=search.filling.day,
+        initiative=asking.circle.row,
+        suggestions=shown,
+        rest=rest,
+        declined=declined,
+        has_place=asking.expected.has_place,
+        has_table=asking.table.counts,
+        names_nobody=not asking.table.facts.names_somebody,
+        date=asking.day,
     )
-
-
-class _Search:
-    """What is needed to look for partners of one initiative, and the sources asked one after the other."""
-
-    def __init__(self, facts: Facts, whole: Whole, register: Register, id: str, date: str | None) -> None:
-        self._facts = facts
-        self._whole = whole
-        self._landscape = whole.landscape
-        self._register = register
-        self.circle = circle_of(facts, id, date=date)
-        self.filling = Filling(facts, register, day_or_today(date))
-        (self.table,) = read_tables(self.circle.facts, register, date=date)
-        self.expected = self.filling.row(self.table.row(tuple(Column)), self.table)
-        self._voices = self.filling.voices
-        self._presence = Presence(self.circle, facts, register, self._voices)
-        self._nearness = Nearness(register)
-        self._place = territory(self.circle.row.regions)
-        self._reach = Reach(register, lands=self.circle.row.lands or ("de",), competent=self._competent())
-
-    def drafts(self) -> Drafts:
-        """Everybody there is a reason for, less those who are there."""
-        drafts = Drafts()
-        self._add_competent(drafts)
-        self._add_neighbours(drafts)
-        self._add_connected(drafts)
-        self._add_interested(drafts)
-        for asked in drafts.asked():
-            behind, within = self._presence.perhaps_as(asked), self._presence.perhaps_in(asked)
-            if behind or within:
-                drafts.mark_perhaps(asked.key, behind=behind, within=within)
-            drafts.mark_declined(asked.key, self._presence.refusal(asked))
-        return drafts
-
-    def _add_competent(self, drafts: Drafts) -> None:
-        for vacancy in self.expected.vacancies:
-            for body in vacancy.bodies:
-                asked = ask_body(body.competent, self._register, body.actor_id)
-                if not self._presence.is_there(asked):
-                    drafts.add(asked, competent_part(vacancy, body))
-                    if vacancy.perhaps_there:
-                        drafts.mark_perhaps(asked.key)
-
-    def _add_neighbours(self, drafts: Drafts) -> None:
-        own = self._landscape.initiatives[self.circle.row.id]
-        around = neighbours(own, self._landscape, self._nearness, without=self.circle.ids)
-        neighbourhood = Neighbourhood(around, self._landscape)
-        competent = drafts.asked()
-        for asked in competent:
-            code = code_of(asked.actor_kind, asked.chamber_type) if asked.actor_kind else ""
-            if part := neighbourhood.part(self._nodes_of(asked.key), code):
-                drafts.add(asked, part)
-        for asked in self._outside(neighbourhood.actors(self._reach), competent):
-            if part := neighbourhood.part([asked.id]):
-                drafts.add(asked, part)
-
-    def _add_connected(self, drafts: Drafts) -> None:
-        found = connections(self._whole.ties.from_initiatives, self.circle.row.id)
-        if found is None:
-            return
-        names = self._whole.names
-        actors = [self._landscape.actors[id] for id in sorted(found.points)]
-        competent = [asked for asked in drafts.asked() if self._nodes_of(asked.key)]
-        for asked in competent:
-            node = next((id for id in self._nodes_of(asked.key) if id in found.points), None)
-            if node:
-                drafts.add(asked, found.part(node, names, self._whole.initiative_ids))
-        for asked in self._outside([actor for actor in actors if self._reach.is_open(actor)], drafts.asked()):
-            drafts.add(asked, found.part(asked.id, names, self._whole.initiative_ids))
-
-    def _add_interested(self, drafts: Drafts) -> None:
-        for one in interested(self._place, self._facts, self._nearness, own=self.circle.ids):
-            if not self._presence.is_there(one.asked):
-                drafts.add(one.asked, one.part)
-
-    def _outside(self, actors: Iterable[ActorRow], told: Iterable[Asked]) -> Iterator[Asked]:
-        """Those not told yet, themselves or by a part of them, who neither sit there nor have a part or whole there."""
-        keys = {asked.key for asked in told}
-        keys |= {whole for key in [*keys] for whole in self._voices.wholes(key)}
-        for asked in map(ask_actor, actors):
-            if asked.key not in keys and not self._presence.is_there(asked) and not self._presence.is_kin(asked):
-                yield asked
-
-    def _nodes_of(self, key: str) -> list[str]:
-        """Its node and those of what it is a part of, where the graph has them."""
-        nodes = self._whole.nodes_by_key
-        return [nodes[one] for one in (key, *self._voices.wholes(key)) if one in nodes]
-
-    def _competent(self) -> frozenset[str]:
-        bodies = self.filling.competence.of(self.circle.row, every_sector=True)
-        return frozenset(body.id for column in bodies.values() for body in column)

@@ -6,6 +6,7 @@ The phases of an initiative are read together. From facts that hold at least wha
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.errors import QuestionError
 from graph.keys import fold
@@ -74,6 +75,26 @@ class Presence:
         self._own_names = {fold(name) for row in rows for name in (row.name, *row.aliases)}
         self._seated_by_name = {fold(name): actor for actor in circle.seated for name in (actor.name, *actor.aliases)}
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The folded names under which somebody may be there: the initiative's own, and of those who sit there."""
+        return frozenset((*self._own_names, *self._seated_by_name))
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Who sits there, by row of the register, else by node."""
+        return frozenset(self._keys)
+
+    @property
+    def wholes(self) -> frozenset[str]:
+        """What those who sit there are a part of."""
+        return frozenset(self._wholes)
+
+    @property
+    def refusing(self) -> frozenset[str]:
+        """Who has said no itself, by row of the register, else by node."""
+        return frozenset(_key(absent) for absent, _item in self._refusals)
+
     def is_there(self, asked: Asked) -> bool:
         """Whether it is the initiative itself, sits there, or sits there under another name."""
         if asked.id in self._circle.kin or asked.id in self._ids or asked.key in self._keys:
@@ -97,7 +118,8 @@ class Presence:
             if group.kind is asked.actor_kind or set(columns) & {*possible_columns(group.kind, group.chamber_type)}
             if asked.chamber_type is None or group.chamber_type in (None, asked.chamber_type)
         ]
-        alike = [actor.name for actor in self._circle.seated if actor.id in self._identity.possibly(asked.id)]
+        maybe = {*self._identity.possibly(asked.id)}
+        alike = [actor.name for actor in self._circle.seated if actor.id in maybe] if maybe else []
         return tuple(sorted({*groups, *alike}))
 
     def perhaps_in(self, asked: Asked) -> tuple[str, ...]:
@@ -106,15 +128,19 @@ class Presence:
 
     def refusal(self, asked: Asked) -> tuple[Evidence, ...]:
         """The sentences in which it, or what it is a part of, has said no itself."""
+        found = self._refusals
+        if not found:
+            return ()
         keys = {asked.key, *self._voices.wholes(asked.key)}
+        return tuple(item for absent, item in found if _key(absent) in keys)
+
+    @cached_property
+    def _refusals(self) -> tuple[tuple[ActorRow, Evidence], ...]:
+        """Who has said no, with the sentences."""
         facts = self._circle.facts
-        return tuple(
-            item
-            for absence in facts.absences
-            if _key(absent := facts.nodes[absence.absent_id]) in keys
-            for item in absence.evidence
-            if is_refusal(item.quote, self._names(absent))
-        )
+        absent = ((facts.nodes[absence.absent_id], absence.evidence) for absence in facts.absences)
+        told = ((actor, item) for actor, evidence in absent for item in evidence)
+        return tuple((actor, item) for actor, item in told if is_refusal(item.quote, self._names(actor)))
 
     def _names(self, actor: ActorRow) -> tuple[str, ...]:
         row = self._register.rows.get(actor.register_id or "")

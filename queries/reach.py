@@ -6,7 +6,8 @@ from queries.answers import ActorRow
 from queries.nearness import Lies, Near
 from seeds.register import Register
 
-_BESIDE = (Lies.SAME, Lies.WITHIN, Lies.AROUND, Lies.CLOSE)
+BESIDE = (Lies.SAME, Lies.WITHIN, Lies.AROUND, Lies.CLOSE)
+"""What lies so is beside a place."""
 _DISTRICTS = ("ihk", "hwk", "arbeitskammer")
 
 
@@ -23,13 +24,17 @@ class Reach:
         row = self._register.rows.get(actor.register_id or "")
         if row is not None and (row.level == "local" or bool(row.places) or row.register_kind in _DISTRICTS):
             return row.id in self._competent
-        lands = self._lands_of(actor.regions)
+        return self.reaches(actor.regions)
+
+    def reaches(self, regions: Iterable[str]) -> bool:
+        """The same of one of whom the register tells nothing, by its regions."""
+        lands = self._lands_of(regions)
         return not lands or "de" in lands or not self._lands.isdisjoint(lands)
 
     def is_met(self, actor: ActorRow, near: Iterable[Near | None]) -> bool:
         """The same for one who sits in initiatives that lie so: where nothing is known of it, one of them is beside."""
         known = bool(actor.regions) or actor.register_id is not None
-        return self.is_open(actor) and (known or any(one is not None and one.lies in _BESIDE for one in near))
+        return self.is_open(actor) and (known or any(one is not None and one.lies in BESIDE for one in near))
 
     def _lands_of(self, regions: Iterable[str]) -> frozenset[str]:
         known = [region for region in regions if self._register.has_region(region)]

@@ -61,7 +61,12 @@ class Reasons:
 
 
 def explain(
-    side: Side, row: int, columns: Sequence[int], weights: Weights, *, most: int | None = None
+    side: Side,
+    row: int,
+    columns: Sequence[int],
+    weights: Weights,
+    *,
+    most: int | None = None,
 ) -> tuple[Reasons, ...]:
     """The parts of `mixture(side, [row], weights)` at these columns, with so many of the largest ways (default: all).
 
@@ -70,12 +75,12 @@ def explain(
     """
     times = rounds(weights.restart, TOLERANCE) - 1
     visits = [found[0] for found in walk(side, [row], restart=weights.restart, times=times)]
-    found = (_ways(side, row, column, weights.restart, visits) for column in columns)
-    shares = weights.popularity * popularity(side)
+    found = (find_ways(side, row, column, weights.restart, visits) for column in columns)
+    shares = weights.popularity * popularity(side) if weights.popularity else None
     return tuple(
         replace(
             _reasons(side, row, ways, most),
-            popularity=float(shares[column]),
+            popularity=0.0 if shares is None else float(shares[column]),
             alike=_alike(side, row, column, weights.traits),
         )
         for column, ways in zip(columns, found, strict=True)
@@ -116,8 +121,11 @@ def _alike(side: Side, row: int, column: int, weight: float) -> tuple[Share, ...
     return tuple(sorted(shares, key=lambda share: (-share.amount, share.id)))
 
 
-def _ways(side: Side, row: int, column: int, restart: float, visits: Sequence[Amounts]) -> Ways:
-    """Of every way the column it leads over first, the row it leads over then, and its amount."""
+def find_ways(side: Side, row: int, column: int, restart: float, visits: Sequence[Amounts]) -> Ways:
+    """Of every way the column it leads over first, the row it leads over then, and its amount, in no order.
+
+    `visits` are the scores of all shorter walks than those of the score, the shortest first.
+    """
     last = side.own_of(column)
     steps = side.out[last]
     first, then = steps.indices.astype(np.int64), np.repeat(last, np.diff(steps.indptr))

@@ -13,7 +13,7 @@ from queries.nearness import Lies, Near, Nearness
 
 TYPE, KINDS, WORDS = 0.3, 0.4, 0.3
 """What each part adds at most; together 1."""
-_NEAR = {
+NEAR = {
     Lies.SAME: 1.0,
     Lies.WITHIN: 0.8,
     Lies.AROUND: 0.8,
@@ -21,6 +21,7 @@ _NEAR = {
     Lies.LAND: 0.5,
     Lies.COUNTRY: 0.3,
 }
+"""How close what lies so is, 0 for what is far away."""
 _DIGITS = 2
 
 
@@ -59,8 +60,8 @@ def compare(one: Surrounding, other: Surrounding) -> Likeness:
     same_type = one.row.type is other.row.type
     kinds, words = one.kinds & other.kinds, one.words & other.words
     by_type = TYPE if same_type else 0.0
-    by_kinds = _share(len(kinds), len(one.kinds | other.kinds), KINDS)
-    by_words = _share(len(words), len(one.words | other.words), WORDS)
+    by_kinds = share(len(kinds), len(one.kinds | other.kinds), KINDS)
+    by_words = share(len(words), len(one.words | other.words), WORDS)
     return Likeness(
         score=round(by_type + by_kinds + by_words, _DIGITS),
         by_type=by_type,
@@ -85,9 +86,14 @@ def _all(one: Surrounding, landscape: Landscape, nearness: Nearness, without: fr
         if id in without or not other.counts:
             continue
         near, likeness = nearness.between(one.place, other.place), compare(one, other)
-        closeness = _NEAR[near.lies] if near else 0.0
-        yield Neighbour(id, near, likeness, round((closeness + likeness.score) / 2, _DIGITS))
+        yield Neighbour(id, near, likeness, weight_of(NEAR[near.lies] if near else 0.0, likeness.score))
 
 
-def _share(both: int, either: int, most: float) -> float:
+def weight_of(closeness: float, likeness: float) -> float:
+    """The weight of a neighbour that is so close (0..1) and so like."""
+    return round((closeness + likeness) / 2, _DIGITS)
+
+
+def share(both: int, either: int, most: float) -> float:
+    """The part of a likeness for so many that both have, of so many that either has."""
     return round(most * both / either, _DIGITS) if either else 0.0

@@ -79,9 +79,11 @@ def walk(side: Side, rows: Sequence[int], *, restart: float, times: int) -> Iter
     start = restart * csr_array((np.ones(len(rows)), [*rows], range(len(rows) + 1)), shape=(len(rows), len(side.own)))
     own, others = (1 - restart) * _inverse(side.degrees), (1 - restart) * _inverse(side.other_degrees)
     at: Walked = start
-    for _ in range(times):
+    for left in reversed(range(times)):
         found = _step(at, own, side.out, side.back)
         yield found.T if isinstance(found, np.ndarray) else found.toarray()
+        if not left:
+            return
         back = _step(found, others, side.back, side.out)
         at = back + start.toarray().T if isinstance(back, np.ndarray) else csr_array(back + start)
 

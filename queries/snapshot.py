@@ -13,7 +13,7 @@ from queries.answers import DocumentRow
 from queries.catalog import question
 from queries.corrections import correct_nodes, lay_over
 from queries.decisions import called
-from queries.facts import Facts
+from queries.facts import Facts, Relation
 from queries.gathered import GATHERED, gather_statements, read_gathered
 from queries.identity import Identity
 from queries.joins import join
@@ -61,19 +61,19 @@ def read_rows(store: Store, name: str) -> list[Row]:
     return read_gathered(store, name) if name in GATHERED else store.read(question(name))
 
 
-def read_facts_around(store: Store, register: Register, id: str) -> Facts:
-    """One node with all facts on it, their other ends, and the initiatives above and below it; no silences.
+def read_facts_around(store: Store, register: Register, *ids: str) -> Facts:
+    """Some nodes with all facts on them, their other ends, and the initiatives above and below them; no silences.
 
-    The node is all that is one with it, and so is each other end. Of the ends `named_in` has only documents that tell
+    Each node is all that is one with it, and so is each other end. Of the ends `named_in` has only documents that tell
     these facts.
     """
-    identity = read_identity_around(store, register, [id])
-    own = list(identity.within(id))
+    identity = read_identity_around(store, register, ids)
+    own = sorted({member for id in ids for member in identity.within(id)})
     rows = {name: ask_around(store, name, own) for name in (*_ENDS, "unread")}
     ends = {*own} | {
         end for name, columns in _ENDS.items() for row in rows[name] for end in _named(row, columns) if end is not None
     }
-    beside = _beside(identity, id)
+    beside = {end for id in ids for end in _beside(identity, id)}
     identity = widen(store, identity, {*ends, *beside} - {*own})
     ends |= {member for end in ends for member in identity.within(end)}
     rows |= {name: ask_around(store, name, ends) for name in _NODES}
@@ -84,7 +84,7 @@ def read_facts_around(store: Store, register: Register, id: str) -> Facts:
     facts = [text(row, "id") for name in _ENDS for row in rows[name]]
     rows["statements_gathered"] = gather_statements(ask_around(store, "statements", facts))
     rows["namings_gathered"] = _namings(store, rows, own)
-    rows |= {"documents": ask_around(store, "documents", _documents(rows, identity, id)), "silences": []}
+    rows |= {"documents": ask_around(store, "documents", _documents(rows, identity, ids)), "silences": []}
     return join_rows(rows, identity, store.decisions(), register)
 
 
@@ -117,6 +117,20 @@ def read_facts_between(store: Store, register: Register, pairs: Iterable[tuple[s
     return join_rows(rows, identity, store.decisions(), register)
 
 
+def read_interests(store: Store, register: Register, ids: Iterable[str]) -> tuple[Relation, ...]:
+    """What these nodes seek and offer, sorted by id. A node is all that is one with it."""
+    asked = sorted({*ids})
+    identity = read_identity_around(store, register, asked)
+    own = {member for id in asked for member in identity.within(id)}
+    rows: dict[str, list[Row]] = {name: [] for name in (*_ENDS, *_NODES, "unread", "silences", "namings_gathered")}
+    rows["interests"] = [row for row in ask_around(store, "interests", own) if row["holder"] in own]
+    identity = widen(store, identity, {id for row in rows["interests"] if (id := maybe_text(row, "initiative"))})
+    facts = [text(row, "id") for row in rows["interests"]]
+    rows["statements_gathered"] = gather_statements(ask_around(store, "statements", facts))
+    rows["documents"] = ask_around(store, "documents", {text(row, "document") for row in rows["statements_gathered"]})
+    return join_rows(rows, identity, store.decisions(), register).interests
+
+
 def _namings(store: Store, rows: Rows, own: Iterable[str]) -> list[Row]:
     """Who is named where: of these nodes everything; a document that states a fact names both ends of it."""
     facts = {text(row, "id"): _named(row, columns) for name, columns in _ENDS.items() for row in rows[name]}
@@ -131,9 +145,9 @@ def _namings(store: Store, rows: Rows, own: Iterable[str]) -> list[Row]:
     return [{"document": document, "nodes": [*sorted(nodes)]} for document, nodes in sorted(told.items())]
 
 
-def _documents(rows: Rows, identity: Identity, id: str) -> set[str]:
+def _documents(rows: Rows, identity: Identity, ids: Iterable[str]) -> set[str]:
     named = {text(row, "document") for name in _FURTHER for row in rows[name]}
-    beside = identity.phases_at.get(identity.of(id), ())
+    beside = (pair for id in ids for pair in identity.phases_at.get(identity.of(id), ()))
     return named | {quote.document for pair in beside for quote in pair.quotes}
 
 

@@ -20,6 +20,7 @@ from queries.evidence import quoted
 from queries.facts import Facts, Unread
 from queries.kind_words import KindWord, kind_words
 from queries.rows import spans, text
+from queries.standing import widen
 from seeds.register import Register
 
 _SILENT = (CellValue.NOT_LISTED, CellValue.NOT_MENTIONED, CellValue.NOBODY_NAMED)
@@ -106,8 +107,10 @@ def _names(store: Store, facts: Facts, documents: Iterable[str]) -> Mapping[str,
     A group's word is left out: "Sozialpartner" stands for several kinds.
     """
     found: defaultdict[str, list[tuple[_Span, frozenset[Column]]]] = defaultdict(list)
-    for row in store.read(question("naming_spans"), ids=list(documents)):
-        id = facts.identity.of(text(row, "node"))
+    rows = store.read(question("naming_spans"), ids=list(documents))
+    identity = widen(store, facts.identity, {text(row, "node") for row in rows})
+    for row in rows:
+        id = identity.of(text(row, "node"))
         node = facts.nodes.get(id)
         if (node and not node.is_group) or id in facts.initiatives:
             columns = frozenset(possible_columns(node.kind, node.chamber_type) if node else ())

@@ -14,28 +14,22 @@ from queries.ties import Ties, ties_of
 
 @dataclass(frozen=True)
 class Whole:
-    """What is needed of the whole graph: who sits where, as a landscape and as ties. No quotes."""
+    """What is needed of the whole graph: who sits where, as a landscape and as ties. No quotes.
+
+    `names` are those of all actors and initiatives by id.
+    """
 
     landscape: Landscape
     ties: Ties
+    names: Mapping[str, str]
 
     @cached_property
     def nodes_by_key(self) -> Mapping[str, str]:
         """The node of each actor by its row in the register, else by itself."""
         return {actor.register_id or id: id for id, actor in self.landscape.actors.items() if not actor.is_group}
 
-    @cached_property
-    def initiative_ids(self) -> frozenset[str]:
-        """The ids of all initiatives."""
-        return frozenset(self.landscape.initiatives)
-
-    @cached_property
-    def names(self) -> Mapping[str, str]:
-        """The names of all actors and initiatives by id."""
-        names = {id: actor.name for id, actor in self.landscape.actors.items()}
-        return names | {id: one.row.name for id, one in self.landscape.initiatives.items()}
-
 
 def read_whole(facts: Facts, *, date: str | None = None) -> Whole:
     """The whole graph as it stood at the date (default: today)."""
-    return Whole(build_landscape(facts, date=date), ties_of(facts, date=date))
+    names = {id: row.name for rows in (facts.nodes, facts.initiatives) for id, row in rows.items()}
+    return Whole(build_landscape(facts, date=date), ties_of(facts, date=date), names)

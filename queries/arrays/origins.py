@@ -26,7 +26,6 @@ NodeRow: TypeAlias = ActorRow | InitiativeRow
 
 FOREVER = 99991231
 """A day that stands for none, as a number: year, month and day."""
-NO_NODE = -1
 
 
 @dataclass(frozen=True, slots=True)

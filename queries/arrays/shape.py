@@ -61,11 +61,11 @@ class Texts:
 
     def find(self, text: str) -> int | None:
         """The number of a text where all are sorted; None where it is not among them."""
-        low = self.place(text)
-        return low if low < len(self) and self[low] == text else None
+        place = self.place(text)
+        return place if place < len(self) and self[place] == text else None
 
     def place(self, text: str) -> int:
-        """How many of them are smaller than a text, where all are sorted."""
+        """How many texts stand before this one where all are sorted."""
         wanted, low, high = text.encode("utf-8", "surrogatepass"), 0, len(self)
         while low < high:
             middle = (low + high) // 2

@@ -1,11 +1,13 @@
 """Whom an initiative could ask: whole documents in, a ranked list with its reasons out."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.kinds import ActorKind, ChamberType, InitiativeType, InterestKind, Strength
 from queries.body_cells import BodyValue
 from queries.nearness import Lies
-from queries.partners import partners
+from queries.partners import Partners, partners
 from queries.suggestions import Source, SuggestedSort
 from seeds.expectation import Unheld
 from seeds.register import load_register
@@ -30,9 +32,21 @@ def beside(told: ReadingBuilder, who: str, region: str = "kreis-lippe", *, with_
     return told.participates("Otis", OTHER) if with_otis else told
 
 
-def asked(store, told, *, name=NAME, **options):
+def asked(store, told, *, name=NAME):
+    """The answer from the whole graph; the one from its arrays must be the same, however much of it is asked for."""
     store.write_reading(told.build())
-    return partners(store, REGISTER, told.key(name), **options)
+    found = partners(store, REGISTER, told.key(name))
+    for limit in (1, 4, 1000):
+        for with_refusals in (False, True):
+            whole = partners(store, REGISTER, told.key(name), with_refusals=with_refusals)
+            few = partners(store, REGISTER, told.key(name), with_refusals=with_refusals, limit=limit)
+            assert few == first_of(whole, limit)
+    return found
+
+
+def first_of(found: Partners, limit: int) -> Partners:
+    shown = found.suggestions[:limit]
+    return replace(found, suggestions=shown, rest=len(found.suggestions) - len(shown))
 
 
 def by_name(found):

@@ -22,7 +22,7 @@ TYPES = st.sampled_from(InitiativeType)
 
 def surrounding(type_: InitiativeType, kinds: frozenset[str], words: frozenset[str]) -> Surrounding:
     row = InitiativeRow("i", "I", type_, (), None, (), None, None, Status.UNCLEAR, None, ())
-    return Surrounding(row, (), (), (), kinds, words)
+    return Surrounding(row, (), (), (), kinds, words, counts=True)
 
 
 def steel() -> ReadingBuilder:

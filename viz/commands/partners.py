@@ -10,6 +10,7 @@ from queries.register_bodies import find_bodies
 from queries.search import find
 from seeds.register import Register
 from viz.commands.actor_partners import tell_actor
+from viz.commands.arrays import keeping_arrays
 from viz.commands.between import csv_option, dated_options, limit_option, say_rest
 from viz.commands.choice import settle
 from viz.commands.files import say_json
@@ -98,7 +99,8 @@ def _partners(
             joined = partners_of_actor(store, register, id, date=date, with_refusals=with_refusals, limit=limit)
             tell_actor(joined, register, form, quotes=quotes)
             return OK
-        found = partners(store, register, id, date=date, with_refusals=with_refusals, limit=limit)
+        keeping = keeping_arrays(settings)
+        found = partners(store, register, id, date=date, with_refusals=with_refusals, limit=limit, keeping=keeping)
     if not tell_suggestions(found.suggestions, found.unheld, register, form):
         _say_partners(found, register, quotes=quotes)
     return OK
