@@ -35,10 +35,9 @@ from queries.arrays.shape import (
     Ties,
 )
 from queries.dates import first_day, last_day
-from queries.facts import Facts, Relation
+from queries.facts import Facts
 from queries.network import NodeRow, Tie, TieKind, stands
 
-_NOWHERE = -1
 _FOREVER = "9999-12-31"
 _VALUE = {value: code for code, value in enumerate(VALUES)}
 _MARK = {mark: code for code, mark in enumerate(MARKS)}
@@ -54,7 +53,7 @@ def build_arrays(facts: Facts, matrix: Coverage, *, day: str) -> Arrays:
         span=find_span(_evidence(facts), day),
         nodes=nodes_of([rows[id] for id in ids]),
         ties=_ties(facts, numbers, day),
-        relations=relations_of(facts, numbers, day),
+        relations=relations_of(*relation_rows(facts, numbers, day)),
         cells=cells_of(matrix, numbers),
     )
 
@@ -115,28 +114,43 @@ def _if_told(text: str | None) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
-def relations_of(facts: Facts, numbers: Mapping[str, int], day: str) -> Relations:
-    links = (link for link in facts.links if facts.nodes[link.participant_id].is_group)
-    groups = {(link.participant_id, link.initiative_id) for link in links if stands(link.evidence, date=day)}
-    interests = [one for one in facts.interests if one.kind is not None and one.source in numbers]
+def relation_rows(facts: Facts, numbers: Mapping[str, int], day: str) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """Groups, branches, memberships and interests of these nodes: a row has two ends, of an interest its kind, too."""
+    groups = (
+        (link.participant_id, link.initiative_id)
+        for link in facts.links
+        if facts.nodes[link.participant_id].is_group and stands(link.evidence, date=day)
+    )
+    branches, memberships = (
+        ((one.source, one.target or "") for one in told) for told in (facts.branches, facts.memberships)
+    )
+    pairs = (
+        [(numbers[one], numbers[other]) for one, other in told if one in numbers and other in numbers]
+        for told in (groups, branches, memberships)
+    )
+    interests = [
+        (numbers[one.source], NO_NODE if one.target is None else numbers[one.target], INTEREST_KINDS.index(one.kind))
+        for one in facts.interests
+        if one.kind is not None and one.source in numbers and (one.target is None or one.target in numbers)
+    ]
+    first, second, third = (np.array(told, np.int32).reshape(-1, 2) for told in pairs)
+    return first, second, third, np.array(interests, np.int32).reshape(-1, 3)
+
+
+def relations_of(groups: Numbers, branches: Numbers, memberships: Numbers, interests: Numbers) -> Relations:
+    """The relations of such rows, in whatever order they come."""
+    told = np.unique(interests, axis=0)
     return Relations(
-        groups=_pairs(sorted(groups), numbers),
-        branches=_pairs(_between_actors(facts.branches, facts), numbers),
-        memberships=_pairs(_between_actors(facts.memberships, facts), numbers),
-        interests=_pairs([(one.source, one.target) for one in interests], numbers),
-        interest_kinds=np.array([INTEREST_KINDS.index(one.kind) for one in interests if one.kind], np.uint8),
+        groups=_pairs(np.unique(groups, axis=0)),
+        branches=_pairs(np.unique(branches, axis=0)),
+        memberships=_pairs(np.unique(memberships, axis=0)),
+        interests=_pairs(told),
+        interest_kinds=told[:, 2].astype(np.uint8),
     )
 
 
-def _between_actors(relations: Iterable[Relation], facts: Facts) -> list[tuple[str, str | None]]:
-    return [(one.source, one.target) for one in relations if {one.source, one.target} <= facts.nodes.keys()]
-
-
-def _pairs(found: Sequence[tuple[str, str | None]], numbers: Mapping[str, int]) -> Pairs:
-    return Pairs(
-        sources=np.array([numbers[source] for source, _target in found], np.int32),
-        targets=np.array([numbers.get(target or "", NO_NODE) for _source, target in found], np.int32),
-    )
+def _pairs(rows: Numbers) -> Pairs:
+    return Pairs(np.ascontiguousarray(rows[:, 0]), np.ascontiguousarray(rows[:, 1]))
 
 
 def _ties(facts: Facts, numbers: Mapping[str, int], day: str) -> Ties:
@@ -144,9 +158,9 @@ def _ties(facts: Facts, numbers: Mapping[str, int], day: str) -> Ties:
     members = {id: number for id, number in numbers.items() if id in facts.initiatives or not facts.nodes[id].is_group}
     there: list[tuple[Numbers, Bytes]] = []
     for kind, told in _told(facts):
-        places = (members.get(id, _NOWHERE) for *ends, evidence in told if stands(evidence, date=day) for id in ends)
+        places = (members.get(id, NO_NODE) for *ends, evidence in told if stands(evidence, date=day) for id in ends)
         pairs = np.fromiter(places, np.int32).reshape(-1, 2)
-        pairs = pairs[(pairs != _NOWHERE).all(axis=1) & (pairs[:, 0] != pairs[:, 1])]
+        pairs = pairs[(pairs != NO_NODE).all(axis=1) & (pairs[:, 0] != pairs[:, 1])]
         there.append((pairs, np.full(len(pairs), 1 << _TIE[kind], np.uint8)))
     joined, bits = (np.concatenate(columns) for columns in zip(*there, strict=True))
     sources, targets = joined.T

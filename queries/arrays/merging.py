@@ -7,14 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from queries.answers import Coverage, CoverageRow
-from queries.arrays.building import cells_of, nodes_of, number_parts, tie_bits
+from queries.arrays.building import cells_of, nodes_of, number_parts, relation_rows, relations_of, tie_bits
 from queries.arrays.origins import (
     FOREVER,
     Days,
     Listed,
     Namings,
     Origins,
-    Relations,
+    RelationPrints,
     find_days,
     find_listed,
     find_relations,
@@ -26,7 +26,21 @@ from queries.arrays.origins import (
     to_day,
 )
 from queries.arrays.parts import BeyondError
-from queries.arrays.shape import GROUP, NO_DATE, Arrays, Cells, Nodes, Numbers, Offsets, Span, Texts, Ties
+from queries.arrays.shape import (
+    GROUP,
+    NO_DATE,
+    NO_NODE,
+    Arrays,
+    Cells,
+    Nodes,
+    Numbers,
+    Offsets,
+    Pairs,
+    Relations,
+    Span,
+    Texts,
+    Ties,
+)
 from queries.arrays.splicing import Splice
 from queries.coverage import MatrixOrder, matrix_order
 from queries.facts import Facts
@@ -60,13 +74,14 @@ def merge(arrays: Arrays, origins: Origins, again: Again, register: Register, *,
         prints=place.splice.flat(origins.prints, prints_of(print_of(row_of(again.facts, id)) for id in place.coming)),
         lasts=lasts,
         begins=begins,
-        relations=_relations(origins.relations, place, again.facts),
+        relations=_relation_prints(origins.relations, place, again.facts),
         listed=_listed(origins.listed, place, again.facts),
         identity=to_bytes(again.facts.identity),
     )
     span = Span(day, to_day(int(lasts.min(initial=FOREVER))), to_day(int(begins.min(initial=FOREVER))))
     cells = _cells(arrays, nodes, place, again, register)
-    return Arrays(span, nodes, _ties(arrays.ties, nodes, place, again.facts, day), cells), told
+    ties = _ties(arrays.ties, nodes, place, again.facts, day)
+    return Arrays(span, nodes, ties, _relations(arrays.relations, place, again.facts, day), cells), told
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +139,9 @@ def _nodes(before: Nodes, place: _Place, facts: Facts) -> Nodes:
         chambers=splice.flat(before.chambers, new.chambers),
         regions=splice.lists(before.regions, new.regions),
         topics=splice.lists(before.topics, new.topics),
+        aliases=splice.lists(before.aliases, new.aliases),
+        registers=splice.lists(before.registers, new.registers),
+        region_names=splice.lists(before.region_names, new.region_names),
     )
 
 
@@ -155,6 +173,36 @@ def _ties(before: Ties, nodes: Nodes, place: _Place, facts: Facts, day: str) -> 
     parts, sizes = number_parts(starts, ends, np.flatnonzero(nodes.sorts != GROUP).astype(np.int32))
     bits = np.insert(kinds, at, np.array([bit for _, _, bit in new], np.uint8))
     return Ties(starts, ends, bits, parts, sizes)
+
+
+def _relations(before: Relations, place: _Place, facts: Facts, day: str) -> Relations:
+    """Those between two nodes that were read again, or of one of them alone, are those of the facts; others stay."""
+    new = relation_rows(facts, place.numbers, day)
+    kinds = before.interest_kinds.astype(np.int32)
+    held = (
+        _rows(before.groups),
+        _rows(before.branches),
+        _rows(before.memberships),
+        np.column_stack((_rows(before.interests), kinds)),
+    )
+    groups, branches, memberships, interests = (
+        np.concatenate((_staying(rows, place), told)) for rows, told in zip(held, new, strict=True)
+    )
+    return relations_of(groups, branches, memberships, interests)
+
+
+def _rows(pairs: Pairs) -> Numbers:
+    return np.column_stack((pairs.sources, pairs.targets)).astype(np.int32)
+
+
+def _staying(rows: Numbers, place: _Place) -> Numbers:
+    has_target = rows[:, 1] != NO_NODE
+    again = place.is_touched[rows[:, 0]] & (~has_target | place.is_touched[rows[:, 1]])
+    found: Numbers = rows[~again]
+    has_target = has_target[~again]
+    found[:, 0] = place.renumbered(found[:, 0])
+    found[has_target, 1] = place.renumbered(found[has_target, 1])
+    return found
 
 
 def _keys(rows: Numbers, ends: Numbers, count: int) -> Offsets:
@@ -255,7 +303,7 @@ def _namings(before: Namings, place: _Place, again: Again) -> Namings:
     return Namings(splice.texts(before.documents, Texts.of(coming)), found, values)
 
 
-def _relations(before: Relations, place: _Place, facts: Facts) -> Relations:
+def _relation_prints(before: RelationPrints, place: _Place, facts: Facts) -> RelationPrints:
     stays = ~(place.is_touched[before.sources] & place.is_touched[before.targets])
     new = find_relations(facts, place.numbers)
     return sorted_relations(

@@ -43,7 +43,7 @@ class Namings:
 
 
 @dataclass(frozen=True, slots=True)
-class Relations:
+class RelationPrints:
     """Memberships and branches, whoever stands in them today; `prints` stand for what is said of each."""
 
     sources: Numbers
@@ -98,7 +98,7 @@ class Origins:
     prints: Prints
     lasts: Days
     begins: Days
-    relations: Relations
+    relations: RelationPrints
     listed: Listed
     identity: Bytes
 
@@ -196,7 +196,7 @@ def _namings(facts: Facts, numbers: Mapping[str, int]) -> Namings:
     return Namings(Texts.of(ids), starts, whose[order])
 
 
-def find_relations(facts: Facts, numbers: Mapping[str, int]) -> Relations:
+def find_relations(facts: Facts, numbers: Mapping[str, int]) -> RelationPrints:
     """All memberships and branches of these facts with both ends among the nodes."""
     told: list[Relation] = [
         one
@@ -210,10 +210,10 @@ def find_relations(facts: Facts, numbers: Mapping[str, int]) -> Relations:
     )
 
 
-def sorted_relations(sources: Numbers, targets: Numbers, prints: Prints) -> Relations:
+def sorted_relations(sources: Numbers, targets: Numbers, prints: Prints) -> RelationPrints:
     """The relations in one order, whatever order they come in."""
     order = np.lexsort((prints, targets, sources))
-    return Relations(sources[order], targets[order], prints[order])
+    return RelationPrints(sources[order], targets[order], prints[order])
 
 
 def find_listed(facts: Facts, numbers: Mapping[str, int]) -> Listed:

@@ -21,7 +21,12 @@ from seeds.register import Register
 
 _NODES = ("actors", "groups", "initiatives")
 _RELATIONS = {"memberships": ("member", "organisation"), "branches": ("branch", "parent")}
-_ENDS = {"participations": ("participant", "initiative"), "absences": ("initiative", "absent"), **_RELATIONS}
+_ENDS = {
+    "participations": ("participant", "initiative"),
+    "absences": ("initiative", "absent"),
+    "interests": ("holder", "initiative"),
+    **_RELATIONS,
+}
 _LISTINGS = {"listings": ("initiative",)}
 
 
@@ -49,7 +54,7 @@ class Part:
         rows: dict[str, list[Row]] = {
             name: ask_around(self.store, name, tables) for name in ("participations", "absences", "listings", "unread")
         }
-        rows |= {"interests": [], "silences": []}
+        rows |= {"interests": ask_around(self.store, "interests", self._whole(nodes)), "silences": []}
         wanted = self._whole({*nodes, *tables, *_ends_of(rows)})
         rows |= self._relations({id for id in wanted if is_actor(id)})
         facts = [text(row, "id") for name in (*_ENDS, *_LISTINGS) for row in rows[name]]

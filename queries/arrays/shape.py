@@ -144,7 +144,7 @@ class Ties:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of nodes by number, in the order of the facts that tell them; a target that is no node is `NO_NODE`."""
+    """Pairs of nodes by number, sorted, each once; a target that is none is `NO_NODE`."""
 
     sources: Numbers
     targets: Numbers

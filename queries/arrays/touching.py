@@ -3,7 +3,7 @@
 From the keys of documents and decisions that were touched; next: `refreshing.py`.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ from queries.decisions import is_on_a_pair, others
 from queries.facts import Facts
 from queries.identity import Identity
 from queries.routes import HIGHEST
-from queries.rows import text
+from queries.rows import maybe_text, text
 from queries.snapshot import ask_around
 
 _ENDS: Mapping[str, tuple[str, ...]] = {
@@ -28,11 +28,19 @@ _ENDS: Mapping[str, tuple[str, ...]] = {
     "absence": ("initiative", "absent"),
     "membership": ("member", "organisation"),
     "branch": ("branch", "parent"),
+    "interest": ("holder", "initiative"),
     "listing": ("initiative",),
 }
 """By the sort of a fact, which its id begins with: the columns that name its ends. Others are not in the arrays."""
 _QUESTIONS = {"participation": "participations", "absence": "absences", "membership": "memberships",
-              "branch": "branches", "listing": "listings"}  # fmt: skip
+              "branch": "branches", "interest": "interests", "listing": "listings"}  # fmt: skip
+
+_AN_END: Mapping[str, Callable[[str], bool]] = {
+    **dict.fromkeys(("participation", "absence", "listing"), is_initiative),
+    **dict.fromkeys(("membership", "branch"), is_actor),
+    "interest": is_node,
+}
+"""By the sort of a fact, which nodes are looked through for it: one of its ends is enough, those that are fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +95,9 @@ def _ends_of(store: Store, fact: str) -> set[str]:
         return set()
     documents = {text(row, "document") for row in ask_around(store, "statements", [fact])}
     named = store.read(question("naming_spans"), ids=sorted(documents)) if documents else []
-    is_end = is_initiative if "initiative" in _ENDS[sort] else is_actor  # of the two sorts of ends the one is enough
-    rows = ask_around(store, _QUESTIONS[sort], filter(is_end, {text(row, "node") for row in named}))
-    return {text(row, column) for row in rows if row["id"] == fact for column in _ENDS[sort]}
+    rows = ask_around(store, _QUESTIONS[sort], filter(_AN_END[sort], {text(row, "node") for row in named}))
+    ends = {maybe_text(row, column) for row in rows if row["id"] == fact for column in _ENDS[sort]}
+    return {end for end in ends if end is not None}
 
 
 def moved_nodes(store: Store, before: Identity, now: Identity) -> set[str]:
@@ -101,13 +109,13 @@ def moved_nodes(store: Store, before: Identity, now: Identity) -> set[str]:
     }
     moved |= {member for id in moved for member in (*before.within(id), *now.within(id))}
     beside = {
-        text(row, column)
+        maybe_text(row, column)
         for sort, columns in _ENDS.items()
         if moved and sort != "listing"
         for row in ask_around(store, _QUESTIONS[sort], moved)
         for column in columns
     }
-    return moved | beside
+    return moved | {id for id in beside if id is not None}
 
 
 def closed(ids: Iterable[str], *identities: Identity) -> set[str]:

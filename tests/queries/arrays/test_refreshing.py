@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from graph.decisions import new_decision
-from graph.kinds import ActorKind, ChamberType, InitiativeType
-from graph.model import Reading
+from graph.kinds import ActorKind, ChamberType, InitiativeType, InterestKind
+from graph.model import Interest, Participation, Reading
 from graph.store import Store
 from queries.answers import CellValue, Column
 from queries.arrays.building import build_arrays
@@ -88,9 +88,15 @@ def decide(action: str, subject: str, **given: object) -> Callable[[Store], None
     return lambda store: store.decide(new_decision(action, subject, author="AB", **given))  # type: ignore[arg-type]
 
 
-FIRST = table("a.txt", "Platz", "Werk Eins", "Werk Zwei").branch_of("Werk Eins", "Werk Zwei")
+FIRST = (
+    table("a.txt", "Platz", "Werk Eins", "Werk Zwei")
+    .branch_of("Werk Eins", "Werk Zwei")
+    .interest("Werk Eins", InterestKind.SEEKS, "Platz")
+    .interest("Werk Zwei", InterestKind.OFFERS)
+)
 KEY = FIRST.key("Werk Eins")
-FACT = next(fact.id for fact in FIRST.build().facts)
+FACT = next(fact.id for fact in FIRST.build().facts if isinstance(fact, Participation))
+INTERESTS = [fact.id for fact in FIRST.build().facts if isinstance(fact, Interest)]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +113,10 @@ FACT = next(fact.id for fact in FIRST.build().facts)
         load(a_reading("b.txt").sentence("Nichts.").build()),
         lambda store: store.remove_document(FIRST.build().document.id),
         lambda store: store.bring_back(store.remove_and_keep(FIRST.build().document.id, batch="1")),  # type: ignore[arg-type]
+        load(table("b.txt", "Platz", "Werk Eins").interest("Werk Eins", InterestKind.OFFERS).build()),
+        load(table("a.txt", "Platz", "Werk Eins").build()),
         decide("reject", FACT),
+        *(decide("reject", interest) for interest in INTERESTS),
         decide("confirm", FACT),
         decide("correct", FACT, values={"role": "lead", "until": "2020"}),
         decide("correct", KEY, values={"name": "Zweigwerk", "kind": "union"}),
