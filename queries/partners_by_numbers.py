@@ -173,7 +173,7 @@ def _with_interests(
     `own` are the ids of the initiative, `sought` are named in documents.
     """
     told = {*numbers, *sought}
-    holders = [number for number in sorted(told) if number in {*arrays.relations.interests.sources.tolist()}]
+    holders = sorted(told.intersection(arrays.relations.interests.sources.tolist()))
     interests = read_interests(store, register, [arrays.nodes.ids[number] for number in holders]) if holders else ()
     every = {one.id: one for one in (*interests, *(one for one in facts.interests if one.source in own))}
     ends = {arrays.nodes.ids.find(one.target or "") for one in every.values()} - {None}

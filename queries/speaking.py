@@ -14,6 +14,7 @@ from queries.cells import Claim
 from queries.columns import column_of
 from queries.evidence import newest_first
 from queries.facts import Facts, Relation
+from queries.routes import HIGHEST
 from seeds.register import Register, RegisterRow
 
 _PARTS = frozenset(
@@ -26,8 +27,6 @@ _PARTS = frozenset(
     }
 )
 """The register's kinds that are a part of their parent; all others are members of it."""
-_HIGHEST = 5
-"""Steps upwards at most; also the end of a circle of parents."""
 
 
 class Way(StrEnum):
@@ -82,7 +81,7 @@ class Voices:
         """What this is a part of, the nearest first."""
         found: list[str] = []
         level = [key]
-        for _ in range(_HIGHEST):
+        for _ in range(HIGHEST):
             level = [whole for part in level for whole in self._part_of(part) if whole not in (key, *found)]
             found += dict.fromkeys(level)
         return tuple(found)
@@ -124,7 +123,7 @@ class Voices:
         """All that this is a part or a member of: only parts of a part have a parent, all others an umbrella."""
         seen = {key}
         level = [(key, Way.PARENT)]
-        for _ in range(_HIGHEST):
+        for _ in range(HIGHEST):
             steps = [(whole, way) for one, way in level for whole in self._part_of(one)]
             steps += [(roof, Way.UMBRELLA) for one, _way in level for roof in self._member_of(one)]
             level = [(one, way) for one, way in steps if one not in seen]

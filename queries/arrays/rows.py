@@ -23,9 +23,7 @@ from queries.arrays.shape import (
     Pairs,
 )
 from queries.facts import Facts, Relation
-
-_HIGHEST = 5
-"""Steps upwards at most, as in `queries.routes`."""
+from queries.routes import HIGHEST
 
 
 def actor_row(arrays: Arrays, number: int) -> ActorRow:
@@ -87,7 +85,7 @@ def relations_around(arrays: Arrays, numbers: Iterable[int]) -> tuple[tuple[Rela
     relations = arrays.relations
     own = np.array(sorted({*numbers}), np.int32)
     above = own
-    for _ in range(_HIGHEST):
+    for _ in range(HIGHEST):
         above = np.union1d(above, relations.branches.targets[np.isin(relations.branches.sources, above)])
     branches = np.isin(relations.branches.sources, above) | np.isin(relations.branches.targets, own)
     memberships = np.isin(relations.memberships.targets, own)
