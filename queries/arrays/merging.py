@@ -40,6 +40,7 @@ from queries.arrays.shape import (
     Span,
     Texts,
     Ties,
+    offsets,
 )
 from queries.arrays.splicing import Splice
 from queries.coverage import MatrixOrder, matrix_order
@@ -168,8 +169,7 @@ def _ties(before: Ties, nodes: Nodes, place: _Place, facts: Facts, day: str) -> 
     sides = np.array([number for number, _, _ in new], np.int32), np.array([number for _, number, _ in new], np.int32)
     at = np.searchsorted(_keys(rows, ends, count), _keys(*sides, count))
     rows, ends = np.insert(rows, at, sides[0]), np.insert(ends, at, sides[1])
-    starts = np.zeros(count + 1, np.int64)
-    np.cumsum(np.bincount(rows, minlength=count), out=starts[1:])
+    starts = offsets(np.bincount(rows, minlength=count))
     parts, sizes = number_parts(starts, ends, np.flatnonzero(nodes.sorts != GROUP).astype(np.int32))
     bits = np.insert(kinds, at, np.array([bit for _, _, bit in new], np.uint8))
     return Ties(starts, ends, bits, parts, sizes)
@@ -290,8 +290,7 @@ def _namings(before: Namings, place: _Place, again: Again) -> Namings:
     gone = sorted(number for id in touched if (number := before.documents.find(id)) is not None)
     coming = sorted(again.documents)
     nodes = [sorted(map(place.number, again.documents[document])) for document in coming]
-    starts = np.zeros(len(coming) + 1, np.int64)
-    np.cumsum([len(one) for one in nodes], out=starts[1:])
+    starts = offsets([len(one) for one in nodes])
     splice = Splice.of(len(before.documents), gone, [before.documents.place(id) for id in coming])
     leaving = np.zeros(len(before.documents), np.bool_)
     leaving[gone] = True

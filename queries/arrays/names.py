@@ -24,10 +24,8 @@ class Names:
 
     def called(self, folded: str) -> list[int]:
         """The nodes with this folded name, by number."""
-        first = place = self.folded.place(folded)
-        while place < len(self.folded) and self.folded[place] == folded:
-            place += 1
-        found: list[int] = self.order[first:place].tolist()
+        same = self.folded.same(folded)
+        found: list[int] = self.order[same.start : same.stop].tolist()
         return found
 
     def bearers(self, folded: str) -> Iterator[int]:
@@ -41,17 +39,10 @@ class Names:
 
     def within(self, text: str) -> set[str]:
         """The folded names and aliases that stand in a folded text, word by word."""
-        words, found = text.split(), set[str]()
+        words, found = text.split(), {*self.folded.standing_in(text)}
         longest = max((alias.count(" ") + 1 for alias in self.aliases), default=0)
         for begin in range(len(words)):
             found |= {" ".join(words[begin : begin + count]) for count in range(1, longest + 1)} & self.aliases.keys()
-            for end in range(begin + 1, len(words) + 1):
-                name = " ".join(words[begin:end])
-                place = self.folded.place(name)
-                if place == len(self.folded) or not (after := self.folded[place]).startswith(name):
-                    break
-                if after == name:
-                    found.add(name)
         return found
 
 

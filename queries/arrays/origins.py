@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from graph.keys import fold
 from queries.answers import ActorRow, Evidence, InitiativeRow
-from queries.arrays.shape import Bytes, Numbers, Offsets, Texts
+from queries.arrays.shape import Bytes, Numbers, Offsets, Texts, offsets
 from queries.dates import first_day, last_day
 from queries.facts import Facts, Relation
 from queries.identity import Identity
@@ -74,17 +74,9 @@ class Listed:
 
     def bearers_in(self, quote: str) -> set[int]:
         """The nodes whose names stand in a text."""
-        words, found = fold(quote).split(), set[int]()
-        for start in range(len(words)):
-            for end in range(start + 1, len(words) + 1):
-                name = " ".join(words[start:end])
-                place = self.names.place(name)
-                while place < len(self.names) and self.names[place] == name:
-                    found.add(int(self.bearers[place]))
-                    place += 1
-                if place == len(self.names) or not self.names[place].startswith(name):
-                    break
-        return found
+        return {
+            int(self.bearers[place]) for name in self.names.standing_in(fold(quote)) for place in self.names.same(name)
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +183,7 @@ def _namings(facts: Facts, numbers: Mapping[str, int]) -> Namings:
     whose = np.array([number for documents, number in named for _ in documents], np.int32)
     where = np.array([place[id] for documents, _ in named for id in documents], np.int32)
     order = np.lexsort((whose, where))
-    starts = np.zeros(len(ids) + 1, np.int64)
-    np.cumsum(np.bincount(where, minlength=len(ids)), out=starts[1:])
-    return Namings(Texts.of(ids), starts, whose[order])
+    return Namings(Texts.of(ids), offsets(np.bincount(where, minlength=len(ids))), whose[order])
 
 
 def find_relations(facts: Facts, numbers: Mapping[str, int]) -> RelationPrints:

@@ -1,6 +1,6 @@
 """What the arrays hold: every node and tie and every judged cell by number, no sentences. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self, TypeAlias
 
@@ -32,6 +32,13 @@ NO_CHAMBER = 255
 NO_PART = NO_DATE = NO_NODE = -1
 
 
+def offsets(sizes: Sequence[int] | NDArray[np.integer]) -> Offsets:
+    """Where each of several rows of these sizes starts when they lie one after the other, then where the last ends."""
+    found = np.zeros(len(sizes) + 1, np.int64)
+    np.cumsum(sizes, out=found[1:])
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """Many texts as one: text n lies in UTF-8 at starts[n]:starts[n + 1] of `content`."""
@@ -43,9 +50,7 @@ class Texts:
     def of(cls, texts: Iterable[str]) -> Self:
         """These texts, in their order."""
         encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-        starts = np.zeros(len(encoded) + 1, np.int64)
-        np.cumsum([len(one) for one in encoded], out=starts[1:])
-        return cls(np.frombuffer(b"".join(encoded), np.uint8), starts)
+        return cls(np.frombuffer(b"".join(encoded), np.uint8), offsets([len(one) for one in encoded]))
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -75,6 +80,25 @@ class Texts:
                 high = middle
         return low
 
+    def same(self, text: str) -> range:
+        """The numbers of all that are this text, where all are sorted."""
+        first = end = self.place(text)
+        while end < len(self) and self[end] == text:
+            end += 1
+        return range(first, end)
+
+    def standing_in(self, folded: str) -> Iterator[str]:
+        """The texts that stand in a folded one word by word, where all are sorted."""
+        words = folded.split()
+        for begin in range(len(words)):
+            for end in range(begin + 1, len(words) + 1):
+                some = " ".join(words[begin:end])
+                place = self.place(some)
+                if place == len(self) or not (after := self[place]).startswith(some):
+                    break
+                if after == some:
+                    yield some
+
     def _encoded(self, number: int) -> bytes:
         return self.content[self.starts[number] : self.starts[number + 1]].tobytes()
 
@@ -92,9 +116,8 @@ class Lists:
         """These lists, in their order."""
         words = sorted({word for one in lists for word in one})
         code = {word: number for number, word in enumerate(words)}
-        starts = np.zeros(len(lists) + 1, np.int64)
-        np.cumsum([len(one) for one in lists], out=starts[1:])
-        return cls(np.array([code[word] for one in lists for word in one], np.int32), starts, Texts.of(words))
+        codes = np.array([code[word] for one in lists for word in one], np.int32)
+        return cls(codes, offsets([len(one) for one in lists]), Texts.of(words))
 
     def at(self, number: int) -> tuple[str, ...]:
         """The list of one of them."""

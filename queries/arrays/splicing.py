@@ -10,7 +10,7 @@ from typing import Self, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from queries.arrays.shape import Lists, Numbers, Offsets, Texts
+from queries.arrays.shape import Lists, Numbers, Offsets, Texts, offsets
 
 A = TypeVar("A", bound=np.generic)
 Flat: TypeAlias = NDArray[A]
@@ -37,9 +37,7 @@ class Splice:
         self, starts: Offsets, values: Flat[A], new_starts: Offsets, new_values: Flat[A]
     ) -> tuple[Offsets, Flat[A]]:
         """Rows of several values: where each starts, and the values."""
-        counts = self.flat(np.diff(starts), np.diff(new_starts))
-        found = np.zeros(len(counts) + 1, np.int64)
-        np.cumsum(counts, out=found[1:])
+        found = offsets(self.flat(np.diff(starts), np.diff(new_starts)))
         pieces = [
             new_values[new_starts[start] : new_starts[end]] if is_new else values[starts[start] : starts[end]]
             for is_new, start, end in self.stretches

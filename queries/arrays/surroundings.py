@@ -30,6 +30,7 @@ from queries.arrays.shape import (
     Nodes,
     Numbers,
     Offsets,
+    offsets,
 )
 from queries.landscape import NAMED_MAKE_A_TABLE, code_of, telling_words
 from queries.nearness import Nearness, Territory, territory
@@ -239,14 +240,8 @@ def _words(nodes: Nodes, folded: Sequence[str], tables: Numbers) -> Words:
         codes += [numbers.setdefault(word, len(numbers)) for word in words]
     told = np.array(codes, np.int32)
     order = np.argsort(told, kind="stable")
-    starts, begins = (_offsets(sizes) for sizes in (np.bincount(told, minlength=len(numbers)), counts))
+    starts, begins = (offsets(sizes) for sizes in (np.bincount(told, minlength=len(numbers)), counts))
     return Words(counts, told, begins, starts, np.repeat(np.arange(len(tables), dtype=np.int32), counts)[order])
-
-
-def _offsets(sizes: NDArray[np.integer]) -> Offsets:
-    found = np.zeros(len(sizes) + 1, np.int64)
-    np.cumsum(sizes, out=found[1:])
-    return found
 
 
 def _folded_topics(topics: Lists, node: int) -> tuple[str, ...]:
