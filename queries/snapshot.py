@@ -24,7 +24,7 @@ from queries.standing import read_identity, read_identity_around, widen
 from queries.uniting import Rows, United, unite_rows
 from seeds.register import Register
 
-_ENDS = {
+ENDS = {
     "participations": ("participant", "initiative"),
     "absences": ("initiative", "absent"),
     "memberships": ("member", "organisation"),
@@ -35,7 +35,7 @@ _ENDS = {
 """The questions for facts about nodes, with the columns that name the nodes."""
 _BETWEEN = ("participations", "memberships", "branches")
 """Those for facts that join two of them."""
-_NODES = ("actors", "groups", "initiatives")
+NODES = ("actors", "groups", "initiatives")
 _FURTHER = ("namings_gathered", "statements_gathered", "unread")
 _MOST = ("participations", "statements_gathered", "namings_gathered")
 """The questions with the longest answers are asked first."""
@@ -45,7 +45,7 @@ _AT_A_TIME = 2
 
 def read_facts(store: Store, register: Register, *, date: str | None = None) -> Facts:
     """The whole graph as it was known until the date (default: everything)."""
-    names = (*_MOST, *sorted({*_ENDS, *_NODES, *_FURTHER, "documents", "silences"} - {*_MOST}))
+    names = (*_MOST, *sorted({*ENDS, *NODES, *_FURTHER, "documents", "silences"} - {*_MOST}))
     pool = ThreadPoolExecutor(_AT_A_TIME)
     try:
         asked = {name: pool.submit(read_rows, store, name) for name in names}
@@ -69,19 +69,19 @@ def read_facts_around(store: Store, register: Register, *ids: str) -> Facts:
     """
     identity = read_identity_around(store, register, ids)
     own = sorted({member for id in ids for member in identity.within(id)})
-    rows = {name: ask_around(store, name, own) for name in (*_ENDS, "unread")}
+    rows = {name: ask_around(store, name, own) for name in (*ENDS, "unread")}
     ends = {*own} | {
-        end for name, columns in _ENDS.items() for row in rows[name] for end in _named(row, columns) if end is not None
+        end for name, columns in ENDS.items() for row in rows[name] for end in _named(row, columns) if end is not None
     }
     beside = {end for id in ids for end in _beside(identity, id)}
     identity = widen(store, identity, {*ends, *beside} - {*own})
     ends |= {member for end in ends for member in identity.within(end)}
-    rows |= {name: ask_around(store, name, ends) for name in _NODES}
+    rows |= {name: ask_around(store, name, ends) for name in NODES}
     above = {parent for row in rows["initiatives"] if (parent := maybe_text(row, "parent_id"))} - ends
     around = {member for one in (*above, *beside) for member in identity.within(one)} - ends
-    rows["initiatives"] = _once([*rows["initiatives"], *ask_around(store, "initiatives", around)])
-    rows["actors"] = _once([*rows["actors"], *ask_around(store, "actors", around)])
-    facts = [text(row, "id") for name in _ENDS for row in rows[name]]
+    rows["initiatives"] = once([*rows["initiatives"], *ask_around(store, "initiatives", around)])
+    rows["actors"] = once([*rows["actors"], *ask_around(store, "actors", around)])
+    facts = [text(row, "id") for name in ENDS for row in rows[name]]
     rows["statements_gathered"] = gather_statements(ask_around(store, "statements", facts))
     rows["namings_gathered"] = _namings(store, rows, own)
     rows |= {"documents": ask_around(store, "documents", _documents(rows, identity, ids)), "silences": []}
@@ -101,11 +101,11 @@ def read_facts_between(store: Store, register: Register, pairs: Iterable[tuple[s
         for ends in (pair, pair[::-1])
         for one, other in product(*map(identity.within, ends))
     ]
-    rows: dict[str, list[Row]] = {name: [] for name in (*_ENDS, "unread", "silences")}
+    rows: dict[str, list[Row]] = {name: [] for name in (*ENDS, "unread", "silences")}
     asked_for = {name: question(f"{name}_between") for name in _BETWEEN}
-    rows |= {name: _once(store.read(between, pairs=told)) for name, between in asked_for.items()}
+    rows |= {name: once(store.read(between, pairs=told)) for name, between in asked_for.items()}
     nodes = sorted({member for pair in asked for id in pair for member in identity.within(id)})
-    rows |= {name: [row for row in ask_around(store, name, nodes) if row["id"] in nodes] for name in _NODES}
+    rows |= {name: [row for row in ask_around(store, name, nodes) if row["id"] in nodes] for name in NODES}
     parents = {parent for row in rows["initiatives"] if (parent := maybe_text(row, "parent_id"))}
     identity = widen(store, identity, parents)
     facts = [text(row, "id") for name in _BETWEEN for row in rows[name]]
@@ -122,7 +122,7 @@ def read_interests(store: Store, register: Register, ids: Iterable[str]) -> tupl
     asked = sorted({*ids})
     identity = read_identity_around(store, register, asked)
     own = {member for id in asked for member in identity.within(id)}
-    rows: dict[str, list[Row]] = {name: [] for name in (*_ENDS, *_NODES, "unread", "silences", "namings_gathered")}
+    rows: dict[str, list[Row]] = {name: [] for name in (*ENDS, *NODES, "unread", "silences", "namings_gathered")}
     rows["interests"] = [row for row in ask_around(store, "interests", own) if row["holder"] in own]
     identity = widen(store, identity, {id for row in rows["interests"] if (id := maybe_text(row, "initiative"))})
     facts = [text(row, "id") for row in rows["interests"]]
@@ -133,13 +133,13 @@ def read_interests(store: Store, register: Register, ids: Iterable[str]) -> tupl
 
 def _namings(store: Store, rows: Rows, own: Iterable[str]) -> list[Row]:
     """Who is named where: of these nodes everything; a document that states a fact names both ends of it."""
-    facts = {text(row, "id"): _named(row, columns) for name, columns in _ENDS.items() for row in rows[name]}
+    facts = {text(row, "id"): _named(row, columns) for name, columns in ENDS.items() for row in rows[name]}
     told: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows["statements_gathered"]:
         ends = (end for fact in texts(row, "facts") for end in facts[fact] if end is not None)
         told[text(row, "document")].update(ends)
     known = {end for ends in told.values() for end in ends} - {*own}
-    further = {text(row, "id") for name in _NODES for row in rows[name]} - known
+    further = {text(row, "id") for name in NODES for row in rows[name]} - known
     for row in ask_around(store, "namings", further):
         told[text(row, "document")].add(text(row, "node"))
     return [{"document": document, "nodes": [*sorted(nodes)]} for document, nodes in sorted(told.items())]
@@ -182,14 +182,14 @@ def laid_over(
 def ask_around(store: Store, name: str, ids: Iterable[str]) -> list[Row]:
     """The rows of a question around these nodes, sorted by id."""
     wanted, around = sorted({*ids}), question(f"{name}_around")
-    return _once(store.read(around, ids=wanted)) if wanted else []
+    return once(store.read(around, ids=wanted)) if wanted else []
 
 
 def _named(row: Row, columns: Iterable[str]) -> list[str | None]:
     return [maybe_text(row, column) for column in columns]
 
 
-def _once(rows: Iterable[Row]) -> list[Row]:
+def once(rows: Iterable[Row]) -> list[Row]:
     """Each row once, sorted by id, which for a naming is its node and document."""
     by_id = {text(row, "id") if "id" in row else (text(row, "node"), text(row, "document")): row for row in rows}
     return [by_id[id] for id in sorted(by_id)]

@@ -15,19 +15,11 @@ from queries.gathered import gather_statements
 from queries.identity import Identity
 from queries.routes import HIGHEST
 from queries.rows import maybe_text, text, texts
-from queries.snapshot import ask_around, join_rows
+from queries.snapshot import ENDS, NODES, ask_around, join_rows, once
 from queries.uniting import Rows
 from seeds.register import Register
 
-_NODES = ("actors", "groups", "initiatives")
-_RELATIONS = {"memberships": ("member", "organisation"), "branches": ("branch", "parent")}
-_ENDS = {
-    "participations": ("participant", "initiative"),
-    "absences": ("initiative", "absent"),
-    "interests": ("holder", "initiative"),
-    **_RELATIONS,
-}
-_LISTINGS = {"listings": ("initiative",)}
+_RELATIONS = ("memberships", "branches")
 
 
 class BeyondError(Exception):
@@ -57,7 +49,7 @@ class Part:
         rows |= {"interests": ask_around(self.store, "interests", self._whole(nodes)), "silences": []}
         wanted = self._whole({*nodes, *tables, *_ends_of(rows)})
         rows |= self._relations({id for id in wanted if is_actor(id)})
-        facts = [text(row, "id") for name in (*_ENDS, *_LISTINGS) for row in rows[name]]
+        facts = [text(row, "id") for name in ENDS for row in rows[name]]
         statements = ask_around(self.store, "statements", facts)
         rows["statements_gathered"] = gather_statements(statements)
         beside = self.store.read(question("passages_around"), ids=sorted(tables)) if tables else []
@@ -67,7 +59,7 @@ class Part:
         lists = {text(row, "id") for row in rows["listings"]}
         wanted |= self._whole(self.named_like(text(row, "quote") for row in statements if text(row, "fact") in lists))
         self._require(wanted)
-        rows |= {name: _only(ask_around(self.store, name, wanted), wanted) for name in _NODES}
+        rows |= {name: _only(ask_around(self.store, name, wanted), wanted) for name in NODES}
         rows["namings_gathered"] = self._namings(rows, named)
         told = {text(row, "document") for name in _WITH_DOCUMENTS for row in rows[name]}
         documents = told | passages | {*self.documents}
@@ -88,7 +80,7 @@ class Part:
             self._require(above)
             asked |= above
             further = ask_around(self.store, "branches", above)
-            found["branches"] = _once([*found["branches"], *(row for row in further if row["branch"] in above)])
+            found["branches"] = once([*found["branches"], *(row for row in further if row["branch"] in above)])
         return found
 
     def _named_in(self, documents: Collection[str]) -> Mapping[str, set[str]]:
@@ -99,11 +91,11 @@ class Part:
 
     def _namings(self, rows: Rows, named: Mapping[str, set[str]]) -> list[Row]:
         """A document for each node that one names: those that state a fact name both its ends."""
-        ends = {text(row, "id"): _ids(row, names) for name, names in (_ENDS | _LISTINGS).items() for row in rows[name]}
+        ends = {text(row, "id"): _ids(row, names) for name, names in ENDS.items() for row in rows[name]}
         told = defaultdict(set, {document: {*nodes} for document, nodes in named.items()})
         for row in rows["statements_gathered"]:
             told[text(row, "document")].update(end for fact in texts(row, "facts") for end in ends[fact])
-        unknown = {text(row, "id") for name in _NODES for row in rows[name]} - {
+        unknown = {text(row, "id") for name in NODES for row in rows[name]} - {
             end for ends in told.values() for end in ends
         }
         asked = self.store.read(question("namings_around"), ids=sorted(unknown)) if unknown else []
@@ -135,7 +127,7 @@ def is_initiative(id: str) -> bool:
 
 
 def _ends_of(rows: Rows) -> set[str]:
-    return {id for name, columns in _ENDS.items() for row in rows.get(name, ()) for id in _ids(row, columns)}
+    return {id for name, columns in ENDS.items() for row in rows.get(name, ()) for id in _ids(row, columns)}
 
 
 def _ids(row: Row, columns: Iterable[str]) -> list[str]:
@@ -144,8 +136,3 @@ def _ids(row: Row, columns: Iterable[str]) -> list[str]:
 
 def _only(rows: Iterable[Row], wanted: Collection[str]) -> list[Row]:
     return [row for row in rows if row["id"] in wanted]
-
-
-def _once(rows: Iterable[Row]) -> list[Row]:
-    by_id = {text(row, "id"): row for row in rows}
-    return [by_id[id] for id in sorted(by_id)]

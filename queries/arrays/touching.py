@@ -21,20 +21,17 @@ from queries.facts import Facts
 from queries.identity import Identity
 from queries.routes import HIGHEST
 from queries.rows import maybe_text, text
-from queries.snapshot import ask_around
+from queries.snapshot import ENDS, ask_around
 
-_ENDS: Mapping[str, tuple[str, ...]] = {
-    "participation": ("participant", "initiative"),
-    "absence": ("initiative", "absent"),
-    "membership": ("member", "organisation"),
-    "branch": ("branch", "parent"),
-    "interest": ("holder", "initiative"),
-    "listing": ("initiative",),
+_QUESTIONS = {
+    "participation": "participations",
+    "absence": "absences",
+    "membership": "memberships",
+    "branch": "branches",
+    "interest": "interests",
+    "listing": "listings",
 }
-"""By the sort of a fact, which its id begins with: the columns that name its ends. Others are not in the arrays."""
-_QUESTIONS = {"participation": "participations", "absence": "absences", "membership": "memberships",
-              "branch": "branches", "interest": "interests", "listing": "listings"}  # fmt: skip
-
+"""By the sort of a fact, which its id begins with: the question for it. Others are not in the arrays."""
 _AN_END: Mapping[str, Callable[[str], bool]] = {
     **dict.fromkeys(("participation", "absence", "listing"), is_initiative),
     **dict.fromkeys(("membership", "branch"), is_actor),
@@ -91,12 +88,12 @@ def _subjects(decision: Decision) -> set[str]:
 def _ends_of(store: Store, fact: str) -> set[str]:
     """The nodes at both ends of a fact: those of the documents that state it are looked through."""
     sort = fact.partition(":")[0]
-    if sort not in _ENDS:
+    if sort not in _QUESTIONS:
         return set()
     documents = {text(row, "document") for row in ask_around(store, "statements", [fact])}
     named = store.read(question("naming_spans"), ids=sorted(documents)) if documents else []
     rows = ask_around(store, _QUESTIONS[sort], filter(_AN_END[sort], {text(row, "node") for row in named}))
-    ends = {maybe_text(row, column) for row in rows if row["id"] == fact for column in _ENDS[sort]}
+    ends = {maybe_text(row, column) for row in rows if row["id"] == fact for column in ENDS[_QUESTIONS[sort]]}
     return {end for end in ends if end is not None}
 
 
@@ -110,9 +107,9 @@ def moved_nodes(store: Store, before: Identity, now: Identity) -> set[str]:
     moved |= {member for id in moved for member in (*before.within(id), *now.within(id))}
     beside = {
         maybe_text(row, column)
-        for sort, columns in _ENDS.items()
-        if moved and sort != "listing"
-        for row in ask_around(store, _QUESTIONS[sort], moved)
+        for name, columns in ENDS.items()
+        if moved and name != "listings"
+        for row in ask_around(store, name, moved)
         for column in columns
     }
     return moved | {id for id in beside if id is not None}
