@@ -7,7 +7,7 @@ import click
 from graph.store import Store
 from queries.answers import Coverage
 from queries.by_region import by_region
-from queries.changes import Changes, changes
+from queries.changes import changes
 from queries.coverage import coverage
 from queries.expected import expected, narrow
 from queries.selection import select
@@ -150,16 +150,7 @@ def _gaps(
         elif view == "balance":
             tell_balance(store, register, form, asked)
         elif view == "since":
-            changed = changes(
-                store,
-                register,
-                since=str(options["since"]),
-                until=asked.date,
-                region=asked.region,
-                kinds=asked.columns,
-                wanted=asked.selection,
-            )
-            _tell_changes(changed, register, form, asked)
+            _tell_changes(store, register, form, asked, since=str(options["since"]))
         else:
             told = select(_read(store, register, asked), asked.selection)
             (_tell_regions if view == "by_region" else _tell)(told, register, form, asked)
@@ -203,8 +194,17 @@ def _tell(found: Coverage, register: Register, form: Form, asked: Asked) -> None
             say_wrapped(_("“gaps --expected” also shows whom the register says to be competent."))
 
 
-def _tell_changes(found: Changes, register: Register, form: Form, asked: Asked) -> None:
-    found = form.masked(found)
+def _tell_changes(store: Store, register: Register, form: Form, asked: Asked, *, since: str) -> None:
+    changed = changes(
+        store,
+        register,
+        since=since,
+        until=asked.date,
+        region=asked.region,
+        kinds=asked.columns,
+        wanted=asked.selection,
+    )
+    found = form.masked(changed)
     if not form.tell(found, change_head(), change_rows(found, register)):
         say_changes(found, register, narrowed=replace(asked, date=None).words())
 

@@ -153,9 +153,7 @@ def _load(
         not_read = say_preview(settings, register, files.to_read, as_of=as_of, mapping=columns, fetch=fetch)
         say_not_read([*not_read, *files.left_out])
         return exit_code(not_read)
-    model = chosen_model(settings, proposer, remote=remote_model)
-    if model and scheduler:
-        raise click.UsageError(_("With a model, no cluster reads. Leave out --scheduler."))
+    model = _model(settings, proposer, remote=remote_model, scheduler=scheduler)
     begun = partial(
         Loader, register=register, as_of=as_of, again=again, mapping=columns, fetch=fetch, model=model,
         jobs=jobs or usual_jobs(), scheduler=scheduler,
@@ -163,6 +161,13 @@ def _load(
     outcomes = _load_files(settings, begun, paths, files, checklist=checklist)
     say_failure(model)
     return max(exit_code(outcomes), take_over_tables(settings, tables))
+
+
+def _model(settings: Settings, proposer: str | None, *, remote: bool, scheduler: str | None) -> Cautious | None:
+    model = chosen_model(settings, proposer, remote=remote)
+    if model and scheduler:
+        raise click.UsageError(_("With a model, no cluster reads. Leave out --scheduler."))
+    return model
 
 
 def _load_files(
