@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.keys import fold
+from graph.keys import digest, fold
 from queries.answers import AbsenceLink, ActorRow, Cell, CellValue, Column, CoverageRow, InitiativeRow, Link, Picture
 from queries.evidence import newest_date, newest_first
 from viz.citations import Citations, Json, JsonRow
@@ -100,7 +100,7 @@ def _whole(regions: Sequence[str]) -> tuple[str, ...]:
 
 def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Lands, citations: Citations) -> JsonRow:
     return {
-        **_drawn(numbers[row.id], load_palette().look(INITIATIVE)),
+        **_drawn(row.id, numbers, load_palette().look(INITIATIVE)),
         **_named(row.name, row.aliases),
         "region": row.region_name or ", ".join(map(lands.name, row.lands)),
         "federal": is_federal(row.regions),
@@ -116,7 +116,7 @@ def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Land
 
 def _actor_node(row: ActorRow, numbers: Mapping[str, str], lands: Lands, citations: Citations) -> JsonRow:
     return {
-        **_drawn(numbers[row.id], load_palette().look(look_key(row.kind, row.chamber_type))),
+        **_drawn(row.id, numbers, load_palette().look(look_key(row.kind, row.chamber_type))),
         **_named(row.name, row.aliases),
         "region": ", ".join(map(lands.name, lands.of(row.regions))),
         "federal": is_federal(row.regions),
@@ -126,8 +126,14 @@ def _actor_node(row: ActorRow, numbers: Mapping[str, str], lands: Lands, citatio
     }
 
 
-def _drawn(number: str, look: Look) -> JsonRow:
-    return {"id": number, "kind": look.key, "shape": look.shape, "color": look.colour, "border": look.border}
+def _drawn(id: str, numbers: Mapping[str, str], look: Look) -> JsonRow:
+    drawn: JsonRow = {"kind": look.key, "shape": look.shape, "color": look.colour, "border": look.border}
+    return {"id": numbers[id], "key": short_key(id)} | drawn
+
+
+def short_key(id: str) -> str:
+    """What a link to a part of the page names it by: the same for every map of the graph, and no text of a document."""
+    return digest(id)[:12]
 
 
 def _named(name: str, aliases: Sequence[str]) -> JsonRow:
@@ -198,7 +204,10 @@ def _page(picture: Picture, numbers: Mapping[str, str], citations: Citations) ->
         "dates": _span([one.date for one in coverage.documents]),
         "rows": [_row(row, numbers, citations, searched) for row in coverage.rows],
         "without_table": [_row(row, numbers, citations, searched) for row in coverage.without_table],
-        "unknown": [{"name": one.name, "passages": citations.cite(one.evidence)} for one in coverage.unknown],
+        "unknown": [
+            {"key": short_key(one.region), "name": one.name, "passages": citations.cite(one.evidence)}
+            for one in coverage.unknown
+        ],
         "passages": citations.passages,
         "documents": citations.documents,
     }

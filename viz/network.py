@@ -26,6 +26,7 @@ _SCRIPTS = (
     "text.js",
     "shapes.js",
     "state.js",
+    "link.js",
     "motion.js",
     "lines.js",
     "labels.js",

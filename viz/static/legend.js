@@ -3,10 +3,11 @@
 atlas.legend = (() => {
   const { data, state, shapes } = atlas;
   const { byId, element } = atlas.dom;
-  const { word, number, landName, compareLands } = atlas.text;
+  const { word, number, compare, landName, compareLands } = atlas.text;
   const updates = [];
 
   const occurs = state.everything();
+  const initiatives = data.nodes.filter(data.isInitiative);
   const kinds = data.page.kinds.filter((kind) => occurs.kinds.has(kind.key));
 
   /** A blank of no width after every slash, where a long name may break. */
@@ -80,15 +81,34 @@ atlas.legend = (() => {
   };
   let counts = {};
 
+  /** A filter of one value among many. */
+  function chooser(name, values, nameOf) {
+    if (!values.length) return null;
+    const choice = element("select", { id: name, onchange: () => state.change({ [name]: choice.value }) });
+    choice.append(element("option", { value: "", text: word(`all_${name}s`) }));
+    for (const value of values) choice.append(element("option", { value, text: nameOf(value) }));
+    updates.push(() => (choice.value = state.filters()[name]));
+    const title = element("label", { for: name, text: word(name) });
+    return element("section", {}, element("h2", {}, title), choice);
+  }
+
   function landChoice() {
     const aside = ["de", "nowhere"].filter((home) => data.nodes.some((node) => node.home === home));
-    const lands = [...Object.keys(data.page.lands), ...aside].sort(compareLands);
-    const choice = element("select", { id: "land", onchange: () => state.change({ land: choice.value }) });
-    choice.append(element("option", { value: "", text: word("all_lands") }));
-    for (const land of lands) choice.append(element("option", { value: land, text: landName(land) }));
-    updates.push(() => (choice.value = state.filters().land));
-    const title = element("label", { for: "land", text: word("land") });
-    return element("section", {}, element("h2", {}, title), choice);
+    return chooser("land", [...Object.keys(data.page.lands), ...aside].sort(compareLands), landName);
+  }
+
+  function topicChoice() {
+    const topics = new Set(data.nodes.flatMap((node) => node.topics || []));
+    return chooser("topic", [...topics].sort(compare), (topic) => topic);
+  }
+
+  /** What only initiatives have: switches for the values that occur, where there is a choice. */
+  function initiativeRows(set, prefix) {
+    if (occurs[set].size < 2) return [];
+    const count = (key) => () => counts[set].get(key) || 0;
+    const named = [...occurs[set]].map((key) => ({ key, name: word(`${prefix}_${key}`) }));
+    named.sort((a, b) => compare(a.name, b.name));
+    return named.map(({ key, name }) => memberRow(set, key, null, name, count(key)));
   }
 
   function namelessRow() {
@@ -112,6 +132,9 @@ atlas.legend = (() => {
       part(word("kinds"), "kinds", kindRows),
       part(word("roles"), "roles", roleRows()),
       part(word("absences"), null, absenceRows()),
+      topicChoice(),
+      part(word("types"), "types", initiativeRows("types", "type")),
+      part(word("statuses"), "statuses", initiativeRows("statuses", "status")),
     ];
     byId("legend").append(...parts.filter(Boolean));
   }
@@ -130,9 +153,12 @@ atlas.legend = (() => {
 
   /** The filters in force, one phrase each. */
   function phrases() {
-    const { land, value, nameless } = state.filters();
+    const { land, topic, value, nameless } = state.filters();
     return [
       ...(land ? [data.page.lands[land] ? word("shown_land", { names: landName(land) }) : landName(land)] : []),
+      ...(topic ? [word("shown_topic", { names: topic })] : []),
+      ...inWords("types", "shown_types", "hidden_types", (key) => word(`type_${key}`)),
+      ...inWords("statuses", "shown_statuses", "hidden_statuses", (key) => word(`status_${key}`)),
       ...inWords("kinds", "shown_kinds", "hidden_kinds", (key) => word(`kind_${key}`)),
       ...(nameless ? [] : [word("hidden_absences", { names: word("nameless") })]),
       ...inWords("roles", "shown_roles", "hidden_roles", (key) => word(`role_${key}`)),
@@ -169,6 +195,8 @@ atlas.legend = (() => {
       nameless: data.nodes.filter((node) => node.nameless && state.lifted("nameless").nodes.has(node.id)).length,
       roles: tally("roles", data.edges, (edge) => edge.role),
       absences: tally("absences", data.edges, (edge) => edge.absence),
+      types: tally("types", initiatives, (node) => node.type),
+      statuses: tally("statuses", initiatives, (node) => node.status),
     };
     for (const update of updates) update();
     const said = phrases();

@@ -4,16 +4,14 @@ atlas.page = (() => {
   const { data, state, text } = atlas;
   const { byId, element } = atlas.dom;
   const { word, counted, number } = text;
-  const VIEWS = ["map", "matrix", "table"];
-  let current = "map";
+  const { VIEWS, open } = state;
 
   const refreshView = () => {
-    if (current === "matrix") atlas.matrix.refresh();
-    if (current === "table") atlas.table.refresh();
+    if (state.view() === "matrix") atlas.matrix.refresh();
+    if (state.view() === "table") atlas.table.refresh();
   };
 
-  function open(view) {
-    current = view;
+  function showView(view) {
     document.body.dataset.view = view;
     for (const name of VIEWS) {
       const isOpen = name === view;
@@ -37,14 +35,14 @@ atlas.page = (() => {
     const initiatives = share("initiatives", ...parts(data.nodes, data.isInitiative, nodes));
     const actors = share("actors", ...parts(data.nodes, (node) => !data.isInitiative(node), nodes));
     const links = share("links", ...parts(data.edges, (edge) => edge.role, edges));
-    const here = { map: null, matrix: () => atlas.matrix.count(), table: () => atlas.table.count() }[current];
+    const here = { map: null, matrix: () => atlas.matrix.count(), table: () => atlas.table.count() }[state.view()];
     byId("count").textContent = here ? counted("rows", here()) : [initiatives, actors, links].join(" · ");
   }
 
   /** Choose a node and bring it into view, whichever view is open. */
   function show(id) {
     state.choose({ type: "node", id });
-    if (current === "matrix") atlas.matrix.reveal(id);
+    if (state.view() === "matrix") atlas.matrix.reveal(id);
   }
 
   function project(on) {
@@ -83,8 +81,8 @@ atlas.page = (() => {
     const step = { ArrowRight: 1, ArrowLeft: VIEWS.length - 1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    open(VIEWS[(VIEWS.indexOf(current) + step) % VIEWS.length]);
-    byId(`tab-${current}`).focus();
+    open(VIEWS[(VIEWS.indexOf(state.view()) + step) % VIEWS.length]);
+    byId(`tab-${state.view()}`).focus();
   }
 
   function noteUnknown() {
@@ -100,6 +98,7 @@ atlas.page = (() => {
   }
   byId("beamer").addEventListener("click", () => project(!isProjected()));
   document.addEventListener("keydown", onKey);
+  state.whenOpened(showView);
   state.whenFiltered(() => {
     refreshView();
     count();
@@ -118,8 +117,7 @@ atlas.page = (() => {
   byId("stamp").append(...stamp());
   byId("empty").hidden = data.nodes.length > 0 || data.page.unknown.length > 0;
   noteUnknown();
-  atlas.legend.refresh();
-  open("map");
+  atlas.link.follow();
   atlas.map.fit();
   return { open, show };
 })();

@@ -1,11 +1,16 @@
 "use strict";
-// What is filtered and chosen, and what is therefore to be seen. Views listen; none keeps filters of its own.
+// What is filtered, chosen and open, and what is therefore to be seen. Views listen; none keeps filters of its own.
 atlas.state = (() => {
   const { nodes, edges, page, edgesAt, isInitiative, node: nodeOf } = atlas.data;
+  const VIEWS = ["map", "matrix", "table"];
+  const initiatives = nodes.filter(isInitiative);
 
   const occurring = (values) => new Set(values.filter((value) => value !== undefined));
   const everything = () => ({
     land: "",
+    topic: "",
+    types: occurring(initiatives.map((node) => node.type)),
+    statuses: occurring(initiatives.map((node) => node.status)),
     kinds: occurring(nodes.map((node) => node.kind)),
     roles: occurring(edges.map((edge) => edge.role)),
     absences: occurring(edges.map((edge) => edge.absence)),
@@ -15,33 +20,70 @@ atlas.state = (() => {
 
   let filters = everything();
   let chosen = null;
+  let view = VIEWS[0];
   const onFilter = [];
   const onChoose = [];
+  const onOpen = [];
+
+  // One bit a filter: what keeps a thing from being seen is the sum of its bits, so that any filter can be lifted.
+  const BITS = { land: 1, topic: 2, types: 4, statuses: 8, kinds: 16, nameless: 32, roles: 64, absences: 128 };
+  const OF_INITIATIVES = ["topic", "types", "statuses"];
+  const indexOf = new Map(nodes.map((node, i) => [node.id, i]));
+  const ends = edges.map((edge) => [indexOf.get(edge.from), indexOf.get(edge.to)]);
+  const full = everything();
+  const isWhole = (name, value) => (value instanceof Set ? value.size === full[name].size : value === full[name]);
+
+  const inLand = (node) => !filters.land || node.home === filters.land || node.lands.includes(filters.land);
+  const bit = (name, holds) => (holds ? 0 : BITS[name]);
+
+  /** An actor without lines belongs to no initiative that a filter of initiatives could be about. */
+  function hindering(node, ofInitiatives) {
+    const own = bit("kinds", filters.kinds.has(node.kind)) | bit("nameless", filters.nameless || !node.nameless);
+    if (!isInitiative(node)) return own | (edgesAt(node.id).length ? 0 : bit("land", inLand(node)) | ofInitiatives);
+    return (
+      own |
+      bit("land", inLand(node)) |
+      bit("topic", !filters.topic || node.topics.includes(filters.topic)) |
+      bit("types", filters.types.has(node.type)) |
+      bit("statuses", filters.statuses.has(node.status))
+    );
+  }
+
+  const saidBy = (edge) =>
+    edge.absence ? bit("absences", filters.absences.has(edge.absence)) : bit("roles", filters.roles.has(edge.role));
+
+  let masks = null;
+  function hinder() {
+    const ofInitiatives = OF_INITIATIVES.reduce((sum, name) => sum | bit(name, isWhole(name, filters[name])), 0);
+    const ofNodes = Uint16Array.from(nodes, (node) => hindering(node, ofInitiatives));
+    masks = { nodes: ofNodes, edges: Uint16Array.from(edges, (edge, i) => saidBy(edge) | ofNodes[ends[i][0]] | ofNodes[ends[i][1]]) };
+  }
 
   /** An initiative stays without its lines (that is what a gap looks like); an actor goes with its last line. */
-  function compute(by) {
-    const inLand = (node) => !by.land || node.home === by.land || node.lands.includes(by.land);
-    const kindShown = (node) => by.kinds.has(node.kind) && (by.nameless || !node.nameless);
-    const edgeShown = (edge) =>
-      (edge.absence ? by.absences.has(edge.absence) : by.roles.has(edge.role)) &&
-      kindShown(nodeOf(edge.from)) &&
-      kindShown(nodeOf(edge.to)) &&
-      inLand(nodeOf(edge.to));
-    const shownEdges = new Set(edges.filter(edgeShown).map((edge) => edge.id));
+  function seenBut(lifted) {
+    const kept = ~lifted;
+    const reached = new Uint8Array(nodes.length);
+    const shownEdges = new Set();
+    edges.forEach((edge, i) => {
+      if (masks.edges[i] & kept) return;
+      shownEdges.add(edge.id);
+      reached[ends[i][0]] = 1;
+    });
+    const stays = (node, i) => !(masks.nodes[i] & kept) && (isInitiative(node) || reached[i] || !edgesAt(node.id).length);
     const shownNodes = new Set();
-    for (const node of nodes) {
-      if (!kindShown(node)) continue;
-      const around = edgesAt(node.id);
-      const holds = isInitiative(node) || !around.length ? inLand(node) : around.some((edge) => shownEdges.has(edge.id));
-      if (holds) shownNodes.add(node.id);
-    }
+    nodes.forEach((node, i) => stays(node, i) && shownNodes.add(node.id));
     return { nodes: shownNodes, edges: shownEdges };
   }
 
-  let shown = compute(filters);
+  let shown = null;
+  function compute() {
+    hinder();
+    shown = seenBut(0);
+  }
+  compute();
 
   function announce() {
-    shown = compute(filters);
+    compute();
     for (const listener of onFilter) listener();
   }
 
@@ -51,9 +93,9 @@ atlas.state = (() => {
   }
 
   /** What would be seen with one of the filters lifted: the counts of the legend. */
-  const lifted = (name) => compute({ ...filters, [name]: everything()[name] });
+  const lifted = (name) => seenBut(BITS[name]);
 
-  /** Switch one member of a set of filters ("kinds", "roles", "absences") on or off. */
+  /** Switch one member of a set of filters ("kinds", "roles", …) on or off. */
   function toggle(name, member, on) {
     const members = new Set(filters[name]);
     if (on) members.add(member);
@@ -61,15 +103,17 @@ atlas.state = (() => {
     change({ [name]: members });
   }
 
-  function reset() {
-    filters = everything();
-    announce();
-  }
+  const reset = () => change(everything());
 
   /** Choose {type: "node" | "line", id}, {type: "cell", id, column}, {type: "region", index} or nothing (null). */
   function choose(choice) {
     chosen = choice;
     for (const listener of onChoose) listener(choice);
+  }
+
+  function open(name) {
+    view = name;
+    for (const listener of onOpen) listener(name);
   }
 
   /** The rows of the matrix that the filters leave, with and without a table to sit at. */
@@ -80,17 +124,22 @@ atlas.state = (() => {
   }
 
   return {
+    VIEWS,
     filters: () => filters,
     everything,
+    isWhole,
     shown: () => shown,
     chosen: () => chosen,
+    view: () => view,
     rows,
     lifted,
     change,
     toggle,
     reset,
     choose,
+    open,
     whenFiltered: (listener) => onFilter.push(listener),
     whenChosen: (listener) => onChoose.push(listener),
+    whenOpened: (listener) => onOpen.push(listener),
   };
 })();
