@@ -65,6 +65,11 @@ def newest_date(evidence: Iterable[Evidence]) -> str | None:
     return max((date for item in evidence if (date := stated(item))), default=None)
 
 
+def first_date(evidence: Iterable[Evidence]) -> str | None:
+    """From when on the statements say it: the earliest `since`, or the date of one that says none; None: none is dated."""
+    return min((date for item in evidence if (date := item.since or stated(item))), default=None)
+
+
 def is_proposed(method: str) -> bool:
     """Whether a language model proposed who takes part."""
     return method.startswith(_BY_MODEL)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph.keys import digest, fold
 from queries.answers import AbsenceLink, ActorRow, Cell, CellValue, Column, CoverageRow, InitiativeRow, Link, Picture
-from queries.evidence import newest_date, newest_first
+from queries.evidence import first_date, newest_date, newest_first
 from viz.citations import Citations, Json, JsonRow
 from viz.lands import FEDERAL, Lands, home, is_federal
 from viz.layout import Layout, Spot, lay_out
@@ -47,12 +47,27 @@ def gather(picture: Picture, lands: Lands) -> MapData:
         where: JsonRow = {"lands": homes[key], "home": home(homes[key]), "x": x, "y": y}
         node.update(where, size=size, lone=lone)
     _join_likenesses(nodes, picture, numbers)
+    _date_initiatives(nodes, picture)
     edges = _edges(picture, numbers, citations)
     page = _page(picture, numbers, citations) | _drawing()
     known = {land for found in homes.values() for land in found} - {FEDERAL}
     page["lands"] = {land: lands.name(land) for land in sorted(known)}
     page["islands"] = [{"land": one.land, "x": one.x, "y": one.y, "radius": one.radius} for one in layout.islands]
     return MapData(tuple(nodes), tuple(edges), page)
+
+
+def _date_initiatives(nodes: Sequence[JsonRow], picture: Picture) -> None:
+    """With each initiative the date from which on it is shown: its beginning, else the oldest document that names it."""
+    dates = {one.id: one.date for one in picture.coverage.documents}
+    named = {
+        row.initiative.id: [date for one in row.documents if (date := dates.get(one))]
+        for row in (*picture.coverage.rows, *picture.coverage.without_table)
+    }
+    for one in (*picture.links, *picture.absences):
+        if first := first_date(one.evidence):
+            named.setdefault(one.initiative_id, []).append(first)
+    for node, row in zip(nodes, picture.initiatives, strict=False):
+        node["first"] = row.since or min(named.get(row.id, ()), default=None)
 
 
 def _join_likenesses(nodes: Sequence[JsonRow], picture: Picture, numbers: Mapping[str, str]) -> None:
@@ -168,11 +183,9 @@ def _edges(picture: Picture, numbers: Mapping[str, str], citations: Citations) -
 
 
 def _said(fact: Link | AbsenceLink) -> JsonRow:
-    newest = newest_date(fact.evidence)
-    if isinstance(fact, Link):
-        until = next((item.until for item in newest_first(fact.evidence)[:1]), None)
-        return {"role": fact.role, "newest": newest, "until": until}
-    return {"absence": fact.strength, "newest": newest}
+    until = next((item.until for item in newest_first(fact.evidence)[:1]), None)
+    said = {"role": fact.role} if isinstance(fact, Link) else {"absence": fact.strength}
+    return said | {"first": first_date(fact.evidence), "newest": newest_date(fact.evidence), "until": until}
 
 
 def _radius(degree: int, *, is_initiative: bool) -> float:
@@ -239,9 +252,17 @@ def _cell(cell: Cell, citations: Citations) -> JsonRow:
         "value": cell.value,
         "marks": cell.marks,
         "who": cell.who,
+        "first": first_date(cell.evidence),
         "newest": cell.newest,
+        "until": _end(cell),
         "passages": citations.cite(cell.evidence),
     }
+
+
+def _end(cell: Cell) -> str | None:
+    """When what the cell says has ended, where every passage says that it has."""
+    ends = [item.until for item in cell.evidence]
+    return max((end for end in ends if end), default=None) if all(ends) else None
 
 
 def _drawing() -> JsonRow:

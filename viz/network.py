@@ -26,6 +26,7 @@ _SCRIPTS = (
     "text.js",
     "shapes.js",
     "state.js",
+    "time.js",
     "link.js",
     "motion.js",
     "lines.js",
@@ -40,7 +41,7 @@ _SCRIPTS = (
     "table.js",
     "page.js",
 )
-_STYLES = ("page.css", "map.css", "panel.css", "matrix.css")
+_STYLES = ("page.css", "time.css", "map.css", "panel.css", "matrix.css")
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},

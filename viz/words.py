@@ -24,7 +24,7 @@ class Wording:
 
 def map_wording() -> Wording:
     """The words of the map page in the language now spoken."""
-    own = (_page_words(), _filter_words(), _map_words(), _panel_words(), _matrix_words(), _short_words())
+    own = (_page_words(), _filter_words(), _shown_words(), _time_words(), _map_words(), _panel_words(), _matrix_words(), _short_words())
     words = {key: word for part in own for key, word in part.items()}
     return Wording(spoken_language(), words | _kind_words() | _list_words())
 
@@ -78,6 +78,11 @@ def _filter_words() -> dict[str, str]:
         "reset": _("Show everything"),
         "all": _("all"),
         "none": _("none"),
+    }
+
+
+def _shown_words() -> dict[str, str]:
+    return {
         "shown_everything": _("Everything shown"),
         "shown_land": _("Land: {names}"),
         "shown_topic": _("Topic: {names}"),
@@ -102,6 +107,30 @@ def _filter_words() -> dict[str, str]:
         "links_many": _("participations"),
         "rows_one": _("row"),
         "rows_many": _("rows"),
+    }
+
+
+def _time_words() -> dict[str, str]:
+    return {
+        "time_bar": _("Time"),
+        "time_at": _("Point in time"),
+        "time_help": _("What is this?"),
+        "time_note": _(
+            "A participation is shown from its first dated passage on, or from the beginning that the source names, until "
+            "the end that it names; an initiative likewise. Whether somebody was still there later, the documents often "
+            "do not say. Details list all passages, whatever their date."
+        ),
+        "play": _("Play (key P)"),
+        "pause": _("Pause (key P)"),
+        "as_of": _("As of {date}"),
+        "all_times": _("All times"),
+        "undated_links": _("Undated: {n}"),
+        "hidden_undated": _("without undated ones"),
+        "begun": _("{n} new"),
+        "cell_from": _("evidenced from {date} on"),
+        "cell_later": _("evidenced only from {date} on"),
+        "cell_over": _("ended {date}"),
+        "cell_undated": _("evidence undated"),
     }
 
 

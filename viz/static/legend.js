@@ -153,8 +153,10 @@ atlas.legend = (() => {
 
   /** The filters in force, one phrase each. */
   function phrases() {
-    const { land, topic, value, nameless } = state.filters();
+    const { land, topic, value, nameless, date, undated } = state.filters();
     return [
+      ...(date ? [atlas.time.worded()] : []),
+      ...(date && !undated && state.undated() ? [word("hidden_undated")] : []),
       ...(land ? [data.page.lands[land] ? word("shown_land", { names: landName(land) }) : landName(land)] : []),
       ...(topic ? [word("shown_topic", { names: topic })] : []),
       ...inWords("types", "shown_types", "hidden_types", (key) => word(`type_${key}`)),

@@ -6,10 +6,12 @@ atlas.link = (() => {
   const { data, state } = atlas;
   const LONGEST = 8000;
   const SETS = ["types", "statuses", "kinds", "roles", "absences"];
+  const SWITCHES = ["nameless", "undated"];
   const known = {
     land: new Set([...Object.keys(data.page.lands), ...data.nodes.map((node) => node.home)]),
     topic: new Set(data.nodes.flatMap((node) => node.topics || [])),
     value: new Set(data.page.values),
+    date: new Set(atlas.time.stops),
   };
 
   const keyOf = (id) => data.node(id).key;
@@ -71,7 +73,7 @@ atlas.link = (() => {
     if (state.view() !== state.VIEWS[0]) saved.view = state.view();
     for (const name of Object.keys(known)) if (filters[name]) saved[name] = filters[name];
     for (const set of SETS) if (!state.isWhole(set, filters[set])) saved[set] = listOf(set);
-    if (!filters.nameless) saved.nameless = "off";
+    for (const name of SWITCHES) if (!filters[name]) saved[name] = "off";
     if (state.chosen()) saved.chosen = nameOf(state.chosen());
     return saved;
   }
@@ -81,7 +83,7 @@ atlas.link = (() => {
     const filters = state.everything();
     for (const [name, values] of Object.entries(known)) if (values.has(saved[name])) filters[name] = saved[name];
     for (const set of SETS) filters[set] = setOf(set, saved[set]);
-    filters.nameless = saved.nameless !== "off";
+    for (const name of SWITCHES) filters[name] = saved[name] !== "off";
     state.change(filters);
     state.open(state.VIEWS.includes(saved.view) ? saved.view : state.VIEWS[0]);
     state.choose(choiceOf(saved.chosen));
@@ -95,16 +97,20 @@ atlas.link = (() => {
 
   const read = (address) => Object.fromEntries(new URLSearchParams(address.slice(1, LONGEST)));
 
+  const timeless = (address) => address.replace(/[#&]date=[^&]*/, "");
+
   let waiting = false;
   let isRestoring = false;
-  /** One entry of the history for all that a click changed. */
+  /** One entry of the history for all that a click changed, and for a walk through time. */
   function note() {
     if (waiting || isRestoring) return;
     waiting = true;
     queueMicrotask(() => {
       waiting = false;
-      const now = text();
-      if (now !== location.hash) history.pushState(null, "", now || location.pathname + location.search);
+      const [before, now] = [location.hash, text()];
+      if (now === before) return;
+      const isWalk = before.includes("date=") && timeless(now) === timeless(before);
+      history[isWalk ? "replaceState" : "pushState"](null, "", now || location.pathname + location.search);
     });
   }
 

@@ -6,6 +6,7 @@ atlas.map = (() => {
   const MANY_NODES = 1500;
   const NARROW = 1100;
   const NAMES_FROM = 0.22;
+  const TIME = new Set(["date", "undated"]);
   const container = byId("map");
 
   // The lists at the side, initiatives, actors; among them by the number of lines; the name settles the rest.
@@ -179,18 +180,21 @@ atlas.map = (() => {
     network._updateVisibleIndices();
   }
 
-  /** The lists hold what the filters leave, in as many columns as suit the window. */
+  /** The lists hold what the filters leave at any time, in as many columns as suit the window. */
   function arrangeLists() {
     if (!lone.length) return;
-    lists.arrange(state.shown().nodes, view.room(), moveTo);
+    lists.arrange(state.timeless().nodes, view.room(), moveTo);
     hide(lone);
   }
 
-  state.whenFiltered(() => {
-    arrangeLists();
+  /** While time goes by, everything keeps its place. */
+  state.whenFiltered((names) => {
+    const isWalk = names.every((name) => TIME.has(name));
+    if (!isWalk) arrangeLists();
     hide(data.nodes);
     lines.forget();
-    view.refit();
+    if (isWalk) network.redraw();
+    else view.refit();
   });
   state.whenChosen((choice) => {
     if (choice && choice.type === "node" && !view.isFitted() && !view.isInView(choice.id)) view.reveal(choice.id);
@@ -207,7 +211,8 @@ atlas.map = (() => {
     const choice = state.chosen();
     if (choice && choice.type !== "region") return inFocus(choice).nodes.map(boxOf);
     arrangeLists();
-    return [...shownNodes().map(boxOf), ...lists.headings().map((heading) => ({ ...heading, isList: true }))];
+    const standing = byWeight.filter((node) => state.timeless().nodes.has(node.id) && !lists.isHidden(node.id));
+    return [...standing.map(boxOf), ...lists.headings().map((heading) => ({ ...heading, isList: true }))];
   }
 
   /** The place of a symbol, or the middle of a line, in pixels of the window. */

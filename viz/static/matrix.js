@@ -27,6 +27,8 @@ atlas.matrix = (() => {
   /** The second line of a cell: who (their number where the column is narrow), and the year of the newest evidence. */
   function detail(cell) {
     if (!["present", "represented"].includes(cell.value) || !cell.who.length) return null;
+    // Who of them was there then, the cell does not say.
+    if (state.filters().date) return element("small", { text: cell.first ? word("cell_from", { date: cell.first.slice(0, 4) }) : word("undated") });
     const names = element("span", { class: "names", text: some(cell.who, 1) });
     const number = element("span", { class: "number", text: counted("actors", cell.who.length) });
     if (cell.value === "represented") return element("small", {}, word("via", { names: some(cell.who, 1) }));
@@ -40,8 +42,17 @@ atlas.matrix = (() => {
     return parts.filter(Boolean).join(", ");
   }
 
+  /** A cell that says nothing at the date chosen: when it does. */
+  function silentCell(cell, why, label) {
+    const day = why === "later" ? cell.first : cell.until;
+    const said = word(`cell_${why}`, { date: day ? day.slice(0, 4) : "" });
+    return element("td", { class: "silent", title: label }, element("span", { text: said }));
+  }
+
   function cellOf(row, i) {
     const cell = row.cells[i];
+    const why = state.silent(cell);
+    if (why) return silentCell(cell, why, word(`column_${columns[i]}`));
     const shown = word(`${SHORT.has(cell.value) ? "short" : "value"}_${cell.value}`);
     const marks = cell.marks.map((mark) => element("em", { class: `mark-${mark}`, text: word(`mark_${mark}`) }));
     const words = element("span", { class: "cell-words" }, element("b", { text: shown }), detail(cell));
@@ -118,7 +129,9 @@ atlas.matrix = (() => {
   /** The legend of the values with how often each occurs; it is a filter too. */
   function valueLegend() {
     const counts = new Map(values.map((value) => [value, 0]));
-    for (const row of [...data.page.rows, ...data.page.without_table]) for (const cell of row.cells) counts.set(cell.value, counts.get(cell.value) + 1);
+    const isOut = ({ initiative }) => state.filters().date && !state.shown().nodes.has(initiative) && state.timeless().nodes.has(initiative);
+    const all = [...data.page.rows, ...data.page.without_table].filter((row) => !isOut(row));
+    for (const cell of all.flatMap((row) => row.cells)) if (!state.silent(cell)) counts.set(cell.value, counts.get(cell.value) + 1);
     const chosen = state.filters().value;
     const buttons = values.map((value) =>
       element(

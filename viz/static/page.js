@@ -64,6 +64,7 @@ atlas.page = (() => {
     ["1", () => open("map")],
     ["2", () => open("matrix")],
     ["3", () => open("table")],
+    ["p", atlas.time.toggle],
     ["/", () => byId("search").focus()],
   ]);
   const isTyping = (target) => target.matches("input[type=search], select, textarea");

@@ -16,6 +16,8 @@ atlas.state = (() => {
     absences: occurring(edges.map((edge) => edge.absence)),
     nameless: true,
     value: "",
+    date: "",
+    undated: true,
   });
 
   let filters = everything();
@@ -26,7 +28,7 @@ atlas.state = (() => {
   const onOpen = [];
 
   // One bit a filter: what keeps a thing from being seen is the sum of its bits, so that any filter can be lifted.
-  const BITS = { land: 1, topic: 2, types: 4, statuses: 8, kinds: 16, nameless: 32, roles: 64, absences: 128 };
+  const BITS = { land: 1, topic: 2, types: 4, statuses: 8, kinds: 16, nameless: 32, roles: 64, absences: 128, date: 256 };
   const OF_INITIATIVES = ["topic", "types", "statuses"];
   const indexOf = new Map(nodes.map((node, i) => [node.id, i]));
   const ends = edges.map((edge) => [indexOf.get(edge.from), indexOf.get(edge.to)]);
@@ -36,13 +38,26 @@ atlas.state = (() => {
   const inLand = (node) => !filters.land || node.home === filters.land || node.lands.includes(filters.land);
   const bit = (name, holds) => (holds ? 0 : BITS[name]);
 
+  /**
+   * Why something is not to be seen at the date chosen: it begins later ("later"), has ended ("over") or has no date
+   * ("undated", where those are switched off); null: it is. Dates are ISO 8601, prefixes allowed: a prefix is all its days.
+   */
+  function outside({ first, until }) {
+    const { date, undated } = filters;
+    if (!date) return null;
+    if (until && until < date.slice(0, until.length)) return "over";
+    if (!first) return undated ? null : "undated";
+    return first.slice(0, date.length) > date ? "later" : null;
+  }
+
   /** An actor without lines belongs to no initiative that a filter of initiatives could be about. */
   function hindering(node, ofInitiatives) {
     const own = bit("kinds", filters.kinds.has(node.kind)) | bit("nameless", filters.nameless || !node.nameless);
-    if (!isInitiative(node)) return own | (edgesAt(node.id).length ? 0 : bit("land", inLand(node)) | ofInitiatives);
+    if (!isInitiative(node) && edgesAt(node.id).length) return own;
+    const here = own | bit("date", !outside(node)) | bit("land", inLand(node));
+    if (!isInitiative(node)) return here | ofInitiatives;
     return (
-      own |
-      bit("land", inLand(node)) |
+      here |
       bit("topic", !filters.topic || node.topics.includes(filters.topic)) |
       bit("types", filters.types.has(node.type)) |
       bit("statuses", filters.statuses.has(node.status))
@@ -50,7 +65,8 @@ atlas.state = (() => {
   }
 
   const saidBy = (edge) =>
-    edge.absence ? bit("absences", filters.absences.has(edge.absence)) : bit("roles", filters.roles.has(edge.role));
+    bit("date", !outside(edge)) |
+    (edge.absence ? bit("absences", filters.absences.has(edge.absence)) : bit("roles", filters.roles.has(edge.role)));
 
   let masks = null;
   function hinder() {
@@ -76,20 +92,19 @@ atlas.state = (() => {
   }
 
   let shown = null;
+  let timeless = null;
   function compute() {
     hinder();
     shown = seenBut(0);
+    timeless = filters.date ? seenBut(BITS.date) : shown;
   }
   compute();
 
-  function announce() {
-    compute();
-    for (const listener of onFilter) listener();
-  }
-
+  /** Listeners hear the names of what changed. */
   function change(values) {
     filters = { ...filters, ...values };
-    announce();
+    compute();
+    for (const listener of onFilter) listener(Object.keys(values));
   }
 
   /** What would be seen with one of the filters lifted: the counts of the legend. */
@@ -116,10 +131,13 @@ atlas.state = (() => {
     for (const listener of onOpen) listener(name);
   }
 
+  /** Why a cell says nothing at the date chosen; what rests on no passage speaks of all documents. */
+  const silent = (cell) => (cell.passages.length ? outside(cell) : null);
+
   /** The rows of the matrix that the filters leave, with and without a table to sit at. */
   function rows() {
-    const passes = (row) =>
-      shown.nodes.has(row.initiative) && (!filters.value || row.cells.some((cell) => cell.value === filters.value));
+    const says = (cell) => cell.value === filters.value && !silent(cell);
+    const passes = (row) => shown.nodes.has(row.initiative) && (!filters.value || row.cells.some(says));
     return { rows: page.rows.filter(passes), without: page.without_table.filter(passes) };
   }
 
@@ -129,6 +147,9 @@ atlas.state = (() => {
     everything,
     isWhole,
     shown: () => shown,
+    timeless: () => timeless,
+    undated: () => edges.filter((edge) => !edge.first && timeless.edges.has(edge.id)).length,
+    silent,
     chosen: () => chosen,
     view: () => view,
     rows,
