@@ -66,7 +66,7 @@ def newest_date(evidence: Iterable[Evidence]) -> str | None:
 
 
 def first_date(evidence: Iterable[Evidence]) -> str | None:
-    """From when on the statements say it: the earliest `since`, or the date of one that says none; None: none is dated."""
+    """From when on the statements say it: the earliest `since`, or the date of one that names none. None: undated."""
     return min((date for item in evidence if (date := item.since or stated(item))), default=None)
 
 

@@ -5,7 +5,7 @@ Map Projections, 1987, formulas 15-1 to 15-5, on a sphere).
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -54,6 +54,13 @@ def middles() -> Mapping[str, Point]:
     return {land: _middle(max(pieces, key=_extent)) for land, pieces in projected_outline().items()}
 
 
+def is_within(points: NDArray[np.float64], pieces: Sequence[Polygon]) -> NDArray[np.bool_]:
+    """Whether each point (a row) lies on this ground, and in none of its holes."""
+    rings = [np.array(ring) for piece in pieces for ring in (piece.border, *piece.holes)]
+    within: NDArray[np.bool_] = np.logical_xor.reduce([_is_inside(points, ring) for ring in rings])
+    return within
+
+
 def _projected(polygon: Polygon) -> Polygon:
     border, *holes = (tuple(project(*point) for point in ring) for ring in (polygon.border, *polygon.holes))
     return Polygon(border, tuple(holes))
@@ -73,9 +80,8 @@ def _middle(polygon: Polygon) -> Point:
     x, y = np.meshgrid(np.arange(low[0], high[0], step), np.arange(low[1], high[1], step))
     grid = np.column_stack((x.ravel(), y.ravel()))
     rings = [np.array(ring) for ring in (polygon.border, *polygon.holes)]
-    inside = np.logical_xor.reduce([_is_inside(grid, ring) for ring in rings])
     clear = np.min([_distance(grid, ring) for ring in rings], axis=0)
-    best = grid[int(np.where(inside, clear, -1.0).argmax())]
+    best = grid[int(np.where(is_within(grid, (polygon,)), clear, -1.0).argmax())]
     return round(float(best[0]), 3), round(float(best[1]), 3)
 
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import AtlasError
+from seeds.outline import Point
 from seeds.register import Register, load_register
+from viz.geography import middles, project
 
 FEDERAL = "de"
 """Stands in the place of a Land for what is there for the whole country."""
@@ -12,6 +14,7 @@ ACROSS = "across"
 """The home of what several Länder share."""
 NOWHERE = "nowhere"
 """The home of what no document gives a region."""
+_WHOLE = ("country", "land")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,21 @@ class Lands:
             except (AtlasError, KeyError):
                 continue
         return tuple(sorted(found))
+
+    def seat(self, regions: Sequence[str], lands: Sequence[str]) -> Point | None:
+        """Where on the drawing these regions lie, in kilometres: the middle of the towns, Kreise and regions among
+        them, else that of their Länder; None for what lies in no Land.
+        """
+        known = [self.register.region(one) for one in regions if self.register.has_region(one)]
+        towns = [
+            project(one.longitude, one.latitude)
+            for one in known
+            if one.kind not in _WHOLE and one.longitude is not None and one.latitude is not None
+        ]
+        points = towns or [middles()[land] for land in lands if land in middles()]
+        if not points:
+            return None
+        return (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points))
 
 
 def is_federal(regions: Sequence[str]) -> bool:

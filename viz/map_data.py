@@ -13,9 +13,11 @@ from graph.keys import digest, fold
 from queries.answers import AbsenceLink, ActorRow, Cell, CellValue, Column, CoverageRow, InitiativeRow, Link, Picture
 from queries.evidence import first_date, newest_date, newest_first
 from viz.citations import Citations, Json, JsonRow
+from viz.geography import SOURCE
 from viz.lands import FEDERAL, Lands, home, is_federal
-from viz.layout import Layout, Spot, lay_out
+from viz.layout import Spot, lay_out
 from viz.palette import INITIATIVE, Look, Stroke, load_palette, look_key
+from viz.placing import Site, place
 
 _MOST_WEIGHT = 40
 """From this many lines on a symbol grows no further."""
@@ -38,13 +40,15 @@ def gather(picture: Picture, lands: Lands) -> MapData:
     numbers = {key: f"n{index}" for index, key in enumerate(_keys(picture))}
     homes = _homes(picture, lands)
     degrees = _degrees(picture)
-    layout = _place(picture, homes, degrees)
+    spots, ends = _spots(picture, homes, degrees), _indexed_ends(picture)
+    layout = lay_out(spots, ends)
+    places = place(_sites(picture, lands, homes, spots), ends)
     nodes = [_initiative_node(row, numbers, lands, citations) for row in picture.initiatives]
     nodes += [_actor_node(row, numbers, lands, citations) for row in picture.actors]
-    for node, key, (x, y) in zip(nodes, numbers, layout.points, strict=True):
+    for node, key, (x, y), there in zip(nodes, numbers, layout.points, places.points, strict=True):
         lone = not degrees[key] and not layout.islands
         size = _LONE_RADIUS if lone else _radius(degrees[key], is_initiative=node["kind"] == INITIATIVE)
-        where: JsonRow = {"lands": homes[key], "home": home(homes[key]), "x": x, "y": y}
+        where: JsonRow = {"lands": homes[key], "home": home(homes[key]), "x": x, "y": y, "there": there}
         node.update(where, size=size, lone=lone)
     _join_likenesses(nodes, picture, numbers)
     _date_initiatives(nodes, picture)
@@ -53,17 +57,27 @@ def gather(picture: Picture, lands: Lands) -> MapData:
     known = {land for found in homes.values() for land in found} - {FEDERAL}
     page["lands"] = {land: lands.name(land) for land in sorted(known)}
     page["islands"] = [{"land": one.land, "x": one.x, "y": one.y, "radius": one.radius} for one in layout.islands]
+    page["ground"] = {
+        "lands": [
+            {"land": one.land, "name": lands.name(one.land), "path": one.path, "x": one.x, "y": one.y}
+            for one in places.grounds
+        ],
+        "largest": places.largest,
+        "beside": places.beside,
+        "source": SOURCE,
+    }
     return MapData(tuple(nodes), tuple(edges), page)
 
 
 def _date_initiatives(nodes: Sequence[JsonRow], picture: Picture) -> None:
-    """With each initiative the date from which on it is shown: its beginning, else the oldest document that names it."""
+    """With each initiative the date from which on it is shown: its beginning, else its oldest document's."""
     dates = {one.id: one.date for one in picture.coverage.documents}
     named = {
         row.initiative.id: [date for one in row.documents if (date := dates.get(one))]
         for row in (*picture.coverage.rows, *picture.coverage.without_table)
     }
-    for one in (*picture.links, *picture.absences):
+    facts: tuple[Link | AbsenceLink, ...] = (*picture.links, *picture.absences)
+    for one in facts:
         if first := first_date(one.evidence):
             named.setdefault(one.initiative_id, []).append(first)
     for node, row in zip(nodes, picture.initiatives, strict=False):
@@ -193,17 +207,31 @@ def _radius(degree: int, *, is_initiative: bool) -> float:
     return round((12 if is_initiative else 8) + 2.2 * math.sqrt(min(degree, _MOST_WEIGHT)), 1)
 
 
-def _place(picture: Picture, homes: Mapping[str, tuple[str, ...]], degrees: Mapping[str, int]) -> Layout:
-    """Positions, with some room around every symbol; initiatives get more, for their names."""
-    keys = _keys(picture)
-    index = {key: place for place, key in enumerate(keys)}
+def _indexed_ends(picture: Picture) -> list[tuple[int, int]]:
+    index = {key: rank for rank, key in enumerate(_keys(picture))}
+    return [(index[who], index[where]) for who, where in _ends(picture)]
+
+
+def _spots(picture: Picture, homes: Mapping[str, tuple[str, ...]], degrees: Mapping[str, int]) -> list[Spot]:
+    """What needs a place, with some room around every symbol; initiatives get more, for their names."""
     spots: list[Spot] = []
-    for place, key in enumerate(keys):
-        is_initiative = place < len(picture.initiatives)
+    for rank, key in enumerate(_keys(picture)):
+        is_initiative = rank < len(picture.initiatives)
         radius = _radius(degrees[key], is_initiative=is_initiative)
         width, height = (3.4 * radius + 40, 2 * radius + 40) if is_initiative else (2 * radius + 26, 2 * radius + 16)
         spots.append(Spot(width, height, home(homes[key])))
-    return lay_out(spots, [(index[who], index[where]) for who, where in _ends(picture)])
+    return spots
+
+
+def _sites(picture: Picture, lands: Lands, homes: Mapping[str, tuple[str, ...]], spots: Sequence[Spot]) -> list[Site]:
+    """The same on the drawing of Germany: initiatives at their place; of actors only those that take part nowhere."""
+    placed = {row.id: lands.seat(row.regions, row.lands) for row in picture.initiatives}
+    taking_part = {who for who, _ in _ends(picture)}
+    for row in picture.actors:
+        placed[row.id] = None if row.id in taking_part else lands.seat((), homes[row.id])
+    return [
+        Site(spot.width, spot.height, placed[key], spot.land) for key, spot in zip(_keys(picture), spots, strict=True)
+    ]
 
 
 def _page(picture: Picture, numbers: Mapping[str, str], citations: Citations) -> JsonRow:

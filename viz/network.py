@@ -32,6 +32,7 @@ _SCRIPTS = (
     "lines.js",
     "labels.js",
     "lists.js",
+    "ground.js",
     "view.js",
     "map.js",
     "legend.js",

@@ -63,7 +63,7 @@ def push_apart(centres: Floats, sizes: Floats, *, pull: float = 0.02, rounds: in
         middle = points.mean(axis=0)
         points = points + (middle - points) * pull * max(0.0, 1 - turn / (rounds * 0.7))
         shift = _shift(points, needed)
-        if turn > rounds * 0.7 and not shift.any():
+        if (not pull or turn > rounds * 0.7) and not shift.any():
             break
         points = points + shift
     return points

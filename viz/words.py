@@ -24,7 +24,16 @@ class Wording:
 
 def map_wording() -> Wording:
     """The words of the map page in the language now spoken."""
-    own = (_page_words(), _filter_words(), _shown_words(), _time_words(), _map_words(), _panel_words(), _matrix_words(), _short_words())
+    own = (
+        _page_words(),
+        _filter_words(),
+        _shown_words(),
+        _time_words(),
+        _map_words(),
+        _panel_words(),
+        _matrix_words(),
+        _short_words(),
+    )
     words = {key: word for part in own for key, word in part.items()}
     return Wording(spoken_language(), words | _kind_words() | _list_words())
 
@@ -32,6 +41,8 @@ def map_wording() -> Wording:
 def _page_words() -> dict[str, str]:
     return {
         "views": _("Views"),
+        "view_net": _("Net"),
+        "view_overview": _("Länder at a glance"),
         "view_map": _("Map"),
         "view_matrix": _("Who is there?"),
         "view_table": _("Table"),
@@ -116,9 +127,9 @@ def _time_words() -> dict[str, str]:
         "time_at": _("Point in time"),
         "time_help": _("What is this?"),
         "time_note": _(
-            "A participation is shown from its first dated passage on, or from the beginning that the source names, until "
-            "the end that it names; an initiative likewise. Whether somebody was still there later, the documents often "
-            "do not say. Details list all passages, whatever their date."
+            "A participation is shown from its first dated passage on, or from the beginning that the source names, "
+            "until the end that it names; an initiative likewise. Whether somebody was still there later, the "
+            "documents often do not say. Details list all passages, whatever their date."
         ),
         "play": _("Play (key P)"),
         "pause": _("Pause (key P)"),
@@ -139,6 +150,10 @@ def _map_words() -> dict[str, str]:
         "map_name": _("Map of the initiatives and who takes part. The view “Table” holds the same in rows."),
         "map_hint": _("Choose a symbol or a line: its evidence appears here."),
         "map_keys": _("Arrow keys move, + and − zoom, 0 shows everything"),
+        "roughly_there": _("Places are approximate"),
+        "outline_of": _("borders:"),
+        "outline_changed": _("(data changed)"),
+        "beside_the_map": _("nationwide, across Länder or without a place"),
         "zoom_in": _("Zoom in"),
         "zoom_out": _("Zoom out"),
         "fit": _("Show the whole map"),

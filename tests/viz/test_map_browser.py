@@ -41,9 +41,9 @@ def shown_names(visit: Visit) -> set[str]:
 )
 def test_opens_offline_without_a_request_or_a_complaint(open_map: Open, picture: Picture) -> None:
     visit = open_map(picture)
-    for tab in ("matrix", "table", "map"):
+    for tab in ("matrix", "table", "map", "net"):
         visit.page.click(f"#tab-{tab}")
-        expect(visit.page.locator(f"#view-{tab}")).to_be_visible()
+        expect(visit.page.locator(f"#view-{'stage' if tab in {'map', 'net'} else tab}")).to_be_visible()
     assert (visit.requests, visit.complaints) == ([], [])
 
 
@@ -58,7 +58,7 @@ def test_symbols_are_drawn(open_map: Open) -> None:
 
 def test_sample_stamp_and_caveat_stand_on_every_view(open_map: Open, german: Wording) -> None:
     visit = open_map(small_picture())
-    for tab in ("map", "matrix", "table"):
+    for tab in ("net", "map", "matrix", "table"):
         visit.page.click(f"#tab-{tab}")
         stamp = "Stand der Dokumente: 2017 (1 ohne Datum) · erstellt 21.11.2026"
         for text in (german.words["sample"], stamp, german.words["incomplete"]):
@@ -283,7 +283,7 @@ def test_table_holds_every_line_of_the_map_in_german_order(open_map: Open) -> No
 def test_keyboard_alone_reaches_every_view_and_the_evidence(open_map: Open) -> None:
     visit = open_map(small_picture())
     keyboard = visit.page.keyboard
-    keyboard.press("2")
+    keyboard.press("3")
     expect(visit.page.locator("#tab-matrix")).to_have_attribute("aria-selected", "true")
     visit.page.locator("#tab-matrix").focus()
     keyboard.press("ArrowRight")
@@ -302,7 +302,7 @@ def test_keyboard_alone_reaches_every_view_and_the_evidence(open_map: Open) -> N
     expect(visit.page.locator("#table tbody button").first).to_be_focused()
     keyboard.press("/")
     expect(visit.page.locator("#search")).to_be_focused()
-    keyboard.type("b3")
+    keyboard.type("b4")
     expect(visit.page.locator("body")).not_to_have_class("projected")
 
 

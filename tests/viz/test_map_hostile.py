@@ -16,7 +16,7 @@ def touch_everything(visit: Visit) -> None:
     """Open every view, choose every node, line, cell and region, search for every payload."""
     visit.page.evaluate(
         """payloads => {
-          for (const view of ['map', 'matrix', 'table']) {
+          for (const view of ['net', 'map', 'matrix', 'table']) {
             atlas.page.open(view);
             for (const node of atlas.data.nodes) atlas.page.show(node.id);
             for (const edge of atlas.data.edges) atlas.state.choose({type: 'line', id: edge.id});
@@ -35,7 +35,7 @@ def touch_everything(visit: Visit) -> None:
             land.dispatchEvent(new Event('change'));
           }
           atlas.state.reset();
-          atlas.page.open('map');
+          atlas.page.open('net');
           document.querySelectorAll('details').forEach(one => { one.open = true; });
         }""",
         list(PAYLOADS),

@@ -76,7 +76,9 @@ def test_the_slider_shows_who_took_part_at_a_date_and_says_it_in_words(open_map:
     go_to(visit, "2013")
     assert "IG Metall" not in shown_names(visit)
     go_to(visit, "2017")
-    assert visit.page.evaluate("atlas.data.edges.filter(e => atlas.state.shown().edges.has(e.id) && e.until).length") == 0
+    assert (
+        visit.page.evaluate("atlas.data.edges.filter(e => atlas.state.shown().edges.has(e.id) && e.until).length") == 0
+    )
     visit.page.click("#reset")
     assert len(shown_names(visit)) == 9
 

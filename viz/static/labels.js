@@ -5,6 +5,7 @@ atlas.labels = (() => {
   const FAMILY = '"Segoe UI", "Helvetica Neue", Arial, sans-serif';
   const CELL = 48;
   const INK = "#17212b";
+  const SOFT = "#5f707b";
   const HALO = "rgba(255, 255, 255, .94)";
 
   /** Boxes by place, to find quickly what a new box would cover. */
@@ -35,7 +36,7 @@ atlas.labels = (() => {
   const LONGEST = 4;
 
   function fontOf(node, size) {
-    const weight = isInitiative(node) && !node.lone ? "600 " : "";
+    const weight = isInitiative(node) && !atlas.lists.isListed(node) ? "600 " : "";
     return `${node.nameless ? "italic " : ""}${weight}${size}px ${FAMILY}`;
   }
 
@@ -125,13 +126,32 @@ atlas.labels = (() => {
     });
   }
 
+  // How far from its point, across and down, a caption may stand, in its own height.
+  const ASIDE = [[0, 0], [0, 1.6], [0, -1.6], [0, 3.2], [0, -3.2], [4, 0], [-4, 0], [4, 2.4], [-4, 2.4], [4, -2.4], [-4, -2.4]];
+
+  /** Words of the ground itself, centred near a point: written where they cover nothing. */
+  function caption(context, grid, { words, x, y, size, isHeading }) {
+    context.font = `${isHeading ? "italic " : ""}${size}px ${FAMILY}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillStyle = SOFT;
+    const half = context.measureText(words).width / 2 + 3;
+    const boxes = ASIDE.map(([across, down]) => [x + across * size, y + down * size]).map(([left, top]) => ({
+      left: left - half, right: left + half, top: top - size * 0.7, bottom: top + size * 0.7, owner: words,
+    }));
+    const box = boxes.find((one) => !grid.hits(one, words));
+    if (!box) return;
+    grid.add(box);
+    context.fillText(words, box.left + half, (box.top + box.bottom) / 2);
+  }
+
   /**
    * Write the names of `list` in this order, at most `most`. `toScreen(node)` gives {x, y, radius} in pixels of the
    * canvas element; `listed(node)` the place of a name in a list; `obstacles` are nodes whose symbols stay free,
-   * `marks` points on lines; with `far` every name may stand off its symbol, else only an initiative's. Answers the
+   * `marks` points on lines, `captions` ({words, x, y, size, isHeading}) what stands on the ground; with `far` every name may stand off its symbol, else only an initiative's. Answers the
    * ids that got their name.
    */
-  function draw(context, { list, obstacles, marks, toScreen, listed, sizes, most, far, width, height }) {
+  function draw(context, { list, obstacles, marks, captions = [], toScreen, listed, sizes, most, far, width, height }) {
     const ratio = context.canvas.width / context.canvas.clientWidth;
     const grid = makeGrid();
     const written = new Set();
@@ -142,21 +162,24 @@ atlas.labels = (() => {
       const { x, y, radius } = toScreen(node);
       grid.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius, owner: node.id });
     }
+    for (const one of captions.filter((each) => each.isHeading)) caption(context, grid, one);
     for (const node of list) {
       if (written.size >= most) break;
       const { x, y, radius } = toScreen(node);
       if (written.has(node.id) || x < 0 || y < 0 || x > width || y > height) continue;
       const free = () => places(far || isInitiative(node), x, y, radius, forms(context, node, sizes));
-      for (const { text, left, top } of node.lone ? [listed(node)] : free()) {
+      const isListed = atlas.lists.isListed(node);
+      for (const { text, left, top } of isListed ? [listed(node)] : free()) {
         const box = { left: left - 3, top: top - 1, right: left + text.width + 3, bottom: top + text.height + 1, owner: node.id };
         if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || grid.hits(box, node.id)) continue;
         grid.add(box);
-        if (!node.lone) lead(context, x, y, radius, box);
+        if (!isListed) lead(context, x, y, radius, box);
         write(context, node, left, top, text);
         written.add(node.id);
         break;
       }
     }
+    for (const one of captions.filter((each) => !each.isHeading)) caption(context, grid, one);
     context.restore();
     return written;
   }

@@ -5,9 +5,10 @@ atlas.lines = (() => {
   const LANE = 7;
   const CHUNK = 200;
   const MANY = 1500;
-  const islands = new Map(page.islands.map((island) => [island.land, island]));
+  const discs = new Map(page.islands.map((island) => [island.land, island]));
 
-  function follow(positions) {
+  /** `positions(id)` is a symbol's point, `onGround()` whether the outline of the Länder lies below. */
+  function follow(positions, onGround) {
     let chunks = null;
     let sums = [];
     let marked = [];
@@ -24,7 +25,7 @@ atlas.lines = (() => {
     }
 
     const summed = (edge) =>
-      islands.size > 0 && !atlas.state.filters().land && nodeOf(edge.from).home !== nodeOf(edge.to).home;
+      discs.size > 0 && !atlas.state.filters().land && nodeOf(edge.from).home !== nodeOf(edge.to).home;
 
     function build() {
       chunks = [];
@@ -51,7 +52,9 @@ atlas.lines = (() => {
         chunk.count += 1;
         if (edge.absence) marked.push(edge);
       }
-      sums = [...between].map(([pair, count]) => ({ ends: pair.split("|").map((land) => islands.get(land)), count }));
+      const middles = onGround() ? atlas.ground.middles : discs;
+      sums = [...between].map(([pair, count]) => ({ ends: pair.split("|").map((land) => middles.get(land)), count }));
+      sums = sums.filter((sum) => sum.ends.every(Boolean));
     }
 
     function pen(context, style, scale, factor) {
@@ -85,7 +88,7 @@ atlas.lines = (() => {
       context.stroke();
     }
 
-    function drawIslands(context, scale) {
+    function drawSums(context, scale) {
       context.strokeStyle = "#b4c0c8";
       context.globalAlpha = 0.6;
       for (const sum of sums) {
@@ -96,9 +99,13 @@ atlas.lines = (() => {
         context.stroke();
       }
       context.globalAlpha = 1;
+    }
+
+    function drawDiscs(context, scale) {
+      context.strokeStyle = "#b4c0c8";
       context.fillStyle = "#f1f4f5";
       context.lineWidth = 1 / scale;
-      for (const island of islands.values()) {
+      for (const island of discs.values()) {
         context.beginPath();
         context.arc(island.x, island.y, island.radius, 0, 7);
         context.fill();
@@ -109,7 +116,8 @@ atlas.lines = (() => {
     /** Everything that lies under the symbols. */
     function drawAll(context, scale) {
       if (!chunks) build();
-      if (islands.size) drawIslands(context, scale);
+      drawSums(context, scale);
+      if (!onGround()) drawDiscs(context, scale);
       context.globalAlpha = edges.length > MANY ? 0.4 : 1;
       for (const chunk of chunks) {
         pen(context, chunk.style, scale, 1);

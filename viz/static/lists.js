@@ -26,6 +26,8 @@ atlas.lists = (() => {
   const orderOf = new Map(data.page.kinds.map((kind, i) => [kind.key, i]));
   const byKind = (a, b) => orderOf.get(a.kind) - orderOf.get(b.kind) || text.compare(text.nameOf(a), text.nameOf(b));
   const lone = data.nodes.filter((node) => node.lone).sort(byKind);
+  // The map has a place for each of them; only the net lists them.
+  let isShown = true;
   const rest = data.nodes.filter((node) => !node.lone);
   const BLOCKS = [
     { title: "value_nobody_named", members: lone.filter(data.isInitiative) },
@@ -139,6 +141,7 @@ atlas.lists = (() => {
   function arrange(shown, room, place) {
     headings = [];
     hidden = new Set();
+    if (!isShown) return;
     const blocks = BLOCKS.map((block) => blockOf(block, shown)).filter((block) => block.kept.length);
     if (!blocks.length) return;
     const around = boundsOf(shown);
@@ -173,5 +176,10 @@ atlas.lists = (() => {
     return { text, left: x + INDENT * scale, top: y - line / 2 };
   }
 
-  return { arrange, boxOf, nameAt, sizeAt, headings: () => headings, isHidden: (id) => hidden.has(id) };
+  const isListed = (node) => isShown && node.lone;
+  const show = (on) => {
+    isShown = on;
+  };
+
+  return { show, isListed, arrange, boxOf, nameAt, sizeAt, headings: () => headings, isHidden: (id) => hidden.has(id) };
 })();

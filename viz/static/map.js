@@ -1,13 +1,22 @@
 "use strict";
 // The map: vis-network holds the symbols and moves the view; lines, names and what is chosen are ours.
 atlas.map = (() => {
-  const { data, state, shapes, text, lists } = atlas;
+  const { data, state, shapes, text, lists, ground } = atlas;
   const { byId } = atlas.dom;
   const MANY_NODES = 1500;
   const NARROW = 1100;
   const NAMES_FROM = 0.22;
   const TIME = new Set(["date", "undated"]);
   const container = byId("map");
+
+  // Each way to lay things out has points of its own; dragging moves those of the one that is shown.
+  const LAYOUTS = {
+    net: new Map(data.nodes.map(({ id, x, y }) => [id, { x, y }])),
+    map: new Map(data.nodes.map(({ id, there: [x, y] }) => [id, { x, y }])),
+  };
+  let layout = "net";
+  const onGround = () => layout === "map";
+  const sizeOf = (node) => (onGround() ? Math.min(node.size, data.page.ground.largest) : node.size);
 
   // The lists at the side, initiatives, actors; among them by the number of lines; the name settles the rest.
   const byWeight = [...data.nodes].sort(
@@ -23,16 +32,17 @@ atlas.map = (() => {
     const outline = shapes.path(node.shape);
     return ({ ctx, x, y }) => ({
       drawNode() {
+        const size = sizeOf(node);
         ctx.translate(x, y);
-        ctx.scale(node.size, node.size);
+        ctx.scale(size, size);
         ctx.fillStyle = node.nameless ? "#fff" : node.color;
         ctx.strokeStyle = node.nameless ? node.color : node.border;
-        ctx.lineWidth = (node.nameless ? 2.5 : 1.3) / node.size;
-        ctx.setLineDash(node.nameless ? [4 / node.size, 2.5 / node.size] : []);
+        ctx.lineWidth = (node.nameless ? 2.5 : 1.3) / size;
+        ctx.setLineDash(node.nameless ? [4 / size, 2.5 / size] : []);
         ctx.fill(outline, "evenodd");
         ctx.stroke(outline);
       },
-      nodeDimensions: { width: node.size * 2, height: node.size * 2 },
+      nodeDimensions: { width: sizeOf(node) * 2, height: sizeOf(node) * 2 },
     });
   }
 
@@ -41,7 +51,7 @@ atlas.map = (() => {
   );
   const network = new vis.Network(container, { nodes: symbols, edges: new vis.DataSet([]) }, data.options);
   const bodies = network.body.nodes;
-  const lines = atlas.lines.follow((id) => bodies[id]);
+  const lines = atlas.lines.follow((id) => bodies[id], onGround);
   const motion = atlas.motion.follow(network);
   const view = atlas.view.follow(network, container, wanted);
 
@@ -52,7 +62,7 @@ atlas.map = (() => {
   function toScreen(node) {
     const scale = network.getScale();
     const point = network.canvasToDOM({ x: bodies[node.id].x, y: bodies[node.id].y });
-    return { x: point.x, y: point.y, radius: node.size * scale };
+    return { x: point.x, y: point.y, radius: sizeOf(node) * scale };
   }
 
   /** In pixels. */
@@ -69,6 +79,7 @@ atlas.map = (() => {
       list,
       obstacles,
       marks: lines.marks().map((point) => network.canvasToDOM(point)),
+      captions: onGround() ? ground.captions((point) => network.canvasToDOM(point), sizes.actor) : [],
       toScreen,
       listed: (node) => lists.nameAt(node, toScreen(node), network.getScale(), sizes.initiative),
       most,
@@ -140,8 +151,9 @@ atlas.map = (() => {
   }
 
   network.on("beforeDrawing", (context) => {
-    if (motion.stands()) motion.drawFrame(context);
-    else lines.drawAll(context, network.getScale());
+    if (motion.stands()) return motion.drawFrame(context);
+    if (onGround()) ground.draw(context, network.getScale());
+    return lines.drawAll(context, network.getScale());
   });
   network.on("afterDrawing", (context) => {
     if (motion.stands()) return;
@@ -151,9 +163,9 @@ atlas.map = (() => {
     else {
       const list = shownNodes().filter((node) => view.isInView(node.id));
       const many = list.length > MANY_NODES;
-      const most = (many ? 60 : 160) + list.filter((node) => node.lone).length;
-      if (!isOverview()) drawNames(context, list, many ? [] : list, { most, far: false });
-      if (data.page.islands.length) drawLandNames(context, scale);
+      const most = (many ? 60 : 160) + list.filter(lists.isListed).length;
+      if (!isOverview() || onGround()) drawNames(context, isOverview() ? [] : list, many ? [] : list, { most, far: false });
+      if (data.page.islands.length && !onGround()) drawLandNames(context, scale);
       else drawListHeadings(context, scale);
     }
     motion.keepFrame(context);
@@ -161,10 +173,13 @@ atlas.map = (() => {
   network.on("dragging", (event) => {
     if (event.nodes.length) lines.forget();
   });
+  network.on("dragEnd", (event) => {
+    for (const id of event.nodes) LAYOUTS[layout].set(id, { x: bodies[id].x, y: bodies[id].y });
+  });
   network.on("click", ({ nodes, pointer }) => {
     if (nodes.length) return state.choose({ type: "node", id: nodes[0] });
     const edge = lines.nearest(pointer.canvas, 8 / network.getScale());
-    if (!edge && !state.chosen() && isOverview()) enter(pointer.canvas);
+    if (!edge && !state.chosen() && isOverview() && !onGround()) enter(pointer.canvas);
     return state.choose(edge ? { type: "line", id: edge.id } : null);
   });
 
@@ -201,9 +216,26 @@ atlas.map = (() => {
     else view.refit();
   });
 
+  /** Lay everything out as the view that was opened wants it. */
+  function lay(opened) {
+    const next = opened === "map" ? "map" : "net";
+    if (!state.isDrawn(opened) || next === layout) return;
+    layout = next;
+    lists.show(!onGround());
+    for (const node of data.nodes) {
+      const { x, y } = LAYOUTS[layout].get(node.id);
+      moveTo(node, x, y);
+    }
+    arrangeLists();
+    hide(data.nodes);
+    lines.forget();
+    view.fit();
+  }
+  state.whenOpened(lay);
+
   function boxOf(node) {
     const { x, y } = bodies[node.id];
-    return node.lone ? { ...lists.boxOf(node, { x, y }), isList: true } : { left: x, right: x, top: y, bottom: y };
+    return lists.isListed(node) ? { ...lists.boxOf(node, { x, y }), isList: true } : { left: x, right: x, top: y, bottom: y };
   }
 
   /** What should fill the view: what is chosen with its neighbours, else all that the filters leave. */
@@ -211,8 +243,9 @@ atlas.map = (() => {
     const choice = state.chosen();
     if (choice && choice.type !== "region") return inFocus(choice).nodes.map(boxOf);
     arrangeLists();
+    const isAll = onGround() && !state.filters().land;
     const standing = byWeight.filter((node) => state.timeless().nodes.has(node.id) && !lists.isHidden(node.id));
-    return [...standing.map(boxOf), ...lists.headings().map((heading) => ({ ...heading, isList: true }))];
+    return [...(isAll ? [ground.bounds] : []), ...standing.map(boxOf), ...lists.headings().map((heading) => ({ ...heading, isList: true }))];
   }
 
   /** The place of a symbol, or the middle of a line, in pixels of the window. */

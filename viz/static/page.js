@@ -13,9 +13,11 @@ atlas.page = (() => {
 
   function showView(view) {
     document.body.dataset.view = view;
+    byId("view-stage").hidden = !state.isDrawn(view);
+    if (state.isDrawn(view)) byId("view-stage").setAttribute("aria-labelledby", `tab-${view}`);
+    for (const name of ["matrix", "table"]) byId(`view-${name}`).hidden = name !== view;
     for (const name of VIEWS) {
       const isOpen = name === view;
-      byId(`view-${name}`).hidden = !isOpen;
       const tab = byId(`tab-${name}`);
       tab.setAttribute("aria-selected", String(isOpen));
       tab.tabIndex = isOpen ? 0 : -1;
@@ -35,7 +37,7 @@ atlas.page = (() => {
     const initiatives = share("initiatives", ...parts(data.nodes, data.isInitiative, nodes));
     const actors = share("actors", ...parts(data.nodes, (node) => !data.isInitiative(node), nodes));
     const links = share("links", ...parts(data.edges, (edge) => edge.role, edges));
-    const here = { map: null, matrix: () => atlas.matrix.count(), table: () => atlas.table.count() }[state.view()];
+    const here = { matrix: atlas.matrix.count, table: atlas.table.count }[state.view()];
     byId("count").textContent = here ? counted("rows", here()) : [initiatives, actors, links].join(" · ");
   }
 
@@ -61,9 +63,7 @@ atlas.page = (() => {
     ["b", () => project(!isProjected())],
     ["B", () => project(!isProjected())],
     ["Escape", escape],
-    ["1", () => open("map")],
-    ["2", () => open("matrix")],
-    ["3", () => open("table")],
+    ...VIEWS.map((view, i) => [String(i + 1), () => open(view)]),
     ["p", atlas.time.toggle],
     ["/", () => byId("search").focus()],
   ]);

@@ -2,7 +2,9 @@
 // What is filtered, chosen and open, and what is therefore to be seen. Views listen; none keeps filters of its own.
 atlas.state = (() => {
   const { nodes, edges, page, edgesAt, isInitiative, node: nodeOf } = atlas.data;
-  const VIEWS = ["map", "matrix", "table"];
+  const VIEWS = ["net", "map", "matrix", "table"];
+  // The views that are drawn, on one stage.
+  const DRAWN = new Set(["net", "map"]);
   const initiatives = nodes.filter(isInitiative);
 
   const occurring = (values) => new Set(values.filter((value) => value !== undefined));
@@ -143,6 +145,7 @@ atlas.state = (() => {
 
   return {
     VIEWS,
+    isDrawn: (name) => DRAWN.has(name),
     filters: () => filters,
     everything,
     isWhole,
