@@ -15,8 +15,8 @@ from importlib import resources
 
 import networkx as nx
 import numpy as np
-import rustworkx as rx
 
+from viz.pivots import scale_by_pivots
 from viz.spacing import Floats, keep_distances, pack, push_apart, spread, step_distances, sunflower
 
 ISLANDS_ABOVE = 400
@@ -26,8 +26,6 @@ _MIDDLE = (2.0, 2.6)
 """The middle of the tile map of the Länder."""
 _LONE_PITCH = 46.0
 """The height of the place of what stands alone."""
-_STRESS_LIMIT = 400
-"""Above this many nodes the exact method takes seconds; a seeded spring does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +126,8 @@ def _islands(spots: Sequence[Spot], edges: Sequence[tuple[int, int]]) -> Layout:
 def _disc(part: list[int], edges: Sequence[tuple[int, int]], radius: float) -> Floats:
     """One island's nodes, spread evenly over its disc, neighbours near each other."""
     place = {node: index for index, node in enumerate(part)}
-    graph: rx.PyGraph[int, None] = rx.PyGraph(multigraph=False)
-    graph.add_nodes_from(part)
     inner = sorted({(place[left], place[right]) for left, right in edges if left in place and right in place})
-    graph.add_edges_from([(left, right, None) for left, right in inner])
-    found = rx.spring_layout(graph, seed=1, num_iter=80 if len(part) > _STRESS_LIMIT else 200)
-    points = np.array([found[index] for index in range(len(part))])
+    points = scale_by_pivots(len(part), inner)
     return spread(points, sunflower(len(part)) * radius)
 
 

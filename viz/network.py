@@ -18,11 +18,12 @@ from graph.errors import AtlasError
 from queries.answers import Picture
 from viz.lands import load_lands
 from viz.map_data import gather
+from viz.packing import pack
 from viz.words import Wording
 
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+_FIRST = ("atlas.js",)
 _SCRIPTS = (
-    "atlas.js",
     "text.js",
     "shapes.js",
     "state.js",
@@ -59,6 +60,7 @@ def render_map(picture: Picture, *, title: str, wording: Wording, stamp: str, no
     data = gather(picture, load_lands())
     net = Network(heading=title, cdn_resources="in_line")
     net.templateEnv = Environment(loader=PackageLoader("viz", "templates"), autoescape=True, undefined=StrictUndefined)
+    net.templateEnv.filters["pack"] = pack
     # pyvis passes no values of ours to the template; its environment is the only way in.
     cast("MutableMapping[str, object]", net.templateEnv.globals).update(
         nonce=nonce or secrets.token_urlsafe(16),
@@ -67,6 +69,7 @@ def render_map(picture: Picture, *, title: str, wording: Wording, stamp: str, no
         page=data.page | {"stamp": stamp, "words": wording.words, "language": wording.language},
         styles=_inlined("viz", (f"static/{name}" for name in _STYLES)),
         vis=_inlined("pyvis", (_VIS,)),
+        first=_inlined("viz", (f"static/{name}" for name in _FIRST)),
         scripts=_inlined("viz", (f"static/{name}" for name in _SCRIPTS)),
     )
     net.path = "map.html"

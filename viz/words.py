@@ -56,6 +56,7 @@ def _page_words() -> dict[str, str]:
         "beamer_hint": _("Projector mode (key B)"),
         "empty": _("There is nothing to show yet. Load documents first."),
         "no_script": _("This page needs JavaScript. It fetches nothing from the network."),
+        "outdated": _("This browser is too old for the map. Any of the last three years will do."),
         "date_day": _("{day}/{month}/{year}"),
         "date_month": _("{month}/{year}"),
         "quoted": _("“{quote}”"),

@@ -98,6 +98,7 @@ def open_map(browser: Browser, german: Wording, tmp_path: Path) -> Iterator[Call
         visited = Visit(context.new_page())
         visited.watch()
         visited.page.goto(path.as_uri())
+        visited.page.evaluate("atlas.ready")
         return visited
 
     yield visit

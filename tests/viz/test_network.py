@@ -24,6 +24,7 @@ from viz.lands import load_lands
 from viz.language import speaking
 from viz.map_data import gather, initials
 from viz.network import checked, render_map
+from viz.packing import unpack
 from viz.words import Wording, map_wording
 
 
@@ -33,9 +34,11 @@ def render(picture: Picture, wording: Wording, *, nonce: str = "fest") -> str:
 
 def block(html: str, name: str) -> object:
     """The data the page carries under this name."""
-    found = re.search(rf'<script type="application/json" id="data-{name}">(.*?)</script>', html, re.DOTALL)
+    found = re.search(r'<script type="application/octet-stream" id="data">(.*?)</script>', html, re.DOTALL)
     assert found
-    return json.loads(found[1])
+    held = unpack(found[1])
+    assert isinstance(held, dict)
+    return held[name]
 
 
 def test_same_picture_gives_the_same_page(german: Wording) -> None:

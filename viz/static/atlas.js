@@ -2,12 +2,8 @@
 // The page's only global name. The files are inlined in order; each adds one part and uses only earlier ones.
 const atlas = {};
 
-// What Python wrote into the page. Everything is data: it reaches the document as text, never as markup.
-atlas.data = (() => {
-  const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const page = read("data-page");
-  const nodes = read("data-nodes");
-  const edges = read("data-edges");
+// What Python wrote into the page, unpacked. Everything is data: it reaches the document as text, never as markup.
+atlas.hold = ({ nodes, edges, options, page }) => {
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   const edgeOf = new Map(edges.map((edge) => [edge.id, edge]));
   const edgesAt = new Map(nodes.map((node) => [node.id, []]));
@@ -19,7 +15,7 @@ atlas.data = (() => {
   const lineOfRole = new Map(page.lines.flatMap((line) => line.roles.map((role) => [role, line])));
   const rowOf = new Map([...page.rows, ...page.without_table].map((row) => [row.initiative, row]));
 
-  return {
+  atlas.data = {
     page,
     nodes,
     edges,
@@ -29,9 +25,23 @@ atlas.data = (() => {
     edgesAt: (id) => edgesAt.get(id),
     lineOf: (edge) => (edge.absence ? lines.get(edge.absence) : lineOfRole.get(edge.role)),
     isInitiative: (node) => node.kind === "initiative",
-    options: JSON.parse(read("data-options")),
+    options: JSON.parse(options),
   };
-})();
+};
+
+// The other files wait for the data, which the browser inflates while the page is drawn. `ready` is fulfilled when all
+// have run.
+atlas.begin = (run) => {
+  async function unpack() {
+    const packed = atob(document.getElementById("data").textContent);
+    const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Response(stream).json();
+  }
+  const isOutdated = typeof DecompressionStream === "undefined";
+  document.getElementById("outdated").hidden = !isOutdated;
+  atlas.ready = isOutdated ? Promise.resolve() : unpack().then(atlas.hold).then(run);
+};
 
 // Elements from text: the only way anything gets into the document.
 atlas.dom = (() => {
