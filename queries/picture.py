@@ -8,6 +8,7 @@ from queries.completeness import mark_open_lists
 from queries.coverage import cover, searched_tables
 from queries.facts import Facts
 from queries.identity import Pair
+from queries.regions import is_inside
 from queries.snapshot import read_facts
 from queries.steady import steady
 from seeds.register import Register
@@ -28,6 +29,14 @@ def picture(store: Store, register: Register, *, date: str | None = None) -> Pic
         possibly=_shown(facts, facts.identity.possible),
         phases=_shown(facts, facts.identity.phases),
     )
+
+
+def nodes_within(picture: Picture, register: Register, region: str) -> frozenset[str]:
+    """The ids of the initiatives in a region (by its id), of who takes part or is absent there, and of actors there."""
+    wanted = {row.id for row in picture.initiatives if is_inside(register, row.regions, region)}
+    wanted |= {one.participant_id for one in picture.links if one.initiative_id in wanted}
+    wanted |= {one.absent_id for one in picture.absences if one.initiative_id in wanted}
+    return frozenset(wanted | {row.id for row in picture.actors if is_inside(register, row.regions, region)})
 
 
 def _shown(facts: Facts, pairs: Iterable[Pair]) -> tuple[tuple[str, str], ...]:

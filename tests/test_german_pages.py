@@ -1,4 +1,4 @@
-"""docs/korrigieren.md and docs/sichern.md are true: their commands run one after the other and print what they show."""
+"""The German pages in docs/ are true: their commands run one after the other and print what they show."""
 
 import re
 import shlex
@@ -12,7 +12,7 @@ from tests.viz.commands.conftest import Atlas, atlas, calling, home
 __all__ = ["atlas", "calling", "home"]
 
 ROOT = Path(__file__).parent.parent
-PAGES = {"korrigieren.md": 14, "sichern.md": 7}
+PAGES = {"korrigieren.md": 14, "sichern.md": 7, "export.md": 8}
 """The pages, and how many commands each has."""
 
 

@@ -7,7 +7,7 @@ from graph.kinds import ActorKind, UnreadReason
 from queries.checklist import checklist
 from queries.coverage import coverage
 from queries.figures import Figures, holdings
-from queries.picture import picture
+from queries.picture import nodes_within, picture
 from seeds.register import load_register
 from tests.factory import ReadingBuilder, a_reading
 
@@ -53,6 +53,17 @@ def test_the_picture_holds_every_node_and_link_once(store):
     assert seen.coverage == coverage(store, REGISTER)
     for rows in (seen.actors, seen.initiatives, seen.links, seen.absences):
         assert [row.id for row in rows] == sorted(row.id for row in rows)
+
+
+def test_a_part_holds_a_region_s_initiatives_and_who_takes_part_or_is_absent_there(store):
+    load(store)
+    elsewhere = a_reading("3.txt").initiative("Rat", region="de-by").actor("IG Metall", ActorKind.UNION)
+    store.write_reading(elsewhere.actor("DGB", ActorKind.UNION).participates("DGB", "Rat").build())
+    seen = picture(store, REGISTER)
+    names = {row.id: row.name for row in (*seen.actors, *seen.initiatives)}
+    inside = {names[id] for id in nodes_within(seen, REGISTER, "de-th")}
+    assert inside == {"Bündnis", "IG Metall", "Unternehmen", "ver.di"}
+    assert {names[id] for id in nodes_within(seen, REGISTER, "de-by")} == {"Rat", "DGB"}
 
 
 def test_the_picture_says_whether_a_sample_is_in_it(store):

@@ -234,3 +234,17 @@ def hostile_picture(payloads: Sequence[str] = PAYLOADS) -> Picture:
     half = len(rows) // 2
     coverage = Coverage(tuple(rows[:half]), tuple(rows[half:]), tuple(unknown), tuple(documents))
     return Picture(tuple(actors), tuple(initiatives), tuple(links), tuple(absences), coverage, True)
+
+
+def named_picture(names: Sequence[str]) -> Picture:
+    """Each name as that of an actor and an initiative, in the quote and the topic of what joins the two, in order."""
+    actors = tuple(actor(f"{i:02}", name, ActorKind.COMPANY, aliases=(name,)) for i, name in enumerate(names))
+    initiatives = tuple(
+        initiative(f"{i:02}", name, InitiativeType.ALLIANCE, "de-he", topics=(name,)) for i, name in enumerate(names)
+    )
+    links = tuple(
+        link(who, where, Role.PARTNER, cite(who.name, replace(DOCUMENT, title=who.name)))
+        for who, where in zip(actors, initiatives, strict=True)
+    )
+    rows = tuple(row(one) for one in initiatives)
+    return Picture(actors, initiatives, links, (), Coverage(rows, (), (), (DOCUMENT,)), False)

@@ -37,7 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("undoing", mark("Take the latest decision or removal back, or a certain one.")),
     "extract": ("extract", mark("Show what is found in one document, storing nothing.")),
     "cypher": ("cypher", mark("Ask the graph in Cypher, or run a question that comes along.")),
-    "export": ("records", mark("Write the whole graph into a file.")),
+    "export": ("export", mark("Write the whole graph into a file, or the network for other programs.")),
     "backup": ("records", mark("Keep a copy of the whole graph while others work with it.")),
     "import": ("records", mark("Read a graph from such a file.")),
     "neo4j": ("neo4j", mark("Run a Neo4j of your own on this machine.")),

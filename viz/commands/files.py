@@ -17,16 +17,15 @@ PIPE = "-"
 
 def write_whole(path: str, pieces: Iterable[str]) -> None:
     """Write text as UTF-8 with plain line ends; a file is put in its place only when it is complete."""
-    if path == PIPE:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece.encode("utf-8"))
-        sys.stdout.buffer.flush()
-        return
     write_bytes(path, (piece.encode("utf-8") for piece in pieces))
 
 
 def write_bytes(path: str, pieces: Iterable[bytes]) -> None:
     """The same for a file that is no text."""
+    if path == PIPE:
+        sys.stdout.buffer.writelines(pieces)
+        sys.stdout.buffer.flush()
+        return
     try:
         _replace(Path(path), pieces)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""`export`, `backup` and `import`: the whole graph as lines of JSON, lossless both ways."""
+"""`backup` and `import`: the whole graph as lines of JSON, lossless both ways; `export` writes the same lines."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -17,28 +17,6 @@ from viz.commands.whole import say_whole_graph
 from viz.language import _, ngettext
 from viz.progress import Meter, progress
 from viz.settings import SettingsError
-
-
-def export_command() -> click.Command:
-    """The command `export`."""
-    return click.Command(
-        "export",
-        help=_(
-            "Write the whole graph with its evidence and decisions into a file, from which `import` makes it again. It "
-            "holds the full texts, with names of persons: for backup and for moving, not for passing on."
-        ),
-        epilog=_("Example: buendnisatlas export -o graph.jsonl"),
-        params=[
-            click.Option(
-                ["-o", "--output"],
-                required=True,
-                metavar=_("FILE.jsonl"),
-                type=click.Path(dir_okay=False, allow_dash=True),
-                help=_("The file to write; - hands it on to the next program (|)."),
-            )
-        ],
-        callback=_export,
-    )
 
 
 def backup_command() -> click.Command:
@@ -76,23 +54,14 @@ def import_command() -> click.Command:
 
 
 @click.pass_context
-def _export(context: click.Context, output: str) -> None:
-    settings = begin(context)
-    with standing_graph(settings) as store:
-        count = _write(store, output)
-    _tell(ngettext("{count} record written: {path}", "{count} records written: {path}", count), count, output)
-    click.echo(_("Holds full texts and names: only for backup and for moving, not for passing on."), err=True)
-
-
-@click.pass_context
 def _backup(context: click.Context, *, file: str | None, force: bool) -> None:
     settings = begin(context)
     target = file or f"buendnisatlas-{datetime.now():%Y-%m-%d-%H%M%S}.jsonl"
     if Path(target).exists() and not force:
         raise SettingsError("backup_exists", path=target)
     with standing_graph(settings) as store:
-        count = _write(store, target)
-    _tell(ngettext("{count} record kept: {path}", "{count} records kept: {path}", count), count, target)
+        count = write_records(store, target)
+    tell_count(ngettext("{count} record kept: {path}", "{count} records kept: {path}", count), count, target)
     click.echo(_("To bring it back: buendnisatlas --graph NEW_FOLDER import {path}").format(path=target), err=True)
     click.echo(_("Holds full texts and names: only for backup and for moving, not for passing on."), err=True)
 
@@ -104,13 +73,14 @@ def _import(context: click.Context, file: str) -> None:
     with opened_graph(settings, writing=True) as store:
         with progress(_("Importing"), None) as meter:
             count = _read(store, file, meter)
-        _tell(ngettext("{count} record read: {path}", "{count} records read: {path}", count), count, file)
+        tell_count(ngettext("{count} record read: {path}", "{count} records read: {path}", count), count, file)
         with progress(_("Comparing who is who"), None):
             held = holdings(store, register=register)
     say_whole_graph(held.total)
 
 
-def _write(store: Store, output: str) -> int:
+def write_records(store: Store, output: str) -> int:
+    """Write every record into the file or the pipe; how many there are."""
     count = 0
 
     def lines() -> Iterator[str]:
@@ -119,12 +89,12 @@ def _write(store: Store, output: str) -> int:
             count += 1
             yield write_line(record) + "\n"
 
-    with leaving(lambda: _word_unwritten(output)), progress(_("Exporting"), None):
+    with leaving(lambda: word_unwritten(output)), progress(_("Exporting"), None):
         write_whole(output, lines())
     return count
 
 
-def _word_unwritten(output: str) -> str:
+def word_unwritten(output: str) -> str:
     """What an interrupted export leaves: a file is written whole or not at all."""
     if output == PIPE:
         return _("What was handed on is not the whole graph. The graph is unchanged.")
@@ -141,6 +111,6 @@ def _read(store: Store, file: str, meter: Meter) -> int:
         raise StoreError(error.code, **{"path": file, **error.details}) from error
 
 
-def _tell(line: str, count: int, path: str) -> None:
-    """On stderr: the standard output may be the file."""
+def tell_count(line: str, count: int, path: str) -> None:
+    """The line with count and path. On stderr: the standard output may be the file."""
     click.echo(line.format(count=count, path=_("standard stream") if path == PIPE else path), err=True)
