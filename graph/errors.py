@@ -44,3 +44,7 @@ class RegisterError(AtlasError):
 
 class QuestionError(AtlasError):
     """A question names something that is not there, or is ambiguous."""
+
+
+class StoryError(AtlasError):
+    """A story file cannot be shown as it is."""

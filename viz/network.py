@@ -9,6 +9,7 @@ from collections.abc import Iterable, MutableMapping
 from functools import cache
 from importlib import resources
 from typing import cast
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,9 +17,11 @@ from pyvis.network import Network
 
 from graph.errors import AtlasError
 from queries.answers import Picture
+from viz.citations import Json
 from viz.lands import load_lands
-from viz.map_data import gather
+from viz.map_data import gather, short_key
 from viz.packing import pack
+from viz.story.model import Story
 from viz.words import Wording
 
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -42,8 +45,9 @@ _SCRIPTS = (
     "matrix.js",
     "table.js",
     "page.js",
+    "story.js",
 )
-_STYLES = ("page.css", "time.css", "map.css", "panel.css", "matrix.css")
+_STYLES = ("page.css", "time.css", "map.css", "panel.css", "matrix.css", "story.css")
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -51,11 +55,14 @@ _OPTIONS = {
 }
 
 
-def render_map(picture: Picture, *, title: str, wording: Wording, stamp: str, nonce: str | None = None) -> str:
+def render_map(
+    picture: Picture, *, title: str, wording: Wording, stamp: str, story: Story | None = None, nonce: str | None = None
+) -> str:
     """The whole page as text, to be written as UTF-8.
 
     `stamp` is the day the picture was made (ISO 8601). The same picture gives the same page but for the `nonce`, which
-    is drawn by chance unless given. Quotes are shown as they are: mask person names before.
+    is drawn by chance unless given. A `story` can be played on the page; without one it can be recorded there. Quotes
+    are shown as they are: mask person names before.
     """
     data = gather(picture, load_lands())
     net = Network(heading=title, cdn_resources="in_line")
@@ -66,7 +73,7 @@ def render_map(picture: Picture, *, title: str, wording: Wording, stamp: str, no
         nonce=nonce or secrets.token_urlsafe(16),
         language=wording.language,
         words=dict(wording.words),
-        page=data.page | {"stamp": stamp, "words": wording.words, "language": wording.language},
+        page=data.page | {"stamp": stamp, "words": wording.words, "language": wording.language, "story": _told(story)},
         styles=_inlined("viz", (f"static/{name}" for name in _STYLES)),
         vis=_inlined("pyvis", (_VIS,)),
         first=_inlined("viz", (f"static/{name}" for name in _FIRST)),
@@ -76,6 +83,22 @@ def render_map(picture: Picture, *, title: str, wording: Wording, stamp: str, no
     # Assigned whole: pyvis's add_edge drops the second line of a pair and takes quadratic time.
     net.nodes, net.edges, net.options = data.nodes, data.edges, _OPTIONS
     return net.generate_html()
+
+
+def _told(story: Story | None) -> Json:
+    """The story as static/story.js plays it: what is seen as an address, what is pointed at by keys that stay."""
+    if story is None:
+        return None
+    steps: list[Json] = [
+        {
+            "title": step.title,
+            "text": step.text,
+            "look": urlencode(step.look, quote_via=quote),
+            "highlight": [short_key(id) for id in step.highlight],
+        }
+        for step in story.steps
+    ]
+    return {"title": story.title, "steps": steps}
 
 
 @cache

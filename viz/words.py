@@ -12,6 +12,7 @@ from queries.answers import CellValue, Column, Mark
 from viz.language import _, spoken_language
 from viz.wording.cells import word_column, word_mark, word_value
 from viz.wording.kinds import word_actor_kind, word_initiative_type, word_role, word_status, word_strength
+from viz.wording.stories import story_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ def map_wording() -> Wording:
         _filter_words(),
         _shown_words(),
         _time_words(),
+        story_words(),
         _map_words(),
         _panel_words(),
         _matrix_words(),

@@ -22,8 +22,9 @@ _DATE = datetime(2026, 11, 21, tzinfo=UTC)
 _NAMES = {"de": "German", "en": "English"}
 
 
-def renew(given: Mapping[str, tuple[str, ...]] | None = None) -> list[str]:
-    """Write and compile the catalogues; the messages that still have no German. `given` are new translations."""
+def renew(given: Mapping[str, str | tuple[str, str]] | None = None) -> list[str]:
+    """Write and compile the catalogues; the messages that still have no German. `given` are new translations,
+    one text or singular and plural."""
     ours, theirs = messages_in(HOME / "viz"), messages_in(Path(click.__file__).parent)
     waiting: list[str] = []
     for language in LANGUAGES:
@@ -51,13 +52,14 @@ def _old(path: Path, language: str) -> Catalog:
         return read_po(file, locale=language)
 
 
-def _words(id: Msgid, old: Catalog, given: Mapping[str, tuple[str, ...]], language: str) -> str | tuple[str, ...]:
+def _words(id: Msgid, old: Catalog, given: Mapping[str, str | tuple[str, str]], language: str) -> str | tuple[str, ...]:
     singular = id if isinstance(id, str) else id[0]
     if language == "en":
         return id
     if singular in given:
         words = given[singular]
-        return words[0] if isinstance(id, str) else (*words, *words)[:2]
+        first, last = (words, words) if isinstance(words, str) else words
+        return first if isinstance(id, str) else (first, last)
     before = old.get(id)
     held = before.string if before is not None else ""
     return held if isinstance(held, str) == isinstance(id, str) else ("", "")

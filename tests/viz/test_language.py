@@ -51,6 +51,15 @@ def test_every_message_used_has_a_translation(language: str, folder: Path) -> No
     assert {text: used[text] for text in used if text not in said} == {}
 
 
+def test_no_translation_is_a_scrap_of_its_message() -> None:
+    scraps = {text: form for text, form in _with_german() if len(text) > 6 and len(form) < 3}
+    assert scraps == {}
+
+
+def _with_german() -> list[tuple[str, str]]:
+    return [(singular(message), form) for message in messages("de") for form in forms(message)]
+
+
 def test_no_message_of_ours_is_left_over() -> None:
     ours = {message.id for message in messages("de") if "click" not in message.auto_comments}
     assert ours - set(messages_in(HOME / "viz")) == set()

@@ -16,6 +16,9 @@ from viz.console import can_show_windows
 from viz.language import _
 from viz.network import render_map
 from viz.persons import without_names
+from viz.story.model import Story
+from viz.story.naming import InGraph
+from viz.story.reading import read_story
 from viz.words import map_wording
 
 
@@ -31,6 +34,14 @@ def map_command() -> click.Command:
                 type=click.Path(path_type=Path, dir_okay=False),
                 help=_("The file to write; without it, map.html beside the graph."),
             ),
+            click.Option(
+                ["--story", "story_file"],
+                metavar=_("FILE.yaml"),
+                type=click.Path(path_type=Path, dir_okay=False),
+                help=_(
+                    "A presentation to be played on the map: steps with title, text and view (docs/vorfuehrung.md)."
+                ),
+            ),
             click.Option(["--open", "open_it"], is_flag=True, help=_("Open the map in the browser.")),
             click.Option(["--with-names"], is_flag=True, help=_("Keep names of persons in quotes; else “[Name]”.")),
         ],
@@ -40,15 +51,21 @@ def map_command() -> click.Command:
 
 
 @click.pass_context
-def _map(context: click.Context, *, output: Path | None, open_it: bool, with_names: bool) -> None:
+def _map(
+    context: click.Context, *, output: Path | None, story_file: Path | None, open_it: bool, with_names: bool
+) -> None:
     settings = begin(context)
     with opened_graph(settings) as store:
         target = output or map_place(settings)
-        write_map(store, register_of(settings), target, with_names=with_names)
+        register = register_of(settings)
+        story = read_story(story_file, InGraph(store, register)) if story_file else None
+        write_map(store, register, target, story=story, with_names=with_names)
     show_map(target, open_it=open_it)
 
 
-def write_map(store: Store, register: Register, target: Path, *, with_names: bool = False) -> None:
+def write_map(
+    store: Store, register: Register, target: Path, *, story: Story | None = None, with_names: bool = False
+) -> None:
     """Write the graph's map; names of persons in quotes read "[Name]" unless `with_names`."""
     found = picture(store, register)
     shown = found if with_names else without_names(found)
@@ -57,6 +74,7 @@ def write_map(store: Store, register: Register, target: Path, *, with_names: boo
         title=_("Bündnisatlas – sample data") if shown.sample else "Bündnisatlas",
         wording=map_wording(),
         stamp=date.today().isoformat(),
+        story=story,
     )
     write_whole(str(target), (page,))
 

@@ -211,5 +211,5 @@ atlas.legend = (() => {
   byId("reset").addEventListener("click", state.reset);
   state.whenFiltered(refresh);
   state.whenChosen(strip);
-  return { refresh };
+  return { refresh, phrases };
 })();

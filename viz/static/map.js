@@ -150,6 +150,21 @@ atlas.map = (() => {
     drawNames(context, [...first, ...focus.nodes], focus.nodes, { most: 80, far: focus.nodes.length < 40 });
   }
 
+  /** What a story points at: a ring around each, and where it is seen its name first of all. */
+  function drawRings(context, scale) {
+    context.save();
+    context.strokeStyle = "#b3261e";
+    context.lineWidth = 2.5 / scale;
+    for (const node of pointedAt()) {
+      const { x, y } = bodies[node.id];
+      context.beginPath();
+      context.arc(x, y, sizeOf(node) + 4.5 / scale, 0, 2 * Math.PI);
+      context.stroke();
+    }
+    context.restore();
+  }
+  const pointedAt = () => state.ringed().map(data.node).filter(isShown);
+
   network.on("beforeDrawing", (context) => {
     if (motion.stands()) return motion.drawFrame(context);
     if (onGround()) ground.draw(context, network.getScale());
@@ -161,13 +176,16 @@ atlas.map = (() => {
     const choice = state.chosen();
     if (choice && choice.type !== "region") drawFocus(context, choice, scale);
     else {
-      const list = shownNodes().filter((node) => view.isInView(node.id));
+      const first = new Set(state.ringed());
+      const inView = shownNodes().filter((node) => view.isInView(node.id));
+      const list = first.size ? [...inView.filter((node) => first.has(node.id)), ...inView.filter((node) => !first.has(node.id))] : inView;
       const many = list.length > MANY_NODES;
       const most = (many ? 60 : 160) + list.filter(lists.isListed).length;
       if (!isOverview() || onGround()) drawNames(context, isOverview() ? [] : list, many ? [] : list, { most, far: false });
       if (data.page.islands.length && !onGround()) drawLandNames(context, scale);
       else drawListHeadings(context, scale);
     }
+    drawRings(context, scale);
     motion.keepFrame(context);
   });
   network.on("dragging", (event) => {

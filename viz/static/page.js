@@ -120,5 +120,5 @@ atlas.page = (() => {
   noteUnknown();
   atlas.link.follow();
   atlas.map.fit();
-  return { open, show };
+  return { open, show, project, isProjected };
 })();

@@ -25,6 +25,7 @@ atlas.state = (() => {
   let filters = everything();
   let chosen = null;
   let view = VIEWS[0];
+  let ringed = [];
   const onFilter = [];
   const onChoose = [];
   const onOpen = [];
@@ -128,6 +129,11 @@ atlas.state = (() => {
     for (const listener of onChoose) listener(choice);
   }
 
+  /** What a story points at: these symbols get a ring and their names come first. */
+  function ring(ids) {
+    ringed = ids;
+  }
+
   function open(name) {
     view = name;
     for (const listener of onOpen) listener(name);
@@ -161,6 +167,8 @@ atlas.state = (() => {
     toggle,
     reset,
     choose,
+    ring,
+    ringed: () => ringed,
     open,
     whenFiltered: (listener) => onFilter.push(listener),
     whenChosen: (listener) => onChoose.push(listener),

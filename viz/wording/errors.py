@@ -11,6 +11,7 @@ from viz.wording.dates import word_date
 from viz.wording.logins import LOGINS
 from viz.wording.register import REGISTER
 from viz.wording.server import SERVER
+from viz.wording.stories import STORIES
 
 _SETTINGS: Mapping[str, str] = {
     "unknown_language": mark("{place}: “{value}” is no language here. Choose de or en."),
@@ -312,6 +313,7 @@ _SENTENCES: Mapping[str, str] = {
     **_GRAPH,
     **COPIES,
     **SERVER,
+    **STORIES,
     **_DOCUMENTS,
     **_PAGES,
     **_PROPOSERS,
@@ -370,7 +372,12 @@ def known_codes() -> frozenset[str]:
 def _place(details: Mapping[str, str | int | float]) -> str:
     """The place in front of the line: "Mitglieder.pdf, Seite 4: "."""
     parts = [str(details[key]) for key in _PLACES if key in details]
-    for key, word in (("page", _("page {number}")), ("row", _("line {number}")), ("line", _("line {number}"))):
+    for key, word in (
+        ("page", _("page {number}")),
+        ("step", _("step {number}")),
+        ("row", _("line {number}")),
+        ("line", _("line {number}")),
+    ):
         if key in details:
             parts.append(word.format(number=details[key]))
     return ", ".join(parts) + ": " if parts else ""
