@@ -1,8 +1,9 @@
-"""What goes to a store in one message: rows in batches, and several statements as one.
+"""What goes to a store in one message: rows in batches, and several statements or questions as one.
 
 A store answers each message after a round trip and a plan, so fewer are faster. Each of several statements becomes a
 subquery without rows of its own. Cypher carries clauses out one after the other, and each sees what those before it
-wrote, so that together they do what they would do one by one.
+wrote, so that together they do what they would do one by one. The rows of each of several questions are gathered into
+one record: a record costs the store and the driver more than its values.
 """
 
 import json
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.errors import StoreError
-from graph.records import Parameter, Row, packed
+from graph.records import Parameter, Row, Value, packed
 
 _MESSAGE_BYTES = 15_000_000
 """The embedded engine takes messages up to 16 MiB. It answers nothing to a larger one, for ever."""
@@ -25,6 +26,7 @@ MOST_COMMANDS = 25
 
 _PARAMETER = re.compile(r"\$([A-Za-z]\w*)")
 _COMMENT = re.compile(r"^//.*\n", re.MULTILINE)
+_COLUMN = re.compile(r"\bAS (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,34 @@ def together(commands: Sequence[Command]) -> Command:
         blocks.append(_block(command.text, number))
         parameters |= {f"{name}_{number}": value for name, value in command.parameters.items()}
     return Command("\n".join((*blocks, "RETURN true AS done")), parameters)
+
+
+def asked_together(questions: Sequence[Command]) -> Command:
+    """One question for these; `rows_together` tells its answer apart."""
+    blocks: list[str] = []
+    parameters: dict[str, Parameter] = {}
+    for number, question in enumerate(questions):
+        listed = ", ".join(columns_of(question.text))
+        blocks.append(f"{_block(question.text, number)}\nRETURN {number} AS number, collect([{listed}]) AS rows")
+        parameters |= {f"{name}_{number}": value for name, value in question.parameters.items()}
+    return Command("\nUNION ALL\n".join(blocks), parameters)
+
+
+def rows_together(questions: Sequence[Command], answer: Iterable[Row]) -> list[list[Row]]:
+    """The rows of each of the questions in an answer to all; of one that finds nothing the embedded engine has none."""
+    told = {row["number"]: row["rows"] for row in answer}
+    return [_rows(columns_of(question.text), told.get(number)) for number, question in enumerate(questions)]
+
+
+@cache
+def columns_of(text: str) -> tuple[str, ...]:
+    """The columns of a question whose last RETURN names each with AS."""
+    return tuple(_COLUMN.findall(text, text.rindex("RETURN ")))
+
+
+def _rows(columns: Sequence[str], told: Value) -> list[Row]:
+    rows = told if isinstance(told, list) else []
+    return [dict(zip(columns, values, strict=True)) for values in rows if isinstance(values, list)]
 
 
 @cache

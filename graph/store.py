@@ -31,6 +31,7 @@ from graph.joining import SharedFolder
 from graph.lines import Record
 from graph.lock import Turns
 from graph.locking import holding, lock_graph, wait_while_held
+from graph.messages import Command, asked_together, rows_together
 from graph.migration import migrate
 from graph.model import Decision, Document, Reading
 from graph.records import Parameter, Row, Value
@@ -159,6 +160,11 @@ class Store:
     def read(self, text: str, /, **parameters: Parameter) -> list[Row]:
         """The rows of a question, as plain values. It cannot write, on either store (StoreError `store_forbidden`)."""
         return self._reader.read(text, parameters)
+
+    def read_all(self, questions: Sequence[Command]) -> list[list[Row]]:
+        """The rows of each of several questions, asked in one message; each names all its columns with AS."""
+        asked = asked_together(questions)
+        return rows_together(questions, self.read(asked.text, **asked.parameters))
 
     def stream(self, text: str) -> Iterator[Row]:
         """The rows of a question that orders them down to a unique key, one after the other, without holding all."""

@@ -79,8 +79,8 @@ def actor_partners(
     actors = colleagues(seeker, joined)
     return ActorPartners(
         actor=seeker.actor,
-        initiatives=with_quotes(joined[:limit], seeker.facts),
-        actors=with_quotes(actors[:limit], seeker.facts),
+        initiatives=with_quotes(joined[:limit], seeker.facts.links),
+        actors=with_quotes(actors[:limit], seeker.facts.links),
         rest_initiatives=len(joined) - len(joined[:limit]),
         rest_actors=len(actors) - len(actors[:limit]),
         declined=len(ranked) - len(joined),

@@ -6,9 +6,11 @@ where partners are asked for, not before.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from queries.reasons import Amounts, Numbers, find_ways
 from queries.scores import TOLERANCE, Weights, rounds, walk
@@ -26,7 +28,7 @@ _Table: TypeAlias = tuple[float, str, Numbers, Amounts]
 """An initiative: what the ways over it add, its id, and over whom they lead with how much each adds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Connections:
     """How close those on the other side are to one: points by id, and what tells the parts of them.
 
@@ -40,6 +42,13 @@ class Connections:
     visits: Sequence[Amounts]
     by_actor: bool
 
+    @cached_property
+    def _tied(self) -> NDArray[np.bool_]:
+        """Which of the others are tied to the one who asks."""
+        found = np.zeros(len(self.side.others), np.bool_)
+        found[self.side.others_of(self.row)] = True
+        return found
+
     def part(self, id: str, names: Mapping[str, str]) -> ConnectedPart:
         """The points of one in parts: where it sits with whom. `names` are by id."""
         shown = sorted(self._tables(id), key=lambda one: (-one[0], names[one[1]], one[1]))[:_SHOWN]
@@ -50,9 +59,7 @@ class Connections:
     def _tables(self, id: str) -> Iterator[_Table]:
         """The ways over what is shared, for each initiative in which they lead over somebody."""
         column = self.side.column(id)
-        first, then, amounts = find_ways(self.side, self.row, column, Weights().restart, self.visits)
-        shared = np.isin(first, self.side.others_of(self.row))
-        first, then, amounts = first[shared], then[shared], amounts[shared]
+        first, then, amounts = find_ways(self.side, self.row, column, Weights().restart, self.visits, among=self._tied)
         tables, actors = (first, then) if self.by_actor else (then, first)
         order = np.lexsort((actors, tables))
         tables, actors, amounts = tables[order], actors[order], amounts[order]
@@ -68,8 +75,10 @@ class Connections:
     ) -> Together:
         ids = self.side.own if self.by_actor else self.side.others
         who = [(ids[actor], amount) for actor, amount in zip(actors.tolist(), amounts.tolist(), strict=True)]
-        ranked = tuple(id for id, _amount in sorted(who, key=lambda one: (-one[1], names[one[0]], one[0])))
-        return Together(table, names[table], ranked, tuple(names[id] for id in ranked), points)
+        ranked = sorted((-amount, names[id], id) for id, amount in who)
+        return Together(
+            table, names[table], tuple(id for *_, id in ranked), tuple(name for _, name, _ in ranked), points
+        )
 
 
 def connections(ties: Ties, id: str, *, by_actor: bool = False) -> Connections | None:

@@ -5,7 +5,7 @@ lists of what was rejected; a corrected one carries its new values and the decis
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
 from graph.kinds import Role
@@ -65,16 +65,14 @@ def lay_over(facts: Facts, rulings: Rulings, register: Register) -> Facts:
     """The facts as people left them: rejected ones apart, corrected ones with their new values, all with evidence."""
     if not rulings:
         return facts
+    links = lay_over_links(facts.links, rulings, register)
     rulings = {subject: _readable(ruling, register) for subject, ruling in rulings.items()}
-    ruled = [(link, rulings.get(link.id)) for link in facts.links]
-    kept = [_corrected(link, ruling) for link, ruling in ruled if ruling is None or not ruling.is_rejected]
-    gone = [_with_word(link, ruling) for link, ruling in ruled if ruling is not None and ruling.is_rejected]
     return replace(
         facts,
         nodes={id: _marked(row, rulings) for id, row in facts.nodes.items()},
         initiatives={id: _marked(row, rulings) for id, row in facts.initiatives.items()},
-        links=_one_each(kept),
-        rejected=tuple(gone),
+        links=links.kept,
+        rejected=links.rejected,
         absences=tuple(_agreed(facts.absences, rulings)),
         memberships=tuple(_agreed(facts.memberships, rulings)),
         branches=tuple(_agreed(facts.branches, rulings)),
@@ -82,6 +80,25 @@ def lay_over(facts: Facts, rulings: Rulings, register: Register) -> Facts:
         listings=tuple(_agreed(facts.listings, rulings)),
         silences=tuple(_agreed(facts.silences, rulings)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Participations as people left them, by initiative, then id: those `kept`, and those `rejected`."""
+
+    kept: tuple[Link, ...]
+    rejected: tuple[Link, ...]
+
+
+def lay_over_links(links: tuple[Link, ...], rulings: Rulings, register: Register) -> Links:
+    """The same of participations alone."""
+    if not rulings:
+        return Links(links, ())
+    told = {link.id: _readable(rulings[link.id], register) for link in links if link.id in rulings}
+    ruled = [(link, told.get(link.id)) for link in links]
+    kept = [_corrected(link, ruling) for link, ruling in ruled if ruling is None or not ruling.is_rejected]
+    gone = [_with_word(link, ruling) for link, ruling in ruled if ruling is not None and ruling.is_rejected]
+    return Links(_one_each(kept), tuple(gone))
 
 
 def _readable(ruling: Ruling, register: Register) -> Ruling:

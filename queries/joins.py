@@ -51,12 +51,15 @@ def join(
     }
     if evidence is None:
         evidence = _evidence(rows["statements_gathered"], documents, date)
+    standing = (
+        seat for seat in chain(map(_seat, rows["participations"]), seats) if seat[1] in nodes and seat[2] in told
+    )
     return Facts(
         documents=documents,
         nodes=nodes,
         initiatives=told,
         named_in=named_in,
-        links=tuple(_links(chain(map(_seat, rows["participations"]), seats), evidence, nodes, told)),
+        links=tuple(_links(standing, evidence)),
         absences=tuple(_absences(rows["absences"], evidence, nodes, told)),
         memberships=tuple(_relations(rows["memberships"], ("member", "organisation"), evidence)),
         branches=tuple(_relations(rows["branches"], ("branch", "parent"), evidence)),
@@ -65,6 +68,13 @@ def join(
         silences=tuple(_sayings(rows["silences"], "region", evidence)),
         unread=tuple(_unread(rows["unread"], documents)),
     )
+
+
+def join_links(rows: Rows) -> tuple[Link, ...]:
+    """The participations in these rows by initiative, then id, whatever is known of those whom they join."""
+    documents = {row.id: row for row in map(to_document, rows["documents"])}
+    evidence = _evidence(rows["statements_gathered"], documents, None)
+    return tuple(_links(map(_seat, rows["participations"]), evidence))
 
 
 def _named_in(rows: Sequence[Row], documents: Mapping[str, DocumentRow]) -> dict[str, tuple[str, ...]]:
@@ -113,16 +123,11 @@ def _seat(row: Row) -> Seat:
     return text(row, "id"), text(row, "participant"), text(row, "initiative"), text(row, "role")
 
 
-def _links(
-    seats: Iterable[Seat],
-    evidence: Evidenced,
-    nodes: Mapping[str, ActorRow],
-    initiatives: Mapping[str, InitiativeRow],
-) -> Iterator[Link]:
+def _links(seats: Iterable[Seat], evidence: Evidenced) -> Iterator[Link]:
     """By initiative, then id: what one initiative has lies together in memory, which is most of the time it takes."""
     found: defaultdict[str, list[Link]] = defaultdict(list)
     for fact, participant, initiative, role in seats:
-        if (told := evidence.get(fact)) and participant in nodes and initiative in initiatives:
+        if told := evidence.get(fact):
             found[initiative].append(Link(fact, participant, initiative, Role(role), told))
     for initiative in sorted(found):
         yield from sorted(found[initiative], key=_id)

@@ -14,12 +14,12 @@ from queries.asking import Asking
 from queries.coverage import searched_facts
 from queries.expected import UNHELD
 from queries.facts import Facts
-from queries.partners_by_numbers import rank_by_numbers, read_seats
+from queries.partners_by_numbers import rank_by_numbers, seats_of
 from queries.pausing import collection_paused
 from queries.presence import phases_of
 from queries.quoting import with_quotes
 from queries.seeking import Search
-from queries.snapshot import read_facts
+from queries.snapshot import read_facts, read_seats
 from queries.steady import steady
 from queries.suggestions import Suggestion
 from queries.whole import Whole, read_whole
@@ -94,7 +94,7 @@ def partners_of(
     told = [one for one in ranked if with_refusals or not one.declined]
     shown = told[:limit]
     rest, declined = len(told) - len(shown), len(ranked) - len(told)
-    return _answer(asking, with_quotes(shown, facts), rest=rest, declined=declined)
+    return _answer(asking, with_quotes(shown, facts.links), rest=rest, declined=declined)
 
 
 def _in_arrays(
@@ -104,7 +104,7 @@ def _in_arrays(
     found = rank_by_numbers(store, register, arrays, id, limit=limit)
     told = [one for one in found.suggestions if with_refusals or not one.declined]
     shown, declined = told[:limit], len(found.suggestions) - len(told)
-    quoted = with_quotes(shown, read_seats(store, register, shown))
+    quoted = with_quotes(shown, read_seats(store, register, seats_of(shown)))
     return _answer(found.asking, quoted, rest=len(told) + found.further - len(shown), declined=declined)
 
 

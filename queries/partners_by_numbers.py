@@ -27,7 +27,7 @@ from queries.narrowing import narrowed
 from queries.presence import phases_of
 from queries.rows import text
 from queries.seeking import Search, add_competent
-from queries.snapshot import read_facts_around, read_facts_between, read_interests
+from queries.snapshot import read_facts_around, read_interests
 from queries.standing import read_identity_around, widen
 from queries.suggestions import ConnectedPart, SameKindPart, Suggestion
 from queries.text_check import search_texts
@@ -66,10 +66,9 @@ def rank_by_numbers(store: Store, register: Register, arrays: Arrays, id: str, *
     return Ranked(asking, search.drafts().ranked(), listed.further)
 
 
-def read_seats(store: Store, register: Register, shown: Iterable[Suggestion]) -> Facts:
-    """The seats elsewhere that these tell, with their sentences."""
-    pairs = {pair for one in shown for part in one.parts for pair in _seats(part)}
-    return read_facts_between(store, register, pairs)
+def seats_of(shown: Iterable[Suggestion]) -> set[tuple[str, str]]:
+    """The seats elsewhere that these tell, each an actor's in an initiative."""
+    return {pair for one in shown for part in one.parts for pair in _seats(part)}
 
 
 def _seats(part: object) -> Iterable[tuple[str, str]]:
@@ -92,7 +91,9 @@ def _read_around(store: Store, register: Register, around: Surroundings, id: str
     identity = read_identity_around(store, register, [id])
     ids = phases_of(identity, identity.of(id))
     alike = {other for one in ids for other in identity.possibly(one)}
-    facts = read_facts_around(store, register, *sorted({id, *ids, *alike}))
+    asked = {id, *ids, *alike}
+    identity = widen(store, identity, asked - {id})
+    facts = read_facts_around(store, register, *sorted(asked), identity=identity)
     facts = _with_relations(facts, around)
     facts = _with_bearers(facts, around, _listed(facts, around))
     tables = read_tables(narrowed(facts, ids), register)

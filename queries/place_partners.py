@@ -81,7 +81,7 @@ def partners_in(
         drafts.add(one.asked, one.part)
     ranked = drafts.ranked()
     shown = ranked[:limit]
-    return PlacePartners(region, with_quotes(shown, facts), len(ranked) - len(shown), day)
+    return PlacePartners(region, with_quotes(shown, facts.links), len(ranked) - len(shown), day)
 
 
 def _add_competent(

@@ -4,18 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from queries.answers import Evidence
-from queries.facts import Facts
+from queries.answers import Evidence, Link
 from queries.suggestions import ConnectedPart, Part, SameKindPart, SuggestedSort, Suggestion, Together
 
 _Seat = tuple[str, str]
 
 
-def with_quotes(suggestions: Sequence[Suggestion], facts: Facts) -> tuple[Suggestion, ...]:
-    """The same, every seat elsewhere with its newest sentence."""
+def with_quotes(suggestions: Sequence[Suggestion], links: Iterable[Link]) -> tuple[Suggestion, ...]:
+    """The same, every seat elsewhere with its newest sentence, from these participations."""
     wanted = {seat for one in suggestions for seat in _seats(one)}
     found: defaultdict[_Seat, list[Evidence]] = defaultdict(list)
-    for link in facts.links:
+    for link in links:
         if (link.participant_id, link.initiative_id) in wanted:
             found[link.participant_id, link.initiative_id].extend(link.evidence[:1])
 

@@ -121,16 +121,29 @@ def _alike(side: Side, row: int, column: int, weight: float) -> tuple[Share, ...
     return tuple(sorted(shares, key=lambda share: (-share.amount, share.id)))
 
 
-def find_ways(side: Side, row: int, column: int, restart: float, visits: Sequence[Amounts]) -> Ways:
+def find_ways(
+    side: Side,
+    row: int,
+    column: int,
+    restart: float,
+    visits: Sequence[Amounts],
+    *,
+    among: NDArray[np.bool_] | None = None,
+) -> Ways:
     """Of every way the column it leads over first, the row it leads over then, and its amount, in no order.
 
-    `visits` are the scores of all shorter walks than those of the score, the shortest first.
+    `visits` are the scores of all shorter walks than those of the score, the shortest first; `among` flags the columns
+    that are to be led over first (default: all).
     """
     last = side.own_of(column)
-    steps = side.out[last]
-    first, then = steps.indices.astype(np.int64), np.repeat(last, np.diff(steps.indptr))
-    degrees, others = np.diff(steps.indptr), side.other_degrees[first]
-    onward = (1 - restart) ** 2 / (others * np.repeat(degrees, degrees))
+    begins = side.out.indptr[last].astype(np.int64)
+    degrees = side.out.indptr[last + 1] - begins
+    places = np.arange(degrees.sum()) + np.repeat(begins - np.cumsum(degrees) + degrees, degrees)
+    first, then, sizes = side.out.indices[places], np.repeat(last, degrees), np.repeat(degrees, degrees)
+    if among is not None:
+        wanted = np.flatnonzero(among[first] | (first == column))
+        first, then, sizes = first[wanted], then[wanted], sizes[wanted]
+    onward = (1 - restart) ** 2 / (side.other_degrees[first] * sizes)
     back = first == column
     returning = float(np.sum(onward[back]))
     amounts, direct = np.zeros(len(first)), restart * (1 - restart)
@@ -139,5 +152,5 @@ def find_ways(side: Side, row: int, column: int, restart: float, visits: Sequenc
         direct = restart * (1 - restart) + returning * direct
     amounts[back] = 0
     amounts[back & (then == row)] = direct / max(len(side.others_of(row)), 1)
-    kept = amounts > 0
-    return first[kept], then[kept], amounts[kept]
+    kept = (amounts > 0) if among is None else (amounts > 0) & among[first]
+    return first[kept].astype(np.int64), then[kept], amounts[kept]

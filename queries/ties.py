@@ -6,6 +6,7 @@ scipy is slow to import: import this module where scores are asked for, not befo
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -21,7 +22,7 @@ Trait: TypeAlias = NDArray[np.int64]
 """By actor the number of its value, from 0; -1 where none is known."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Side:
     """The ties as one end of them asks: `out` has a row for each of its `own` ids, a column for each of the `others`.
 
@@ -35,12 +36,12 @@ class Side:
     own_traits: tuple[Trait, ...] = ()
     other_traits: tuple[Trait, ...] = ()
 
-    @property
+    @cached_property
     def degrees(self) -> NDArray[np.float64]:
         """How many of the others each of its own is tied to."""
         return np.diff(self.out.indptr).astype(np.float64)
 
-    @property
+    @cached_property
     def other_degrees(self) -> NDArray[np.float64]:
         """How many of its own each of the others is tied to."""
         return np.diff(self.back.indptr).astype(np.float64)
@@ -67,7 +68,7 @@ class Side:
         return _entries(self.back, column)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Ties:
     """Actors (no groups) and initiatives, sorted by id, and which actor (row) is in which initiative (column): 1 or 0.
 
@@ -80,12 +81,12 @@ class Ties:
     across: Matrix
     traits: tuple[Trait, ...] = ()
 
-    @property
+    @cached_property
     def from_actors(self) -> Side:
         """As an actor asks."""
         return Side(self.actors, self.initiatives, self.matrix, self.across, own_traits=self.traits)
 
-    @property
+    @cached_property
     def from_initiatives(self) -> Side:
         """As an initiative asks."""
         return Side(self.initiatives, self.actors, self.across, self.matrix, other_traits=self.traits)

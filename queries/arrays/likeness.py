@@ -70,15 +70,9 @@ def _shared_words(words: Words, table: int, tables: int) -> Numbers:
 
 def _shares(both: Numbers, either: Numbers, part: Callable[[int, int], int]) -> Numbers:
     """The parts of a likeness, from a table of all pairs of numbers that there can be."""
-    known = np.array(
-        [
-            [part(shared, of) for of in range(int(either.max(initial=0)) + 1)]
-            for shared in range(both.max(initial=0) + 1)
-        ],
-        np.int32,
-    )
-    found: Numbers = known[both, either]
-    return found
+    width = int(either.max(initial=0)) + 1
+    known = [part(shared, of) for shared in range(int(both.max(initial=0)) + 1) for of in range(width)]
+    return np.array(known, np.int32).take(both * width + either)
 
 
 @cache

@@ -1,7 +1,9 @@
 """What the arrays hold: every node and tie and every judged cell by number, no sentences. Pure."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self, TypeAlias
 
 import numpy as np
@@ -28,6 +30,8 @@ TIES = tuple(TieKind)
 INTEREST_KINDS = tuple(InterestKind)
 """What a code stands for: the place in its list. A set of them is a number with a bit for each."""
 
+_BLOCK = 32
+
 NO_CHAMBER = 255
 NO_PART = NO_DATE = NO_NODE = -1
 
@@ -39,7 +43,7 @@ def offsets(sizes: Sequence[int] | NDArray[np.integer]) -> Offsets:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Texts:
     """Many texts as one: text n lies in UTF-8 at starts[n]:starts[n + 1] of `content`."""
 
@@ -71,7 +75,9 @@ class Texts:
 
     def place(self, text: str) -> int:
         """How many texts stand before this one where all are sorted."""
-        wanted, low, high = text.encode("utf-8", "surrogatepass"), 0, len(self)
+        wanted = text.encode("utf-8", "surrogatepass")
+        block = bisect_left(self._firsts, wanted)
+        low, high = max(0, (block - 1) * _BLOCK), min(block * _BLOCK, len(self))
         while low < high:
             middle = (low + high) // 2
             if self._encoded(middle) < wanted:
@@ -98,6 +104,11 @@ class Texts:
                     break
                 if after == some:
                     yield some
+
+    @cached_property
+    def _firsts(self) -> list[bytes]:
+        """The first text of each block: among these, a text's block is found without looking into `content`."""
+        return [self._encoded(number) for number in range(0, len(self), _BLOCK)]
 
     def _encoded(self, number: int) -> bytes:
         return self.content[self.starts[number] : self.starts[number + 1]].tobytes()

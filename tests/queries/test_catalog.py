@@ -1,10 +1,12 @@
 """The questions as texts: each says what it asks, is ordered, and is asked by somebody."""
 
+import re
 from importlib import resources
 
 import pytest
 
 from graph.catalog import load_catalog
+from graph.messages import columns_of
 from graph.records import Parameter
 from queries.catalog import question
 
@@ -26,6 +28,13 @@ def test_a_question_names_its_parameters(name):
     head = [line for line in text.splitlines() if line.startswith("// Parameters: ")]
     code = "".join(line for line in text.splitlines() if not line.startswith("//"))
     assert ("$" in code) is bool(head)
+
+
+@pytest.mark.parametrize("name", [name for name in QUESTIONS if name.endswith(("_around", "_between"))])
+def test_a_question_that_is_asked_with_others_names_its_columns(name):
+    (head,) = (line for line in question(name).splitlines() if line.startswith("// Columns: "))
+    told = re.sub(r" \([^)]*\)", "", head.removeprefix("// Columns: "))
+    assert list(columns_of(question(name))) == told.split(", ")
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

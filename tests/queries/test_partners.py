@@ -240,3 +240,13 @@ def test_the_limit_says_how_many_are_left(store):
     few = partners(store, REGISTER, told.key(NAME), limit=2)
     assert few.suggestions == everybody.suggestions[:2]
     assert few.rest == len(everybody.suggestions) - 2
+
+
+def test_an_answer_on_the_arrays_takes_few_messages_to_the_store(store, monkeypatch):
+    told = beside(lippe().actor("Werk 1", COMPANY), "Werk 1", with_otis=True)
+    store.write_reading(told.build())
+    partners(store, REGISTER, told.key(NAME), limit=4)
+    asked_for, read_rows = [], store._reader.read
+    monkeypatch.setattr(store._reader, "read", lambda text, given: asked_for.append(text) or read_rows(text, given))
+    assert partners(store, REGISTER, told.key(NAME), limit=4).suggestions
+    assert len(asked_for) <= 20
