@@ -201,6 +201,23 @@ def sized_picture(nodes: int) -> Picture:
     return Picture(actors, initiatives, tuple(links.values()), (), Coverage(rows, (), (), (DOCUMENT,)), False)
 
 
+def crowded_picture(count: int) -> Picture:
+    """So many firms at one table, all in one Land."""
+    table = initiative("crowd", "Bündnis der Vielen", InitiativeType.ALLIANCE, "de-nw")
+    firms = tuple(actor(f"{i:05}", f"Werk Nummer {i}", ActorKind.COMPANY, regions=("de-nw",)) for i in range(count))
+    links = tuple(link(firm, table, Role.MEMBER, cite("Steht im Verzeichnis.")) for firm in firms)
+    return Picture(firms, (table,), links, (), Coverage((row(table),), (), (), (DOCUMENT,)), False)
+
+
+def regionless_picture(*names: str) -> Picture:
+    """An initiative of each name in no region, one actor of the same name in it."""
+    tables = tuple(initiative(f"{i}", name, InitiativeType.DIALOGUE, None) for i, name in enumerate(names))
+    actors = tuple(actor(f"{i}", name, ActorKind.UNION) for i, name in enumerate(names))
+    links = tuple(link(who, where, Role.LEAD, cite("Ist dabei.")) for who, where in zip(actors, tables, strict=True))
+    rows = tuple(row(table) for table in tables)
+    return Picture(actors, tables, links, (), Coverage(rows, (), (), (DOCUMENT,)), False)
+
+
 def hostile_picture(payloads: Sequence[str] = PAYLOADS) -> Picture:
     """The payloads in every field that holds text: names, quotes, titles, addresses, regions, dates, topics …"""
     actors, initiatives, links, absences, rows, unknown, documents = [], [], [], [], [], [], []

@@ -23,13 +23,14 @@ from viz.commands.balance_sheet import balance_head, balance_rows, balance_sheet
 from viz.commands.form import Form
 from viz.commands.gap_options import Asked
 from viz.commands.lines import heading, say, say_wrapped, table, wrapped
-from viz.commands.matrix import by_place, say_scope, say_unknown
+from viz.commands.matrix import say_scope, say_unknown
 from viz.commands.workbook_file import write_workbook
 from viz.language import _, ngettext
 from viz.progress import progress
 from viz.wording.balance import head_kind, word_meanings, word_member_kind, word_sides, word_verdict
 from viz.wording.cells import sign_of, sign_of_mark, word_mark, word_value
 from viz.wording.figures import word_decimal
+from viz.wording.places import by_place
 
 _PART = SAMPLES // 20
 

@@ -1,7 +1,6 @@
 """The coverage matrix on a terminal: one sign a cell, a legend, and below it what the signs rest on."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 
 from queries.answers import (
     Cell,
@@ -10,7 +9,6 @@ from queries.answers import (
     Coverage,
     CoverageRow,
     Ignorance,
-    InitiativeRow,
     Mark,
     UnknownDistricts,
 )
@@ -18,11 +16,11 @@ from queries.evidence import BY_PERSON
 from seeds.register import Register
 from viz.commands.evidence import say_evidence
 from viz.commands.lines import heading, say, say_wrapped, table
-from viz.commands.profiles import region_names, with_region
-from viz.lands import is_federal
+from viz.commands.profiles import with_region
 from viz.language import _, ngettext
 from viz.wording.cells import head_column, sign_of, sign_of_mark, word_column, word_ignorance, word_mark, word_value
 from viz.wording.dates import word_period, word_scope
+from viz.wording.places import by_place, name_lands
 
 _QUOTED = (CellValue.ABSENT, CellValue.INFORMAL)
 _NAMED = (CellValue.REPRESENTED, CellValue.TO_CHECK)
@@ -68,20 +66,6 @@ def _rows(rows: Iterable[CoverageRow], register: Register) -> list[list[str]]:
         lines.append([place, *("" for _cell in held[0].cells)])
         lines += [["  " + row.initiative.name, *(_sign(cell) for cell in row.cells)] for row in held]
     return lines
-
-
-def by_place(rows: Iterable[CoverageRow], register: Register) -> Iterator[tuple[str, list[CoverageRow]]]:
-    """The rows under the names of their Länder; before these what is nationwide, then what has no region."""
-    in_order = sorted(rows, key=lambda row: (bool(row.initiative.lands), not is_federal(row.initiative.regions)))
-    for place, members in groupby(in_order, lambda row: _name_lands(row.initiative, register)):
-        yield place, list(members)
-
-
-def _name_lands(row: InitiativeRow, register: Register) -> str:
-    """Its Länder, or that it is there for the whole country, or that no document gives it a region."""
-    if is_federal(row.regions):
-        return _("nationwide")
-    return ", ".join(region_names(row.lands, register)) or _("without a region")
 
 
 def _sign(cell: Cell) -> str:
@@ -195,7 +179,7 @@ def _say_without_table(found: Coverage, register: Register) -> None:
     _say_title(_("No table to sit at"))
     _say_item(_("Events, campaigns and the like: listed, but not asked for gaps."))
     for row in found.without_table:
-        place = row.initiative.region_name or _name_lands(row.initiative, register)
+        place = row.initiative.region_name or name_lands(row.initiative, register)
         period = word_period(row.initiative.since, row.initiative.until)
         _say_item(f"{row.initiative.name} ({', '.join(part for part in (place, period) if part)})")
 
