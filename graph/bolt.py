@@ -314,6 +314,8 @@ class Connection:
             return StoreError("store_login_paused", url=self._shown)
         if isinstance(given, str) and given.endswith("CredentialsExpired"):
             return StoreError("store_password_expired", url=self._shown)
+        if isinstance(given, str) and "OutOfMemory" in given:
+            return StoreError("store_memory", url=self._shown)
         if code == "store_password_refused" and self._token:
             return StoreError("store_token_refused", url=self._shown)
         if code == "store_only_reads" and self._shown.startswith("neo4j"):  # routing looked for one that takes writes

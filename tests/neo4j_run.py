@@ -19,10 +19,11 @@ import pytest
 
 from graph.neo4j_server.home import USER, Home
 from graph.neo4j_server.jars import fetch_jars, missing_jars
+from graph.neo4j_server.memory import Memory
 from graph.neo4j_server.places import Places
 from graph.neo4j_server.process import end, find_running, find_stray
 from graph.neo4j_server.release import Release, packaged_release
-from graph.neo4j_server.service import Memory, start
+from graph.neo4j_server.service import start
 from graph.server import ServerSettings
 from viz.settings import find_folders
 

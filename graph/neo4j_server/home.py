@@ -10,11 +10,12 @@ import hashlib
 import json
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from graph.errors import StoreError
 from graph.lock import write_private
+from graph.neo4j_server.memory import Memory
 
 USER = "neo4j"
 _MARK, _PASSWORD, _RUNNING, _LOCK = "neo4j.json", "password", "running.json", "neo4j.lock"
@@ -83,6 +84,11 @@ class Home:
         port = self._mark().get("port")
         return port if isinstance(port, int) else None
 
+    def memory(self) -> Memory | None:
+        """What the server was allowed last."""
+        heap, pagecache = (self._mark().get(name) for name in ("heap", "pagecache"))
+        return Memory(heap, pagecache) if isinstance(heap, str) and isinstance(pagecache, str) else None
+
     def set_up(self) -> None:
         """Make the folder and its password, where they are not there yet.
 
@@ -105,14 +111,13 @@ class Home:
         except OSError as error:
             raise disk_error(self.folder, error) from error
 
-    def configure(self, *, version: str, port: int, pagecache: str) -> None:
+    def configure(self, *, version: str, port: int, memory: Memory) -> None:
         """Write the configuration, and down which release works on the data from now on. Raises OSError."""
-        text = _CONFIGURATION.format(port=port, pagecache=pagecache)
+        text = _CONFIGURATION.format(port=port, pagecache=memory.pagecache)
         text += "" if version.startswith("5.") else _SINCE_2025
         (self.configuration / "neo4j.conf").write_text(text, encoding="ascii")
-        write_private(
-            self.folder / _MARK, json.dumps({"program": "buendnisatlas", "neo4j": version, "port": port}) + "\n"
-        )
+        mark = {"program": "buendnisatlas", "neo4j": version, "port": port, **asdict(memory)}
+        write_private(self.folder / _MARK, json.dumps(mark) + "\n")
 
     def _mark(self) -> dict[str, object]:
         try:

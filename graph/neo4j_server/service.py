@@ -4,7 +4,6 @@ import socket
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from graph.bolt import Connection
 from graph.errors import StoreError
 from graph.neo4j_server.home import USER, Home, disk_error
 from graph.neo4j_server.jars import check_jars
+from graph.neo4j_server.memory import Memory
 from graph.neo4j_server.process import Running, end, find_running, find_stray, launch, note, require_extra
 from graph.neo4j_server.release import Release
 from graph.server import ServerSettings
@@ -34,14 +34,6 @@ _SIGNS = (
 """What the server's own words mean, in the order they are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """How much the server may take: Java's heap and the pages it keeps, as Java writes sizes."""
-
-    heap: str = "1g"
-    pagecache: str = "256m"
-
-
 def start(
     folder: Path,
     cache: Path,
@@ -53,7 +45,8 @@ def start(
 ) -> tuple[Running, bool]:
     """The server on the folder, answering, and whether it ran before.
 
-    Without `port`, it is the last one, 7687 or a free one; 0 is a free one. The jars must be there (see jars.py).
+    Without `port`, it is the last one, 7687 or a free one; 0 is a free one. Without `memory`, it is
+    as last time. The jars must be there (see jars.py).
     `upgrade` lets this release work on the data of an older one. Interrupted or failed, it leaves no process behind.
     Raises StoreError: neo4j_extra_missing, neo4j_jar_wrong, neo4j_older_version, neo4j_newer_version,
     neo4j_port_taken, neo4j_java_missing, neo4j_not_started and those of `Home.set_up`.
@@ -67,7 +60,7 @@ def start(
                 _wait(home, found, None)
                 return found, True
             _require_version(home, release, upgrade=upgrade)
-            return _begin(home, check_jars(cache, release), release, port, memory or Memory()), False
+            return _begin(home, check_jars(cache, release), release, port, memory or home.memory() or Memory()), False
     except OSError as error:
         raise disk_error(home.folder, error) from error
 
@@ -147,7 +140,7 @@ def _order(version: str) -> tuple[int, ...]:
 def _begin(home: Home, jars: Path, release: Release, port: int | None, memory: Memory) -> Running:
     chosen = _choose_port(home, port)
     home.running.unlink(missing_ok=True)
-    home.configure(version=release.version, port=chosen, pagecache=memory.pagecache)
+    home.configure(version=release.version, port=chosen, memory=memory)
     process = launch(home, jars=jars, main_class=release.main_class, heap=memory.heap, port=chosen)
     running = Running(process.pid, chosen)
     try:

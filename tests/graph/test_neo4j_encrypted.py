@@ -9,6 +9,7 @@ import pytest
 from graph.errors import StoreError
 from graph.neo4j_server.home import USER, Home
 from graph.neo4j_server.jars import check_jars
+from graph.neo4j_server.memory import Memory
 from graph.neo4j_server.process import end, launch
 from graph.neo4j_server.release import packaged_release
 from graph.server import ServerSettings
@@ -41,7 +42,7 @@ def test_neo4j_s_own_encryption_is_used_and_checked(tmp_path: Path, free_port: i
     require_jars()
     signed, release, home = certificate(tmp_path), packaged_release(), Home(tmp_path / "neo4j")
     home.set_up()
-    home.configure(version=release.version, port=free_port, pagecache="64m")
+    home.configure(version=release.version, port=free_port, memory=Memory(heap="384m", pagecache="64m"))
     with (home.configuration / "neo4j.conf").open("a", encoding="utf-8") as configuration:
         configuration.write(_ENCRYPTED.format(folder=tmp_path.as_posix()))
     jars = check_jars(PLACES.jars, release)

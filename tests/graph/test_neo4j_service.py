@@ -15,6 +15,7 @@ import pytest
 
 from graph.errors import StoreError
 from graph.neo4j_server.home import Home
+from graph.neo4j_server.memory import Memory
 from graph.neo4j_server.process import Running, end, find_running, find_stray, memory_of, note
 from graph.neo4j_server.release import Release, packaged_release
 from graph.neo4j_server.service import settings_for, start, stop
@@ -50,6 +51,15 @@ def test_the_password_is_new_and_for_its_owner_only(tmp_path: Path) -> None:
                 0o600
             }
     assert homes[0].password() != homes[1].password()
+
+
+def test_a_server_may_take_again_what_it_was_allowed_last(tmp_path: Path) -> None:
+    home = Home(tmp_path / "neo4j")
+    home.set_up()
+    assert home.memory() is None
+    home.configure(version="2026.08.1", port=7687, memory=Memory.of_gigabytes(6))
+    assert home.memory() == Memory(heap="4096m", pagecache="2048m")
+    assert "server.memory.pagecache.size=2048m" in (home.configuration / "neo4j.conf").read_text(encoding="ascii")
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
@@ -110,7 +120,7 @@ def test_a_missing_extra_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_data_of_another_version_is_not_touched_unasked(tmp_path: Path, found: str, upgrade: bool, code: str) -> None:
     home = Home(tmp_path / "neo4j")
     home.set_up()
-    home.configure(version=found, port=1, pagecache="128m")
+    home.configure(version=found, port=1, memory=SMALL)
     with pytest.raises(StoreError) as caught:
         start(home.folder, tmp_path, replace(EMPTY, version="2026.08.1"), port=0, upgrade=upgrade)
     assert caught.value.code == code
@@ -122,7 +132,7 @@ def test_data_of_another_version_is_not_touched_unasked(tmp_path: Path, found: s
 def test_a_stale_note_means_nothing(tmp_path: Path, content: str) -> None:
     home = Home(tmp_path / "neo4j")
     home.set_up()
-    home.configure(version="1.2.3", port=1, pagecache="128m")
+    home.configure(version="1.2.3", port=1, memory=SMALL)
     own = json.dumps({"pid": os.getpid(), "port": 1})  # a number that the system has given to another program
     home.running.write_text(own if content == "own" else content, encoding="utf-8")
     assert find_running(home) is None

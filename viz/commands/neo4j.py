@@ -7,6 +7,7 @@ import click
 
 from graph.neo4j_server.home import Home
 from graph.neo4j_server.jars import fetch_jars, missing_jars
+from graph.neo4j_server.memory import Memory
 from graph.neo4j_server.places import Places
 from graph.neo4j_server.process import find_running, memory_of, require_extra
 from graph.neo4j_server.release import Release, packaged_release
@@ -70,6 +71,15 @@ def _start_command() -> click.Command:
                 ),
             ),
             click.Option(
+                ["--memory"],
+                type=Number(1, 1_024),
+                metavar=_("NUMBER"),
+                help=_(
+                    "How many gigabytes it may take; otherwise as last time, at first a little more than one. "
+                    "A graph of millions of participations needs two for each million."
+                ),
+            ),
+            click.Option(
                 ["--upgrade"],
                 is_flag=True,
                 help=_("Let this version take over data that an older Neo4j wrote. Copy the folder first."),
@@ -103,23 +113,26 @@ def _status_command() -> click.Command:
 
 
 @click.pass_context
-def _start(context: click.Context, *, folder: Path | None, port: int | None, upgrade: bool) -> int:
+def _start(context: click.Context, *, folder: Path | None, port: int | None, memory: int | None, upgrade: bool) -> int:
     places = neo4j_places(begin(context))
     require_extra()
     release = packaged_release()
     chosen = folder.absolute() if folder else places.usual
     _fetch(places, release)
     with leaving(lambda: _("Neo4j was not started.")), progress(_("Neo4j is starting"), None):
-        running, before = start(chosen, places.jars, release, port=port, upgrade=upgrade)
+        wanted, kept = Memory.of_gigabytes(memory) if memory else None, Home(chosen).memory()
+        running, before = start(chosen, places.jars, release, port=port, memory=wanted, upgrade=upgrade)
     places.remember(chosen)
     line = _("Neo4j {version} is running already.") if before else _("Neo4j {version} is running.")
     say(line.format(version=Home(chosen).version()))
     say(_("Address: {url}").format(url=running.url))
     stop_it = own_server_command(places, "stop", chosen)
-    if before and port not in {None, running.port}:
-        again = own_server_command(places, "start", chosen, "--port", str(port))
-        click.echo(_("The port stays as it is while it runs. To change it: {stop}").format(stop=stop_it), err=True)
-        click.echo(_("and then: {start}").format(start=again), err=True)
+    other = {"--port": port if port != running.port else None, "--memory": memory if wanted != kept else None}
+    again = [part for flag, value in other.items() if value for part in (flag, str(value))]
+    if before and again:
+        line = _("Port and memory stay as they are while it runs. To change them: {stop}")
+        click.echo(line.format(stop=stop_it), err=True)
+        click.echo(_("and then: {start}").format(start=own_server_command(places, "start", chosen, *again)), err=True)
         return BAD_INPUT
     say(_("To use it: buendnisatlas --graph {url} load PATH").format(url=running.url))
     say(_("To stop it: {command}").format(command=stop_it))

@@ -110,6 +110,10 @@ _GRAPH: Mapping[str, str] = {
     ),
     "store_database_missing": mark("The server has no database “{database}”. Check NEO4J_DATABASE."),
     "store_query_failed": mark("The server does not understand a question. It must be Neo4j 5 or newer."),
+    "store_memory": mark(
+        "The server has too little memory for this question. Give it more: a Neo4j of your own with "
+        "“buendnisatlas neo4j stop” and “neo4j start --memory 8”, others in their configuration."
+    ),
     "store_failed": mark("The graph could not carry this out. Nothing of it was stored; run it again."),
     "value_too_large": mark("The document is too large to be stored. Split it into parts."),
     "text_not_storable": mark("The text contains characters that cannot be stored. Save the file again as UTF-8."),

@@ -15,7 +15,7 @@ from graph.neo4j_server.places import Places
 from graph.neo4j_server.process import find_running
 from graph.neo4j_server.release import packaged_release
 from graph.neo4j_server.service import stopped_at
-from tests.neo4j_run import PLACES, clear, require_jars
+from tests.neo4j_run import PLACES, SMALL, clear, require_jars
 from tests.viz.commands.conftest import Atlas
 
 VERSION = packaged_release().version
@@ -50,9 +50,11 @@ def test_a_server_is_started_used_without_a_password_and_stopped(atlas: Atlas, w
     said = atlas("neo4j", "start", "--port", "1025")
     assert (said.code, said.out) == (1, f"Neo4j {VERSION} läuft bereits.\nAdresse: {running.url}\n")
     assert said.err == (
-        "Solange es läuft, bleibt der Port. Zum Ändern erst: buendnisatlas neo4j stop\n"
+        "Solange es läuft, bleiben Port und Speicher. Zum Ändern erst: buendnisatlas neo4j stop\n"
         "und dann: buendnisatlas neo4j start --port 1025\n"
     )
+    said = atlas("neo4j", "start", "--memory", "3")
+    assert (said.code, said.err.split("dann: ")[1]) == (1, "buendnisatlas neo4j start --memory 3\n")
     assert atlas("--graph", running.url, "load", document).code == 0
     assert document.as_posix() in atlas("--graph", running.url, "status").out
     [shown] = json.loads(atlas("neo4j", "status", "--json").out)["servers"]
@@ -73,7 +75,7 @@ def stopped(home: Path, tmp_path: Path) -> tuple[Path, int]:
         port = int(free.getsockname()[1])
     folder = Home(tmp_path / "mein Neo4j")
     folder.set_up()
-    folder.configure(version=VERSION, port=port, pagecache="128m")
+    folder.configure(version=VERSION, port=port, memory=SMALL)
     Places(data=home / "data", cache=home / "cache").remember(folder.folder)
     return folder.folder, port
 
