@@ -16,11 +16,10 @@ from queries.evidence import BY_PERSON
 from seeds.register import Register
 from viz.commands.evidence import say_evidence
 from viz.commands.lines import heading, say, say_wrapped, table
-from viz.commands.profiles import with_region
 from viz.language import _, ngettext
 from viz.wording.cells import head_column, sign_of, sign_of_mark, word_column, word_ignorance, word_mark, word_value
 from viz.wording.dates import word_period, word_scope
-from viz.wording.places import by_place, name_lands
+from viz.wording.places import by_place, name_lands, with_region
 
 _QUOTED = (CellValue.ABSENT, CellValue.INFORMAL)
 _NAMED = (CellValue.REPRESENTED, CellValue.TO_CHECK)

@@ -23,6 +23,7 @@ from viz.wording.kinds import (
     word_strength,
     word_unread_reason,
 )
+from viz.wording.places import with_region
 from viz.wording.sameness import word_same_reason
 
 
@@ -91,11 +92,6 @@ def _name_actor(row: ActorRow) -> str:
 
 def _name_initiative(row: InitiativeRow) -> str:
     return with_region(row.name, row.region_name)
-
-
-def with_region(name: str, region: str | None) -> str:
-    """The name with its region, where it does not say it itself."""
-    return f"{name} ({region})" if region and region not in name else name
 
 
 def placed(row: InitiativeRow, register: Register) -> str:

@@ -6,12 +6,13 @@ from queries.answers import Cell, Coverage, CoverageRow, DocumentRow, Evidence, 
 from queries.dates import stated
 from seeds.register import Register
 from viz.commands.evidence import document_name, source_of
-from viz.commands.profiles import region_names, with_region
+from viz.commands.profiles import region_names
 from viz.language import _
 from viz.wording.cells import word_column, word_ignorance, word_mark, word_value
 from viz.wording.dates import word_date
 from viz.wording.figures import word_decimal
 from viz.wording.kinds import word_initiative_type
+from viz.wording.places import with_region
 
 
 def sheet_rows(found: Coverage, register: Register) -> Iterator[list[str]]:

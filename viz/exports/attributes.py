@@ -101,6 +101,7 @@ def _by_hand(line: Line) -> Value:
 
 
 SYMBOL_ATTRIBUTES: tuple[Attribute[Symbol], ...] = (
+    Attribute("name", mark("Name"), lambda one: one.row.name),
     Attribute("sort", mark("Sort (code)"), lambda one: one.sort.value),
     Attribute("sort_name", mark("Sort"), lambda one: word_sort(one.sort)),
     Attribute("kind", mark("Kind (code)"), kind_of),

@@ -1,8 +1,8 @@
 """What an export draws: symbols and lines in words, with their sources. From a `Picture`; next: one writer a format."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -14,6 +14,7 @@ from viz.citations import Json, shown_address
 from viz.lands import Lands
 from viz.map_data import gather
 from viz.palette import INITIATIVE, Look, Stroke, load_palette, look_key
+from viz.wording.places import with_region
 
 Row: TypeAlias = ActorRow | InitiativeRow
 
@@ -62,11 +63,13 @@ class Place:
 class Symbol:
     """An actor, a group or an initiative. `regions` and `lands` are names, `part_of` the name of the whole.
 
-    `place` is None where the format draws nothing.
+    `label` is the name, with the region where another one of its sort has the same. `place` is None where the format
+    draws nothing.
     """
 
     sort: Sort
     row: Row
+    label: str
     look: Look
     regions: tuple[str, ...]
     lands: tuple[str, ...]
@@ -132,7 +135,15 @@ def draw(
         for id, row in named.items()
         if id in ids and (id in told or not _is_group(row))
     )
-    return Drawing(tuple(symbols), lines, tuple(notes), made_on)
+    return Drawing(tuple(_told_apart(tuple(symbols))), lines, tuple(notes), made_on)
+
+
+def _told_apart(symbols: Sequence[Symbol]) -> Iterator[Symbol]:
+    """With the region in the label of those whose name another one of their sort has."""
+    bearers = Counter((one.sort, one.row.name) for one in symbols)
+    for one in symbols:
+        is_one_of_many = bearers[one.sort, one.row.name] > 1
+        yield replace(one, label=with_region(one.label, ", ".join(one.regions))) if is_one_of_many else one
 
 
 def _is_group(row: Row) -> bool:
@@ -197,8 +208,9 @@ def _symbol(
         look = load_palette().look(look_key(row.kind, row.chamber_type))
         sort = Sort.GROUP if _is_group(row) else Sort.ACTOR
         within = tuple(map(lands.name, lands.of(row.regions)))
-        return Symbol(sort, row, look, regions, within, None, backing, place)
+        return Symbol(sort, row, row.name, look, regions, within, None, backing, place)
     look, whole = load_palette().look(INITIATIVE), named.get(row.parent_id or "")
     regions = (row.region_name,) if row.region_name else regions
     part_of = whole.name if whole else None
-    return Symbol(Sort.INITIATIVE, row, look, regions, tuple(map(lands.name, row.lands)), part_of, backing, place)
+    within = tuple(map(lands.name, row.lands))
+    return Symbol(Sort.INITIATIVE, row, row.name, look, regions, within, part_of, backing, place)

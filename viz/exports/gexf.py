@@ -54,7 +54,7 @@ def _node(symbol: Symbol, xml: Markup) -> str:
         drawn += xml.closed("viz:position", x=symbol.place.x, y=-symbol.place.y, z=0.0)
         drawn += xml.closed("viz:size", value=symbol.place.radius)
     said = _values(SYMBOL_ATTRIBUTES, symbol, xml)
-    return f"{xml.opened('node', id=symbol.row.id, label=symbol.row.name)}{said}{drawn}</node>"
+    return f"{xml.opened('node', id=symbol.row.id, label=symbol.label)}{said}{drawn}</node>"
 
 
 def _edge(line: Line, xml: Markup) -> str:

@@ -10,7 +10,7 @@ from viz.exports.attributes import LINE_ATTRIBUTES, SYMBOL_ATTRIBUTES, Attribute
 from viz.exports.drawing import Drawing, Line, Place, Sort, Symbol
 from viz.exports.fitting import NO_XML, Fitting, Part, Written
 from viz.exports.markup import HEAD, Markup, flat
-from viz.language import _, mark
+from viz.language import _
 
 T = TypeVar("T")
 _SPACES = {
@@ -35,8 +35,6 @@ _SHAPES: Mapping[str, str] = {
     "pill": "roundrectangle",
 }
 """The shapes of the palette in yEd's; whatever is not here is an ellipse."""
-_NAME: Attribute[Symbol] = Attribute("name", mark("Name"), lambda one: one.row.name)
-_NODES = (_NAME, *SYMBOL_ATTRIBUTES)
 
 
 def write_graphml(drawing: Drawing) -> Written:
@@ -51,7 +49,7 @@ def _document(drawing: Drawing, xml: Markup) -> Iterator[str]:
     yield f"<desc>{xml.text(' · '.join(drawing.notes))}</desc>"
     yield xml.closed("key", id="nodegraphics", for_="node", yfiles__type="nodegraphics")
     yield xml.closed("key", id="edgegraphics", for_="edge", yfiles__type="edgegraphics")
-    yield from _declared("node", _NODES, xml)
+    yield from _declared("node", SYMBOL_ATTRIBUTES, xml)
     yield from _declared("edge", LINE_ATTRIBUTES, xml)
     yield xml.opened("graph", id="G", edgedefault="undirected")
     yield from (_node(symbol, xml) for symbol in drawing.symbols)
@@ -67,7 +65,7 @@ def _declared(sort: str, attributes: Iterable[Attribute[T]], xml: Markup) -> Ite
 
 def _node(symbol: Symbol, xml: Markup) -> str:
     drawn = _drawn(symbol, symbol.place, xml) if symbol.place else ""
-    said = "".join(_data("node", attribute.key, attribute.value(symbol), xml) for attribute in _NODES)
+    said = "".join(_data("node", attribute.key, attribute.value(symbol), xml) for attribute in SYMBOL_ATTRIBUTES)
     return f"{xml.opened('node', id=symbol.row.id)}{drawn}{said}</node>"
 
 
@@ -92,7 +90,7 @@ def _drawn(symbol: Symbol, place: Place, xml: Markup) -> str:
         xml.closed("y:Fill", color=look.colour, transparent="false"),
         xml.closed("y:BorderStyle", color=look.border, type="line", width=1.0),
         xml.opened("y:NodeLabel", modelName="sides", modelPosition="s", fontSize=12, fontStyle=style)
-        + f"{xml.text(symbol.row.name)}</y:NodeLabel>",
+        + f"{xml.text(symbol.label)}</y:NodeLabel>",
         xml.closed("y:Shape", type=_SHAPES.get(look.shape, "ellipse")),
     )
     return f'<data key="nodegraphics"><y:ShapeNode>{"".join(parts)}</y:ShapeNode></data>'

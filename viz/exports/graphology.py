@@ -35,7 +35,7 @@ def write_graphology(drawing: Drawing) -> Written:
 
 
 def _node(symbol: Symbol) -> JsonRow:
-    drawn: JsonRow = {"label": symbol.row.name, "color": symbol.look.colour}
+    drawn: JsonRow = {"label": symbol.label, "color": symbol.look.colour}
     if symbol.place is not None:
         drawn |= {"x": symbol.place.x, "y": -symbol.place.y, "size": symbol.place.radius}
     return {"key": symbol.row.id, "attributes": drawn | _said(SYMBOL_ATTRIBUTES, symbol)}

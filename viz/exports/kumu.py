@@ -15,7 +15,7 @@ from viz.wording.dates import word_date, word_period
 T = TypeVar("T")
 ELEMENT_HEAD = ("ID", "Label", "Type", "Description", "Tags")
 CONNECTION_HEAD = ("ID", "From", "To", "Type", "Direction", "Description")
-_TOLD = frozenset({"sort", "kind", "kind_name", "status", "topics", "role", "role_name", "quote"})
+_TOLD = frozenset({"name", "sort", "kind", "kind_name", "status", "topics", "role", "role_name", "quote"})
 """What Kumu's own columns hold already, and codes, which people do not read."""
 _DATES = frozenset({"since", "until", "newest"})
 _NODES = tuple(one for one in SYMBOL_ATTRIBUTES if one.key not in _TOLD)
@@ -40,7 +40,7 @@ def element_rows(drawing: Drawing) -> Iterable[list[str]]:
 
 def connection_rows(drawing: Drawing) -> Iterable[list[str]]:
     """A row for each line."""
-    names = {symbol.row.id: symbol.row.name for symbol in drawing.symbols}
+    names = {symbol.row.id: symbol.label for symbol in drawing.symbols}
     return (_connection(line, names) for line in drawing.lines)
 
 
@@ -49,7 +49,7 @@ def _element(symbol: Symbol) -> list[str]:
     since, until = (told[key] for key in ("since", "until"))
     period = word_period(since if isinstance(since, str) else None, until if isinstance(until, str) else None)
     about = " · ".join(part for part in (", ".join(symbol.regions), period) if part)
-    own = [symbol.row.id, symbol.row.name, word_kind(symbol), about, _cell(told["topics"])]
+    own = [symbol.row.id, symbol.label, word_kind(symbol), about, _cell(told["topics"])]
     return own + _cells(_NODES, symbol)
 
 

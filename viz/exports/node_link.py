@@ -45,7 +45,7 @@ def fitted(value: Json, fitting: Fitting) -> Json:
 
 def _node(symbol: Symbol) -> JsonRow:
     said = {one.key: _plain(one.value(symbol)) for one in SYMBOL_ATTRIBUTES}
-    return {"id": symbol.row.id, "name": symbol.row.name} | said | {"sources": _sources(symbol.backing)}
+    return {"id": symbol.row.id, "label": symbol.label} | said | {"sources": _sources(symbol.backing)}
 
 
 def _edge(line: Line) -> JsonRow:

@@ -22,3 +22,8 @@ def name_lands(row: InitiativeRow, register: Register) -> str:
     if is_federal(row.regions):
         return _("nationwide")
     return ", ".join(name_of(register, land) for land in row.lands) or _("without a region")
+
+
+def with_region(name: str, region: str | None) -> str:
+    """The name with its region, where it does not say it itself."""
+    return f"{name} ({region})" if region and region not in name else name

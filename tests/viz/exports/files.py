@@ -23,6 +23,7 @@ EXOTIC = (
     "+49 @SUM(1) -1",
     "eins|zwei, drei; vier",
     "\u2028 \x85 \xa0 Ränder ",
+    "endet auf \\",
     "L" * 1_000_000,
 )
 UNFIT = ("null\x00eins", "Glocke\x07 und \x1b[31m", "halb \ud83d allein", "\ufffe\uffff")

@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
+from graph.kinds import InitiativeType
 from queries.answers import Picture
 from tests.viz.exports.files import EXOTIC, UNFIT, drawn, write
 from tests.viz.pictures import (
     PAYLOADS,
     empty_picture,
     hostile_picture,
+    initiative,
     named_picture,
     single_picture,
     small_picture,
@@ -28,7 +31,7 @@ READERS: dict[Format, Callable[[Path], Net]] = {
     Format.GRAPHML: nx.read_graphml,
     Format.JSON: lambda path: nx.node_link_graph(json.loads(path.read_text(encoding="utf-8"))),
 }
-NAMES = {Format.GEXF: "label", Format.GRAPHML: "Name", Format.JSON: "name"}
+NAMES = {Format.GEXF: "Name", Format.GRAPHML: "Name", Format.JSON: "name"}
 QUOTES = {Format.GEXF: "Zitat", Format.GRAPHML: "Zitat", Format.JSON: "quote"}
 each_format = pytest.mark.parametrize("form", READERS)
 
@@ -118,6 +121,20 @@ def test_yed_finds_names_shapes_and_positions_in_graphml(tmp_path: Path) -> None
     assert (said["label"], said["shape_type"]) == ("IHK Musterstadt", "diamond")
     assert float(said["x"]) == pytest.approx(place.x - place.radius, abs=0.05)
     assert float(said["y"]) == pytest.approx(place.y - place.radius, abs=0.05)
+
+
+@each_format
+def test_two_of_one_name_are_told_apart_by_their_region(form: Format, tmp_path: Path) -> None:
+    nights = (
+        initiative("be", "Lange Nacht", InitiativeType.EVENT, "de-be"),
+        initiative("he", "Lange Nacht", InitiativeType.EVENT, "de-he"),
+        initiative("by", "Masterplan", InitiativeType.MASTER_PLAN, "de-by"),
+    )
+    path, _left_out = write(replace(empty_picture(), initiatives=nights), form, tmp_path)
+    net = READERS[form](path)
+    labels = [said["label"] for _id, said in sorted(net.nodes(data=True))]
+    assert labels == ["Lange Nacht (Berlin)", "Masterplan", "Lange Nacht (Hessen)"]
+    assert sorted(named(net, form).values()) == ["Lange Nacht", "Lange Nacht", "Masterplan"]
 
 
 def test_titles_and_words_are_german_or_english_and_codes_stay(tmp_path: Path) -> None:
