@@ -77,7 +77,7 @@ def _read(number: int, holds: Holds) -> str:
     if holds is Holds.NUMBER:
         return f"toInteger({cell})"
     told, empty = (f"split({cell}, '{_quoted(_VALUE)}')", "[]") if holds is Holds.TEXTS else (cell, "null")
-    return f"CASE {cell} WHEN '' THEN {empty} ELSE {told} END"
+    return " ".join(("CASE", cell, "WHEN ''", "THEN", empty, "ELSE", told, "END"))
 
 
 def _quoted(text: str) -> str:
