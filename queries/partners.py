@@ -4,6 +4,7 @@ From the facts on the initiative and the landscape of all of them; next: `partne
 out, under whatever name; so is who has said no, unless asked for.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.store import Store
@@ -76,6 +77,16 @@ def partners(
         told = searched_facts(store, facts, register, phases_of(facts.identity, shown), date=date)
         whole = read_whole(facts, date=date)
         return partners_of(told, whole, register, shown, date=date, with_refusals=with_refusals, limit=limit)
+
+
+@steady
+def partners_of_all(store: Store, register: Register, *, limit: int) -> Mapping[str, Partners]:
+    """The best `limit` for every initiative, by its id, from one reading of the graph."""
+    with collection_paused():
+        facts = read_facts(store, register)
+        told = searched_facts(store, facts, register, tuple(facts.initiatives))
+        whole = read_whole(facts)
+        return {id: partners_of(told, whole, register, id, limit=limit) for id in sorted(facts.initiatives)}
 
 
 def partners_of(

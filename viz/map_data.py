@@ -4,23 +4,22 @@ In: the answer of `queries.picture`; out: plain JSON values for `viz.network`. S
 (n0, l0), so that no name from a document ever becomes a key.
 """
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.keys import digest, fold
+from graph.keys import fold
 from queries.answers import AbsenceLink, ActorRow, Cell, CellValue, Column, CoverageRow, InitiativeRow, Link, Picture
 from queries.evidence import first_date, newest_date, newest_first
 from viz.citations import Citations, Json, JsonRow
 from viz.geography import SOURCE
 from viz.lands import FEDERAL, Lands, home, is_federal
-from viz.layout import Spot, lay_out
+from viz.map_layout import Arrangement, arrange, degrees_of, ends_of, homes_of, ids_of, radius_of, short_key
+from viz.map_suggestions import Suggested, word_suggestions
 from viz.palette import INITIATIVE, Look, Stroke, load_palette, look_key
-from viz.placing import Site, place
+from viz.placing import Places
+from viz.positions import Positions
 
-_MOST_WEIGHT = 40
-"""From this many lines on a symbol grows no further."""
 _LONE_RADIUS = 13.0
 """The size of a symbol in the lists at the side: all alike, so that their names begin in one line."""
 
@@ -32,41 +31,52 @@ class MapData:
     nodes: tuple[JsonRow, ...]
     edges: tuple[JsonRow, ...]
     page: JsonRow
+    positions: Positions
 
 
-def gather(picture: Picture, lands: Lands) -> MapData:
-    """Everything the page shows, in a fixed order: initiatives before actors, participations before absences."""
+def gather(
+    picture: Picture, lands: Lands, *, suggested: Suggested | None = None, kept: Positions | None = None
+) -> MapData:
+    """Everything the page shows, in a fixed order: initiatives before actors, participations before absences.
+
+    What stood somewhere on the last map (`kept`) stands there again, if the map is small or has the same things on it.
+    """
     citations = Citations()
-    numbers = {key: f"n{index}" for index, key in enumerate(_keys(picture))}
-    homes = _homes(picture, lands)
-    degrees = _degrees(picture)
-    spots, ends = _spots(picture, homes, degrees), _indexed_ends(picture)
-    layout = lay_out(spots, ends)
-    places = place(_sites(picture, lands, homes, spots), ends)
+    numbers = {key: f"n{index}" for index, key in enumerate(ids_of(picture))}
+    homes = homes_of(picture, lands)
+    degrees = degrees_of(picture)
+    found = arrange(picture, lands, homes, kept or Positions())
     nodes = [_initiative_node(row, numbers, lands, citations) for row in picture.initiatives]
     nodes += [_actor_node(row, numbers, lands, citations) for row in picture.actors]
-    for node, key, (x, y), there in zip(nodes, numbers, layout.points, places.points, strict=True):
-        lone = not degrees[key] and not layout.islands
-        size = _LONE_RADIUS if lone else _radius(degrees[key], is_initiative=node["kind"] == INITIATIVE)
+    for node, key, (x, y), there in zip(nodes, numbers, found.net.points, found.places.points, strict=True):
+        lone = not degrees[key] and not found.net.islands
+        size = _LONE_RADIUS if lone else radius_of(degrees[key], is_initiative=node["kind"] == INITIATIVE)
         where: JsonRow = {"lands": homes[key], "home": home(homes[key]), "x": x, "y": y, "there": there}
         node.update(where, size=size, lone=lone)
     _join_likenesses(nodes, picture, numbers)
     _date_initiatives(nodes, picture)
     edges = _edges(picture, numbers, citations)
     page = _page(picture, numbers, citations) | _drawing()
-    known = {land for found in homes.values() for land in found} - {FEDERAL}
+    page["suggestions"] = word_suggestions(suggested or {}, numbers)
+    known = {land for several in homes.values() for land in several} - {FEDERAL}
     page["lands"] = {land: lands.name(land) for land in sorted(known)}
-    page["islands"] = [{"land": one.land, "x": one.x, "y": one.y, "radius": one.radius} for one in layout.islands]
-    page["ground"] = {
+    page["islands"] = [{"land": one.land, "x": one.x, "y": one.y, "radius": one.radius} for one in found.net.islands]
+    page["ground"] = _ground(found.places, lands)
+    return MapData(tuple(nodes), tuple(edges), page, _positions(nodes, found))
+
+
+def _ground(places: Places, lands: Lands) -> JsonRow:
+    """The outline under the map; `scale` is pixels a kilometre."""
+    return {
         "lands": [
             {"land": one.land, "name": lands.name(one.land), "path": one.path, "x": one.x, "y": one.y}
             for one in places.grounds
         ],
         "largest": places.largest,
         "beside": places.beside,
+        "scale": places.scale,
         "source": SOURCE,
     }
-    return MapData(tuple(nodes), tuple(edges), page)
 
 
 def _date_initiatives(nodes: Sequence[JsonRow], picture: Picture) -> None:
@@ -95,36 +105,6 @@ def _join_likenesses(nodes: Sequence[JsonRow], picture: Picture, numbers: Mappin
         found[numbers[one], key].append(numbers[other])
     for node in nodes:
         node.update({key: found[str(node["id"]), key] for key in ("possibly", "earlier", "later")})
-
-
-def _keys(picture: Picture) -> list[str]:
-    return [row.id for row in picture.initiatives] + [row.id for row in picture.actors]
-
-
-def _ends(picture: Picture) -> list[tuple[str, str]]:
-    """Who and where of every line: participations, then absences."""
-    ends = [(one.participant_id, one.initiative_id) for one in picture.links]
-    return ends + [(one.absent_id, one.initiative_id) for one in picture.absences]
-
-
-def _degrees(picture: Picture) -> Counter[str]:
-    return Counter(end for ends in _ends(picture) for end in ends)
-
-
-def _homes(picture: Picture, lands: Lands) -> dict[str, tuple[str, ...]]:
-    """The Länder of everything, or FEDERAL: an actor's own, else those of the initiatives it takes part in."""
-    homes = {row.id: row.lands or _whole(row.regions) for row in picture.initiatives}
-    reached: dict[str, set[str]] = defaultdict(set)
-    for who, initiative in _ends(picture):
-        reached[who].update(homes[initiative])
-    for row in picture.actors:
-        around = tuple(sorted(reached[row.id] - {FEDERAL}))
-        homes[row.id] = lands.of(row.regions) or around or _whole(row.regions) or tuple(reached[row.id])
-    return homes
-
-
-def _whole(regions: Sequence[str]) -> tuple[str, ...]:
-    return (FEDERAL,) if is_federal(regions) else ()
 
 
 def _initiative_node(row: InitiativeRow, numbers: Mapping[str, str], lands: Lands, citations: Citations) -> JsonRow:
@@ -160,11 +140,6 @@ def _drawn(id: str, numbers: Mapping[str, str], look: Look) -> JsonRow:
     return {"id": numbers[id], "key": short_key(id)} | drawn
 
 
-def short_key(id: str) -> str:
-    """What a link to a part of the page names it by: the same for every map of the graph, and no text of a document."""
-    return digest(id)[:12]
-
-
 def _named(name: str, aliases: Sequence[str]) -> JsonRow:
     """A name with everything it is found by: folded names, aliases and initials."""
     found_by = [fold(one) for one in (name, *aliases)]
@@ -184,7 +159,7 @@ def initials(name: str) -> str:
 
 def _edges(picture: Picture, numbers: Mapping[str, str], citations: Citations) -> list[JsonRow]:
     """The lines. `lane` counts from the middle: two lines of one pair lie side by side."""
-    ends = _ends(picture)
+    ends = ends_of(picture)
     together, drawn = Counter(ends), Counter[tuple[str, str]]()
     edges: list[JsonRow] = []
     facts: tuple[Link | AbsenceLink, ...] = (*picture.links, *picture.absences)
@@ -202,36 +177,13 @@ def _said(fact: Link | AbsenceLink) -> JsonRow:
     return said | {"first": first_date(fact.evidence), "newest": newest_date(fact.evidence), "until": until}
 
 
-def _radius(degree: int, *, is_initiative: bool) -> float:
-    """The size of a symbol, in pixels at a zoom of 1."""
-    return round((12 if is_initiative else 8) + 2.2 * math.sqrt(min(degree, _MOST_WEIGHT)), 1)
-
-
-def _indexed_ends(picture: Picture) -> list[tuple[int, int]]:
-    index = {key: rank for rank, key in enumerate(_keys(picture))}
-    return [(index[who], index[where]) for who, where in _ends(picture)]
-
-
-def _spots(picture: Picture, homes: Mapping[str, tuple[str, ...]], degrees: Mapping[str, int]) -> list[Spot]:
-    """What needs a place, with some room around every symbol; initiatives get more, for their names."""
-    spots: list[Spot] = []
-    for rank, key in enumerate(_keys(picture)):
-        is_initiative = rank < len(picture.initiatives)
-        radius = _radius(degrees[key], is_initiative=is_initiative)
-        width, height = (3.4 * radius + 40, 2 * radius + 40) if is_initiative else (2 * radius + 26, 2 * radius + 16)
-        spots.append(Spot(width, height, home(homes[key])))
-    return spots
-
-
-def _sites(picture: Picture, lands: Lands, homes: Mapping[str, tuple[str, ...]], spots: Sequence[Spot]) -> list[Site]:
-    """The same on the drawing of Germany: initiatives at their place; of actors only those that take part nowhere."""
-    placed = {row.id: lands.seat(row.regions, row.lands) for row in picture.initiatives}
-    taking_part = {who for who, _ in _ends(picture)}
-    for row in picture.actors:
-        placed[row.id] = None if row.id in taking_part else lands.seat((), homes[row.id])
-    return [
-        Site(spot.width, spot.height, placed[key], spot.land) for key, spot in zip(_keys(picture), spots, strict=True)
-    ]
+def _positions(nodes: Sequence[JsonRow], found: Arrangement) -> Positions:
+    """Where everything stands on this map; what the net lists at its side has no point of its own there."""
+    keys, scale = [str(node["key"]) for node in nodes], found.places.scale
+    lone = {key for key, node in zip(keys, nodes, strict=True) if node["lone"]}
+    net = {key: point for key, point in zip(keys, found.net.points, strict=True) if key not in lone}
+    ground = zip(keys, found.places.points, strict=True)
+    return Positions(net, {key: (round(x / scale, 3), round(y / scale, 3)) for key, (x, y) in ground})
 
 
 def _page(picture: Picture, numbers: Mapping[str, str], citations: Citations) -> JsonRow:

@@ -19,13 +19,14 @@ from graph.errors import AtlasError
 from queries.answers import Picture
 from viz.citations import Json
 from viz.lands import load_lands
-from viz.map_data import gather, short_key
+from viz.map_data import MapData, gather
+from viz.map_layout import short_key
 from viz.packing import pack
 from viz.story.model import Story
 from viz.words import Wording
 
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
-_FIRST = ("atlas.js",)
+_FIRST = ("atlas.js", "theme.js")
 _SCRIPTS = (
     "text.js",
     "shapes.js",
@@ -37,6 +38,8 @@ _SCRIPTS = (
     "labels.js",
     "lists.js",
     "ground.js",
+    "around.js",
+    "positions.js",
     "view.js",
     "map.js",
     "legend.js",
@@ -45,9 +48,19 @@ _SCRIPTS = (
     "matrix.js",
     "table.js",
     "page.js",
+    "print.js",
     "story.js",
 )
-_STYLES = ("page.css", "time.css", "map.css", "panel.css", "matrix.css", "story.css")
+_STYLES = (
+    "colours.css",
+    "page.css",
+    "time.css",
+    "map.css",
+    "panel.css",
+    "matrix.css",
+    "story.css",
+    "print.css",
+)
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -65,6 +78,13 @@ def render_map(
     are shown as they are: mask person names before.
     """
     data = gather(picture, load_lands())
+    return render_data(data, title=title, wording=wording, stamp=stamp, story=story, nonce=nonce)
+
+
+def render_data(
+    data: MapData, *, title: str, wording: Wording, stamp: str, story: Story | None = None, nonce: str | None = None
+) -> str:
+    """The same from data that were gathered before."""
     net = Network(heading=title, cdn_resources="in_line")
     net.templateEnv = Environment(loader=PackageLoader("viz", "templates"), autoescape=True, undefined=StrictUndefined)
     net.templateEnv.filters["pack"] = pack

@@ -55,14 +55,15 @@ class Ground:
 class Places:
     """A point for every site, in the same order, and the ground they stand on.
 
-    `largest` is the largest radius a symbol may have there; `beside` the top left corner of what has no place, None
-    when everything has one.
+    `scale` is pixels a kilometre, `largest` the largest radius a symbol may have there; `beside` the top left corner
+    of what has no place, None when everything has one.
     """
 
     points: tuple[Point, ...]
     grounds: tuple[Ground, ...]
     largest: float
     beside: Point | None
+    scale: float
 
 
 def place(sites: Sequence[Site], edges: Sequence[tuple[int, int]]) -> Places:
@@ -93,6 +94,7 @@ def place(sites: Sequence[Site], edges: Sequence[tuple[int, int]]) -> Places:
         grounds,
         round(min(largest, 60.0), 1),
         corner if beside else None,
+        scale,
     )
 
 
@@ -116,7 +118,7 @@ def _scale(sites: Sequence[Site], anchors: Sequence[Point | None]) -> float:
     """Pixels a kilometre: as many as the symbols need to stand near their places."""
     count = sum(anchor is not None for anchor in anchors)
     size = float(np.mean([site.width * site.height for site in sites])) if sites else 0.0
-    return max(_LEAST_PIXELS_PER_KM, math.sqrt(count * size / (_GERMANY_KM2 * _CROWD_PER_LAND)))
+    return round(max(_LEAST_PIXELS_PER_KM, math.sqrt(count * size / (_GERMANY_KM2 * _CROWD_PER_LAND))), 3)
 
 
 def _sizes(sites: Sequence[Site], which: Sequence[int]) -> Floats:

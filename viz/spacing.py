@@ -69,6 +69,17 @@ def push_apart(centres: Floats, sizes: Floats, *, pull: float = 0.02, rounds: in
     return points
 
 
+def make_room(points: Floats, sizes: Floats, fixed: NDArray[np.bool_], *, rounds: int = 300) -> Floats:
+    """Push what is not fixed out of other boxes (width, height); what is fixed stays, even where two overlap."""
+    needed = (sizes[:, None, :] + sizes[None, :, :]) / 2
+    for _ in range(rounds):
+        shift = np.where(fixed[:, None], 0.0, _shift(points, needed))
+        if np.abs(shift).max(initial=0.0) < 0.1:
+            break
+        points = points + shift * 1.5
+    return points
+
+
 def pack(sizes: Floats, wishes: Floats, *, stretch: float) -> Floats:
     """Set boxes down one by one, the first where it wishes, each other on the free place nearest to its wish.
 

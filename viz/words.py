@@ -32,6 +32,7 @@ def map_wording() -> Wording:
         _time_words(),
         story_words(),
         _map_words(),
+        _around_words(),
         _panel_words(),
         _matrix_words(),
         _short_words(),
@@ -46,6 +47,7 @@ def _page_words() -> dict[str, str]:
         "view_net": _("Net"),
         "view_overview": _("Länder at a glance"),
         "view_map": _("Map"),
+        "view_around": _("Surroundings"),
         "view_matrix": _("Who is there?"),
         "view_table": _("Table"),
         "documents_of": _("Date of the documents: {years}"),
@@ -56,6 +58,9 @@ def _page_words() -> dict[str, str]:
         "sample": _("Sample data"),
         "beamer": _("Projector"),
         "beamer_hint": _("Projector mode (key B)"),
+        "in_view": _("What is shown"),
+        "theme_dark": _("Dark"),
+        "theme_light": _("Light"),
         "empty": _("There is nothing to show yet. Load documents first."),
         "no_script": _("This page needs JavaScript. It fetches nothing from the network."),
         "outdated": _("This browser is too old for the map. Any of the last three years will do."),
@@ -156,12 +161,30 @@ def _map_words() -> dict[str, str]:
         "roughly_there": _("Places are approximate"),
         "outline_of": _("borders:"),
         "outline_changed": _("(data changed)"),
+        "moved": _("Symbols moved"),
+        "save_positions": _("Save arrangement"),
+        "save_positions_hint": _("A file for “buendnisatlas map --positions FILE”"),
+        "undo_positions": _("Put back"),
+        "positions_file": _("positions.json"),
         "beside_the_map": _("nationwide, across Länder or without a place"),
         "zoom_in": _("Zoom in"),
         "zoom_out": _("Zoom out"),
         "fit": _("Show the whole map"),
         "named_only": _("named, no participation"),
         "no_information_on": _("No information: {names}"),
+    }
+
+
+def _around_words() -> dict[str, str]:
+    return {
+        "steps": _("How far"),
+        "steps_1": _("1 step"),
+        "steps_2": _("2 steps"),
+        "around_hint": _("Choose an actor or an initiative: click it, or search for its name."),
+        "show_suggestions": _("Show suggestions"),
+        "suggested": _("Suggestion: {name}"),
+        "suggestions": _("Suggestions: who could be asked"),
+        "suggestions_note": _("Computed from the register and the documents; nobody says that they take part."),
     }
 
 

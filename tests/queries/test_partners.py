@@ -7,7 +7,7 @@ import pytest
 from graph.kinds import ActorKind, ChamberType, InitiativeType, InterestKind, Strength
 from queries.body_cells import BodyValue
 from queries.nearness import Lies
-from queries.partners import Partners, partners
+from queries.partners import Partners, partners, partners_of_all
 from queries.suggestions import Source, SuggestedSort
 from seeds.expectation import Unheld
 from seeds.register import load_register
@@ -41,6 +41,7 @@ def asked(store, told, *, name=NAME):
             whole = partners(store, REGISTER, told.key(name), with_refusals=with_refusals)
             few = partners(store, REGISTER, told.key(name), with_refusals=with_refusals, limit=limit)
             assert few == first_of(whole, limit)
+    assert partners_of_all(store, REGISTER, limit=4)[told.key(name)] == first_of(found, 4)
     return found
 
 

@@ -12,8 +12,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from queries.answers import Picture
 from tests.viz.keyrings import Holding
+from viz.lands import load_lands
 from viz.language import speaking
-from viz.network import render_map
+from viz.map_data import gather
+from viz.map_suggestions import Suggested
+from viz.network import render_data
+from viz.positions import Positions
 from viz.words import Wording, map_wording
 
 SWITCHES = (
@@ -91,8 +95,15 @@ def open_map(browser: Browser, german: Wording, tmp_path: Path) -> Iterator[Call
     context = browser.new_context(viewport=PROJECTOR, locale="de-DE")
     context.set_offline(True)
 
-    def visit(picture: Picture, *, title: str = "Bündnisse der Industriepolitik") -> Visit:
-        html = render_map(picture, title=title, wording=german, stamp="2026-11-21")
+    def visit(
+        picture: Picture,
+        *,
+        title: str = "Bündnisse der Industriepolitik",
+        suggested: Suggested | None = None,
+        kept: Positions | None = None,
+    ) -> Visit:
+        data = gather(picture, load_lands(), suggested=suggested, kept=kept)
+        html = render_data(data, title=title, wording=german, stamp="2026-11-21")
         path = tmp_path / "Karte mit Umlaut ä.html"
         path.write_bytes(html.encode("utf-8"))
         visited = Visit(context.new_page())

@@ -283,7 +283,7 @@ def test_table_holds_every_line_of_the_map_in_german_order(open_map: Open) -> No
 def test_keyboard_alone_reaches_every_view_and_the_evidence(open_map: Open) -> None:
     visit = open_map(small_picture())
     keyboard = visit.page.keyboard
-    keyboard.press("3")
+    keyboard.press("4")
     expect(visit.page.locator("#tab-matrix")).to_have_attribute("aria-selected", "true")
     visit.page.locator("#tab-matrix").focus()
     keyboard.press("ArrowRight")
@@ -302,7 +302,7 @@ def test_keyboard_alone_reaches_every_view_and_the_evidence(open_map: Open) -> N
     expect(visit.page.locator("#table tbody button").first).to_be_focused()
     keyboard.press("/")
     expect(visit.page.locator("#search")).to_be_focused()
-    keyboard.type("b4")
+    keyboard.type("b3")
     expect(visit.page.locator("body")).not_to_have_class("projected")
 
 

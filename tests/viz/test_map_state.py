@@ -11,7 +11,7 @@ from queries.answers import Picture
 from tests.viz.conftest import Visit
 from tests.viz.pictures import PAYLOADS, small_picture
 from tests.viz.test_map_browser import shown_names, switch
-from viz.map_data import short_key
+from viz.map_layout import short_key
 from viz.words import Wording
 
 pytestmark = pytest.mark.browser

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.viz.conftest import PROJECTOR, Visit
 from tests.viz.pictures import PAYLOADS, hostile_picture, small_picture
 from tests.viz.story.test_reading import Known
-from viz.map_data import short_key
+from viz.map_layout import short_key
 from viz.network import render_map
 from viz.story.model import Step, Story
 from viz.story.reading import read_story

@@ -1,6 +1,5 @@
 """Where the graph's arrays are kept, and what is shown while they are made."""
 
-import hashlib
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,22 +7,19 @@ from pathlib import Path
 from graph.errors import StoreError
 from queries.arrays.opening import Keeping, renew_arrays
 from queries.standing import forget_identity
-from viz.commands.session import opened_graph, register_of
+from viz.commands.session import opened_graph, register_of, server_mark
 from viz.language import _
 from viz.progress import progress
-from viz.settings import Settings, shown_address
+from viz.settings import Settings
 
 _PERCENT = 100
 
 
 def arrays_folder(settings: Settings) -> Path:
     """Beside the graph; for a server's in a folder of the cache, one for each database."""
-    place = settings.graph.value
     if not settings.on_server:
-        return Path(place)
-    database = settings.database.value if settings.database else ""
-    told = hashlib.sha256(f"{shown_address(place)}\n{database}".encode()).hexdigest()
-    return settings.folders.cache / "arrays" / told[:16]
+        return Path(settings.graph.value)
+    return settings.folders.cache / "arrays" / server_mark(settings)
 
 
 def keeping_arrays(settings: Settings) -> Keeping:

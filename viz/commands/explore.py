@@ -13,6 +13,7 @@ from viz.commands.loading import Loader, find_files, usual_jobs
 from viz.commands.map import show_map, write_map
 from viz.commands.options import examples
 from viz.commands.places import PLACE, open_web, private_option
+from viz.commands.positions import keep_positions, kept_positions
 from viz.commands.proposing import chosen_model, proposer_options, say_failure
 from viz.commands.session import begin, map_place, opened_graph, register_of
 from viz.language import _
@@ -62,7 +63,7 @@ def _explore(
             say(heading(_("Sample data")))
         outcomes = load_and_tell(loader, files)
         target = map_place(settings)
-        write_map(store, register, target)
+        keep_positions(settings, write_map(store, register, target, kept=kept_positions(settings)))
     say_failure(model)
     show_map(target, open_it=True)
     return exit_code(outcomes)

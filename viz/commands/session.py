@@ -1,5 +1,6 @@
 """What a command needs before it can begin: settings, the log, the register, the graph."""
 
+import hashlib
 import logging
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
@@ -97,6 +98,13 @@ def map_place(settings: Settings) -> Path:
     folder = settings.folders.data if settings.on_server else Path(settings.graph.value)
     folder.mkdir(parents=True, exist_ok=True)
     return folder / "map.html"
+
+
+def server_mark(settings: Settings) -> str:
+    """What a server's graph is called among files on this machine: one name for each address and database."""
+    database = settings.database.value if settings.database else ""
+    told = hashlib.sha256(f"{shown_address(settings.graph.value)}\n{database}".encode()).hexdigest()
+    return told[:16]
 
 
 def neo4j_places(settings: Settings) -> Places:

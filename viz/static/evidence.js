@@ -131,6 +131,7 @@ atlas.evidence = (() => {
       ...node.corrections.map(passage),
       parent ? element("p", { class: "part-of" }, element("span", { text: word("part_of") }), nodeButton(parent)) : null,
       ...["possibly", "earlier", "later"].flatMap((key) => related(key, node[key])),
+      ...atlas.around.panelPart({ type: "node", id: node.id }),
       ...(row ? cellList(row) : []),
       ...facts(word(data.isInitiative(node) ? "participants" : "participations"), here(false), node.id),
       ...facts(word("absent_here"), here(true), node.id),
@@ -179,7 +180,7 @@ atlas.evidence = (() => {
     else if (panel.hidden && wasInside && opener && opener.isConnected) opener.focus();
   }
 
-  state.whenChosen((choice) => {
+  function show(choice) {
     const wasInside = panel.contains(document.activeElement);
     if (!wasInside && choice) opener = document.activeElement;
     panel.hidden = !choice;
@@ -188,7 +189,11 @@ atlas.evidence = (() => {
     panel.scrollTop = 0;
     byId("chosen").textContent = choice ? byId("panel-title").textContent : "";
     keepFocus(wasInside);
-  });
+  }
+
+  state.whenChosen(show);
+  state.whenLooked(() => state.chosen() && show(state.chosen()));
+  state.whenOpened(() => state.chosen() && show(state.chosen()));
 
   return { cellWords };
 })();

@@ -1,7 +1,7 @@
 "use strict";
 // The ground under the symbols on the map of Germany: the Länder with their names, and where the rest stands.
 atlas.ground = (() => {
-  const { data, text } = atlas;
+  const { data, text, theme } = atlas;
   const { lands, beside } = data.page.ground;
   const paths = lands.map((land) => ({ ...land, outline: new Path2D(land.path) }));
 
@@ -38,9 +38,9 @@ atlas.ground = (() => {
     context.setLineDash([]);
     context.lineJoin = "round";
     context.lineWidth = 1.2 / scale;
-    context.strokeStyle = "#aebbc3";
+    context.strokeStyle = theme.color("border");
     for (const { land, outline } of paths) {
-      context.fillStyle = chosen && chosen === land ? "#e3eef3" : "#eef2f3";
+      context.fillStyle = theme.color(chosen && chosen === land ? "chosen" : "land");
       context.fill(outline, "evenodd");
       context.stroke(outline);
     }

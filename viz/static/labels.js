@@ -2,11 +2,9 @@
 // Names on the map: the important first, each where it covers neither a symbol nor another name, else not at all.
 atlas.labels = (() => {
   const { isInitiative } = atlas.data;
+  const { theme } = atlas;
   const FAMILY = '"Segoe UI", "Helvetica Neue", Arial, sans-serif';
   const CELL = 48;
-  const INK = "#17212b";
-  const SOFT = "#5f707b";
-  const HALO = "rgba(255, 255, 255, .94)";
 
   /** Boxes by place, to find quickly what a new box would cover. */
   function makeGrid() {
@@ -100,7 +98,7 @@ atlas.labels = (() => {
     const toY = Math.max(box.top, Math.min(y, box.bottom));
     const far = Math.hypot(toX - x, toY - y);
     if (far < radius + 12) return;
-    context.strokeStyle = "#8794a1";
+    context.strokeStyle = theme.color("lead");
     context.lineWidth = 1;
     context.setLineDash([1, 3]);
     context.beginPath();
@@ -116,8 +114,8 @@ atlas.labels = (() => {
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 4;
-    context.strokeStyle = HALO;
-    context.fillStyle = INK;
+    context.strokeStyle = theme.color("halo");
+    context.fillStyle = theme.color("ink");
     const x = align === "left" ? left : left + width / 2;
     lines.forEach((line, i) => {
       const y = top + (i + 0.5) * height;
@@ -134,7 +132,7 @@ atlas.labels = (() => {
     context.font = `${isHeading ? "italic " : ""}${size}px ${FAMILY}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    context.fillStyle = SOFT;
+    context.fillStyle = theme.color("soft");
     const half = context.measureText(words).width / 2 + 3;
     const boxes = ASIDE.map(([across, down]) => [x + across * size, y + down * size]).map(([left, top]) => ({
       left: left - half, right: left + half, top: top - size * 0.7, bottom: top + size * 0.7, owner: words,

@@ -2,6 +2,7 @@
 // The lines of the map: painted in groups of one style, parallel ones side by side, absences with a mark across.
 atlas.lines = (() => {
   const { edges, page, node: nodeOf, lineOf } = atlas.data;
+  const { theme } = atlas;
   const LANE = 7;
   const CHUNK = 200;
   const MANY = 1500;
@@ -58,7 +59,7 @@ atlas.lines = (() => {
     }
 
     function pen(context, style, scale, factor) {
-      context.strokeStyle = style.color;
+      context.strokeStyle = theme.paint(style.color);
       context.lineWidth = style.width * factor * Math.max(1, 0.75 / scale);
       context.setLineDash(style.dash.map((length) => length / Math.max(scale, 0.5)));
     }
@@ -71,7 +72,7 @@ atlas.lines = (() => {
       const y = (ay + by) / 2;
       const reach = 7 * Math.max(1, 0.8 / scale);
       context.setLineDash([]);
-      context.strokeStyle = style.color;
+      context.strokeStyle = theme.paint(style.color);
       context.lineWidth = reach * 0.45;
       context.beginPath();
       if (style.mark === "bar") {
@@ -81,7 +82,7 @@ atlas.lines = (() => {
         context.moveTo(x - dx, y - dy);
         context.lineTo(x + dx, y + dy);
       } else {
-        context.fillStyle = "#fff";
+        context.fillStyle = theme.color("card");
         context.arc(x, y, reach * 0.7, 0, 7);
         context.fill();
       }
@@ -89,7 +90,7 @@ atlas.lines = (() => {
     }
 
     function drawSums(context, scale) {
-      context.strokeStyle = "#b4c0c8";
+      context.strokeStyle = theme.color("edge");
       context.globalAlpha = 0.6;
       for (const sum of sums) {
         context.lineWidth = Math.min(Math.sqrt(sum.count) * 0.6, 9) / scale;
@@ -102,8 +103,8 @@ atlas.lines = (() => {
     }
 
     function drawDiscs(context, scale) {
-      context.strokeStyle = "#b4c0c8";
-      context.fillStyle = "#f1f4f5";
+      context.strokeStyle = theme.color("edge");
+      context.fillStyle = theme.color("disc");
       context.lineWidth = 1 / scale;
       for (const island of discs.values()) {
         context.beginPath();

@@ -74,8 +74,19 @@ atlas.link = (() => {
     for (const name of Object.keys(known)) if (filters[name]) saved[name] = filters[name];
     for (const set of SETS) if (!state.isWhole(set, filters[set])) saved[set] = listOf(set);
     for (const name of SWITCHES) if (!filters[name]) saved[name] = "off";
+    const plain = state.plainly();
+    for (const [name, value] of Object.entries(state.looks())) if (value !== plain[name]) saved[name] = value === true ? "on" : value;
     if (state.chosen()) saved.chosen = nameOf(state.chosen());
     return saved;
+  }
+
+  /** How it was looked at: switches, and the number of steps. */
+  function lookOf(saved) {
+    const looks = state.plainly();
+    for (const [name, value] of Object.entries(looks)) if (typeof value === "boolean") looks[name] = saved[name] === "on";
+    if (saved.steps === "2") looks.steps = "2";
+    if (["dark", "light"].includes(saved.theme)) looks.theme = saved.theme;
+    return looks;
   }
 
   /** Show again what was saved; what is not named is as at the beginning. */
@@ -85,6 +96,7 @@ atlas.link = (() => {
     for (const set of SETS) filters[set] = setOf(set, saved[set]);
     for (const name of SWITCHES) filters[name] = saved[name] !== "off";
     state.change(filters);
+    state.look(lookOf(saved));
     state.open(state.VIEWS.includes(saved.view) ? saved.view : state.VIEWS[0]);
     state.choose(choiceOf(saved.chosen));
   }
@@ -124,6 +136,7 @@ atlas.link = (() => {
   state.whenFiltered(note);
   state.whenChosen(note);
   state.whenOpened(note);
+  state.whenLooked(note);
   addEventListener("hashchange", follow);
 
   return { save, restore, text, follow };

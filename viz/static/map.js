@@ -1,7 +1,7 @@
 "use strict";
 // The map: vis-network holds the symbols and moves the view; lines, names and what is chosen are ours.
 atlas.map = (() => {
-  const { data, state, shapes, text, lists, ground } = atlas;
+  const { data, state, shapes, text, lists, ground, around, theme } = atlas;
   const { byId } = atlas.dom;
   const MANY_NODES = 1500;
   const NARROW = 1100;
@@ -35,8 +35,8 @@ atlas.map = (() => {
         const size = sizeOf(node);
         ctx.translate(x, y);
         ctx.scale(size, size);
-        ctx.fillStyle = node.nameless ? "#fff" : node.color;
-        ctx.strokeStyle = node.nameless ? node.color : node.border;
+        ctx.fillStyle = node.nameless ? theme.color("card") : theme.paint(node.color);
+        ctx.strokeStyle = theme.paint(node.nameless ? node.color : node.border);
         ctx.lineWidth = (node.nameless ? 2.5 : 1.3) / size;
         ctx.setLineDash(node.nameless ? [4 / size, 2.5 / size] : []);
         ctx.fill(outline, "evenodd");
@@ -61,7 +61,8 @@ atlas.map = (() => {
 
   function toScreen(node) {
     const scale = network.getScale();
-    const point = network.canvasToDOM({ x: bodies[node.id].x, y: bodies[node.id].y });
+    const { x, y } = bodies[node.id] || node;
+    const point = network.canvasToDOM({ x, y });
     return { x: point.x, y: point.y, radius: sizeOf(node) * scale };
   }
 
@@ -96,8 +97,8 @@ atlas.map = (() => {
     context.textBaseline = "alphabetic";
     context.font = `600 ${Math.round((isProjected() ? 20 : 15) / scale)}px ${atlas.labels.FAMILY}`;
     context.lineWidth = 4 / scale;
-    context.strokeStyle = "#fff";
-    context.fillStyle = "#3d5563";
+    context.strokeStyle = theme.color("card");
+    context.fillStyle = theme.color("title");
     for (const island of data.page.islands) {
       const name = text.landName(island.land);
       context.strokeText(name, island.x, island.y - island.radius - 8 / scale);
@@ -123,37 +124,48 @@ atlas.map = (() => {
     context.textAlign = "left";
     context.textBaseline = "top";
     context.font = `italic ${lists.sizeAt(scale, nameSizes().initiative) / scale}px ${atlas.labels.FAMILY}`;
-    context.fillStyle = "#55636f";
+    context.fillStyle = theme.color("soft");
     for (const { words, left, top } of lists.headings()) context.fillText(words, left, top);
     context.restore();
   }
 
-  /** The lines and symbols that what is chosen brings to the front. */
+  /** The lines and symbols that what is chosen brings to the front: all within one step, or two. */
   function inFocus(choice) {
     const seen = (edge) => state.shown().edges.has(edge.id);
-    const found = choice.type === "line" ? [data.edge(choice.id)] : data.edgesAt(choice.id).filter(seen);
+    const found = new Set(choice.type === "line" ? [data.edge(choice.id)] : []);
     const ids = new Set(choice.type === "line" ? [] : [choice.id]);
-    for (const edge of found) ids.add(edge.from).add(edge.to);
-    return { edges: found, nodes: byWeight.filter((node) => ids.has(node.id)) };
+    if (choice.type === "line") for (const edge of found) ids.add(edge.from).add(edge.to);
+    else for (let step = 0; step < around.steps(); step += 1) {
+      for (const id of [...ids]) for (const edge of data.edgesAt(id)) if (seen(edge)) found.add(edge);
+      for (const edge of found) ids.add(edge.from).add(edge.to);
+    }
+    return { edges: [...found], nodes: byWeight.filter((node) => ids.has(node.id)) };
   }
+
+  /** Who is suggested to what is chosen, where they are to be seen. */
+  const suggestedNear = (choice, nodes) => (choice.type === "node" ? around.symbols(choice, nodes.map(boxOf), bodies[choice.id]) : []);
 
   function drawFocus(context, choice, scale) {
     const focus = inFocus(choice);
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = "rgba(252, 252, 250, .84)";
-    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.fillStyle = `rgba(${theme.color("veil")}, ${around.isOpen() ? 0.93 : 0.84})`;
+    // Beyond the canvas, too: paper may show a little more of it.
+    context.fillRect(-999, -999, context.canvas.width + 1998, context.canvas.height + 1998);
     context.restore();
+    const suggested = suggestedNear(choice, focus.nodes);
     for (const edge of focus.edges) lines.drawChosen(context, edge, scale);
+    if (suggested.length) around.draw(context, bodies[choice.id], suggested, scale);
     for (const node of focus.nodes) bodies[node.id].draw(context);
     const first = focus.nodes.filter((node) => node.id === choice.id);
-    drawNames(context, [...first, ...focus.nodes], focus.nodes, { most: 80, far: focus.nodes.length < 40 });
+    const all = [...first, ...suggested, ...focus.nodes];
+    drawNames(context, all, [...focus.nodes, ...suggested], { most: 80, far: focus.nodes.length < 40 });
   }
 
   /** What a story points at: a ring around each, and where it is seen its name first of all. */
   function drawRings(context, scale) {
     context.save();
-    context.strokeStyle = "#b3261e";
+    context.strokeStyle = theme.paint("#b3261e");
     context.lineWidth = 2.5 / scale;
     for (const node of pointedAt()) {
       const { x, y } = bodies[node.id];
@@ -191,10 +203,25 @@ atlas.map = (() => {
   network.on("dragging", (event) => {
     if (event.nodes.length) lines.forget();
   });
-  network.on("dragEnd", (event) => {
-    for (const id of event.nodes) LAYOUTS[layout].set(id, { x: bodies[id].x, y: bodies[id].y });
+  const places = atlas.positions.follow(LAYOUTS, () => {
+    layOut(layout);
   });
+  network.on("dragEnd", (event) => {
+    if (!event.nodes.length) return;
+    for (const id of event.nodes) LAYOUTS[layout].set(id, { x: bodies[id].x, y: bodies[id].y });
+    places.moved();
+  });
+  /** The suggestion whose symbol is at this point, if there is one. */
+  function suggestionAt(point) {
+    const choice = state.chosen();
+    if (!choice || choice.type !== "node") return -1;
+    const all = suggestedNear(choice, inFocus(choice).nodes);
+    return all.findIndex(({ x, y, size }) => Math.hypot(point.x - x, point.y - y) < size * 1.5);
+  }
+
   network.on("click", ({ nodes, pointer }) => {
+    const suggested = suggestionAt(pointer.canvas);
+    if (suggested >= 0) return around.point(suggested);
     if (nodes.length) return state.choose({ type: "node", id: nodes[0] });
     const edge = lines.nearest(pointer.canvas, 8 / network.getScale());
     if (!edge && !state.chosen() && isOverview() && !onGround()) enter(pointer.canvas);
@@ -237,7 +264,10 @@ atlas.map = (() => {
   /** Lay everything out as the view that was opened wants it. */
   function lay(opened) {
     const next = opened === "map" ? "map" : "net";
-    if (!state.isDrawn(opened) || next === layout) return;
+    if (state.isDrawn(opened) && next !== layout) layOut(next);
+  }
+
+  function layOut(next) {
     layout = next;
     lists.show(!onGround());
     for (const node of data.nodes) {
@@ -249,7 +279,11 @@ atlas.map = (() => {
     lines.forget();
     view.fit();
   }
-  state.whenOpened(lay);
+  state.whenOpened((opened) => {
+    lay(opened);
+    if (state.isDrawn(opened) && state.chosen()) view.fit();
+  });
+  state.whenLooked(() => (around.isOpen() ? view.fit() : network.redraw()));
 
   function boxOf(node) {
     const { x, y } = bodies[node.id];
@@ -259,21 +293,34 @@ atlas.map = (() => {
   /** What should fill the view: what is chosen with its neighbours, else all that the filters leave. */
   function wanted() {
     const choice = state.chosen();
-    if (choice && choice.type !== "region") return inFocus(choice).nodes.map(boxOf);
+    if (choice && choice.type !== "region") {
+      const { nodes } = inFocus(choice);
+      return [...nodes.map(boxOf), ...suggestedNear(choice, nodes).map(around.boxOf)];
+    }
     arrangeLists();
     const isAll = onGround() && !state.filters().land;
     const standing = byWeight.filter((node) => state.timeless().nodes.has(node.id) && !lists.isHidden(node.id));
     return [...(isAll ? [ground.bounds] : []), ...standing.map(boxOf), ...lists.headings().map((heading) => ({ ...heading, isList: true }))];
   }
 
-  /** The place of a symbol, or the middle of a line, in pixels of the window. */
-  function placeOf(choice) {
+  function inWindow(point) {
     const box = container.getBoundingClientRect();
-    const [ax, ay, bx, by] = choice.type === "line" ? lines.ends(data.edge(choice.id)) : [0, 0, 0, 0];
-    const middle = choice.type === "line" ? { x: (ax + bx) / 2, y: (ay + by) / 2 } : bodies[choice.id];
-    const point = network.canvasToDOM(middle);
-    return { x: box.left + point.x, y: box.top + point.y };
+    const { x, y } = network.canvasToDOM(point);
+    return { x: box.left + x, y: box.top + y };
   }
 
-  return { network, fit: view.fit, inFocus, placeOf, named: () => named };
+  /** The place of a symbol, or the middle of a line, in pixels of the window. */
+  function placeOf(choice) {
+    const [ax, ay, bx, by] = choice.type === "line" ? lines.ends(data.edge(choice.id)) : [0, 0, 0, 0];
+    const middle = choice.type === "line" ? { x: (ax + bx) / 2, y: (ay + by) / 2 } : bodies[choice.id];
+    return inWindow(middle);
+  }
+
+  /** The place of the suggestion of this rank to what is chosen. */
+  function placeOfSuggestion(rank) {
+    const choice = state.chosen();
+    return inWindow(suggestedNear(choice, inFocus(choice).nodes)[rank]);
+  }
+
+  return { network, fit: view.fit, inFocus, placeOf, placeOfSuggestion, named: () => named };
 })();

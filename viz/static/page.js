@@ -50,6 +50,7 @@ atlas.page = (() => {
   function project(on) {
     document.body.classList.toggle("projected", on);
     byId("beamer").setAttribute("aria-pressed", String(on));
+    if (on) state.look({ suggestions: false });
     atlas.map.network.redraw();
   }
   const isProjected = () => document.body.classList.contains("projected");
@@ -97,6 +98,16 @@ atlas.page = (() => {
     byId(`tab-${view}`).addEventListener("click", () => open(view));
     byId(`tab-${view}`).addEventListener("keydown", onTabKey);
   }
+  byId("theme").addEventListener("click", () => state.look({ theme: atlas.theme.isDark() ? "light" : "dark" }));
+  state.whenLooked(() => atlas.theme.set(state.looks().theme));
+  const nameTheme = () => {
+    const label = word(atlas.theme.isDark() ? "theme_light" : "theme_dark");
+    byId("theme").setAttribute("aria-label", label);
+    byId("theme").title = label;
+  };
+  atlas.theme.whenPainted(nameTheme);
+  atlas.theme.whenPainted(() => atlas.map.network.redraw());
+  nameTheme();
   byId("beamer").addEventListener("click", () => project(!isProjected()));
   document.addEventListener("keydown", onKey);
   state.whenOpened(showView);

@@ -71,7 +71,11 @@ atlas.shapes = (() => {
   function draw(parent, d, attributes) {
     const made = document.createElementNS(NAMESPACE, "path");
     made.setAttribute("d", d);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries(attributes)) {
+      const isColour = (name === "fill" || name === "stroke") && value !== "none";
+      if (isColour) made.dataset[name] = value;
+      made.setAttribute(name, isColour ? atlas.theme.toned(value) : String(value));
+    }
     parent.append(made);
   }
 
@@ -80,7 +84,7 @@ atlas.shapes = (() => {
     const made = svg(size, size, "-1.6 -1.6 3.2 3.2", { class: "symbol" });
     draw(made, OUTLINES.get(kind.shape), {
       "fill-rule": "evenodd",
-      fill: hollow ? "#fff" : kind.color,
+      fill: hollow ? "card" : kind.color,
       stroke: hollow ? kind.color : kind.border,
       "stroke-width": hollow ? 0.36 : 0.18,
       "stroke-dasharray": hollow ? ".55 .3" : "none",
@@ -99,7 +103,7 @@ atlas.shapes = (() => {
     });
     if (style.mark === "bar") draw(made, "M20 1.5V12.5", { stroke: style.color, "stroke-width": 3 });
     if (style.mark === "ring") {
-      draw(made, "M24 7a4 4 0 1 1 -8 0a4 4 0 1 1 8 0z", { fill: "#fff", stroke: style.color, "stroke-width": 2 });
+      draw(made, "M24 7a4 4 0 1 1 -8 0a4 4 0 1 1 8 0z", { fill: "card", stroke: style.color, "stroke-width": 2 });
     }
     return made;
   }

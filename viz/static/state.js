@@ -2,9 +2,9 @@
 // What is filtered, chosen and open, and what is therefore to be seen. Views listen; none keeps filters of its own.
 atlas.state = (() => {
   const { nodes, edges, page, edgesAt, isInitiative, node: nodeOf } = atlas.data;
-  const VIEWS = ["net", "map", "matrix", "table"];
+  const VIEWS = ["net", "map", "around", "matrix", "table"];
   // The views that are drawn, on one stage.
-  const DRAWN = new Set(["net", "map"]);
+  const DRAWN = new Set(["net", "map", "around"]);
   const initiatives = nodes.filter(isInitiative);
 
   const occurring = (values) => new Set(values.filter((value) => value !== undefined));
@@ -29,6 +29,10 @@ atlas.state = (() => {
   const onFilter = [];
   const onChoose = [];
   const onOpen = [];
+  const onLook = [];
+  // How the same things are looked at; filters decide which things they are.
+  const plainly = () => ({ steps: "1", suggestions: false, theme: "" });
+  let looks = plainly();
 
   // One bit a filter: what keeps a thing from being seen is the sum of its bits, so that any filter can be lifted.
   const BITS = { land: 1, topic: 2, types: 4, statuses: 8, kinds: 16, nameless: 32, roles: 64, absences: 128, date: 256 };
@@ -139,6 +143,11 @@ atlas.state = (() => {
     for (const listener of onOpen) listener(name);
   }
 
+  function look(values) {
+    looks = { ...looks, ...values };
+    for (const listener of onLook) listener();
+  }
+
   /** Why a cell says nothing at the date chosen; what rests on no passage speaks of all documents. */
   const silent = (cell) => (cell.passages.length ? outside(cell) : null);
 
@@ -170,6 +179,10 @@ atlas.state = (() => {
     ring,
     ringed: () => ringed,
     open,
+    look,
+    looks: () => looks,
+    plainly,
+    whenLooked: (listener) => onLook.push(listener),
     whenFiltered: (listener) => onFilter.push(listener),
     whenChosen: (listener) => onChoose.push(listener),
     whenOpened: (listener) => onOpen.push(listener),

@@ -45,7 +45,7 @@ atlas.view = (() => {
       if (!wide) return;
       const seen = wanted();
       if (!seen.length) return;
-      const boxes = seen.map((box) => ({ ...box, margin: box.isList ? EDGE : MARGIN }));
+      const boxes = seen.map((box) => ({ ...box, margin: box.margin || (box.isList ? EDGE : MARGIN) }));
       network.moveTo({ ...fitting(boxes, wide, high), animation: false });
       fitted = true;
     }
@@ -73,7 +73,7 @@ atlas.view = (() => {
     const reveal = (id) => goTo(bodies[id], Math.max(network.getScale(), NEAR));
 
     new ResizeObserver(() => {
-      if (!container.clientWidth) return;
+      if (!container.clientWidth || document.body.classList.contains("printing")) return;
       network.setSize("100%", "100%");
       refit();
     }).observe(container);

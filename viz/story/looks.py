@@ -9,7 +9,7 @@ from graph.keys import fold
 from graph.kinds import ActorKind, ChamberType
 from viz.choices import choices, kind_values, kind_words, listed, role_words, status_words, type_words
 from viz.days import asked_day
-from viz.map_data import short_key
+from viz.map_layout import short_key
 from viz.palette import INITIATIVE, look_key
 from viz.story.fields import Fields, one_text, spelled, texts, view_named, views
 

@@ -185,6 +185,8 @@ _DOCUMENTS: Mapping[str, str] = {
         "There are more empty rows and columns between the filled ones than can be read. Delete them and save again."
     ),
     "too_many_columns": mark("More than {limit} columns in one sheet. Delete those that are not needed."),
+    "positions_invalid": mark("This is no file of positions. Save one on the map, and name it with --positions."),
+    "positions_version": mark("These positions come from another version ({version}). Save them on a new map."),
     "mapping_unreadable": mark("The mapping cannot be read. Check the path, and save it as UTF-8."),
     "mapping_invalid": mark("The mapping is not valid TOML ({reason}). “load --preview” prints one to start with."),
     "mapping_key": mark("The mapping knows no key “{key}”. Known are: {known}."),

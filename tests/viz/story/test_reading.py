@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import QuestionError, StoryError
-from viz.map_data import short_key
+from viz.map_layout import short_key
 from viz.story.model import Story
 from viz.story.reading import read_story
 
