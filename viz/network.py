@@ -39,6 +39,7 @@ _SCRIPTS = (
     "lists.js",
     "ground.js",
     "around.js",
+    "vacant.js",
     "positions.js",
     "view.js",
     "map.js",

@@ -161,6 +161,7 @@ def _map_words() -> dict[str, str]:
         "roughly_there": _("Places are approximate"),
         "outline_of": _("borders:"),
         "outline_changed": _("(data changed)"),
+        "vacant": _("Who is not there?"),
         "moved": _("Symbols moved"),
         "save_positions": _("Save arrangement"),
         "save_positions_hint": _("A file for “buendnisatlas map --positions FILE”"),

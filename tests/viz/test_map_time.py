@@ -174,6 +174,12 @@ def test_few_years_are_told_by_month(open_map: Open) -> None:
     assert "Lange Nacht" not in shown_names(visit)
 
 
+@pytest.mark.parametrize(("date", "stop"), [("2015-06", "2015"), ("2015-06-30", "2015"), ("1990", "")])
+def test_a_date_told_more_exactly_means_its_stop(open_map: Open, date: str, stop: str) -> None:
+    visit = open_map(small_picture())
+    assert visit.page.evaluate("date => atlas.time.stopOf(date)", date) == stop
+
+
 def test_without_dates_there_is_no_bar(open_map: Open, german: Wording) -> None:
     visit = open_map(single_picture())
     expect(visit.page.locator("#time")).to_be_hidden()

@@ -125,7 +125,7 @@ atlas.labels = (() => {
   }
 
   // How far from its point, across and down, a caption may stand, in its own height.
-  const ASIDE = [[0, 0], [0, 1.6], [0, -1.6], [0, 3.2], [0, -3.2], [4, 0], [-4, 0], [4, 2.4], [-4, 2.4], [4, -2.4], [-4, -2.4]];
+  const ASIDE = [[0, 0], [0, 1.4], [0, -1.4], [0, 2.4], [0, -2.4], [2.5, 0], [-2.5, 0]];
 
   /** Words of the ground itself, centred near a point: written where they cover nothing. */
   function caption(context, grid, { words, x, y, size, isHeading }) {

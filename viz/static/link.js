@@ -11,7 +11,6 @@ atlas.link = (() => {
     land: new Set([...Object.keys(data.page.lands), ...data.nodes.map((node) => node.home)]),
     topic: new Set(data.nodes.flatMap((node) => node.topics || [])),
     value: new Set(data.page.values),
-    date: new Set(atlas.time.stops),
   };
 
   const keyOf = (id) => data.node(id).key;
@@ -71,7 +70,7 @@ atlas.link = (() => {
     const filters = state.filters();
     const saved = {};
     if (state.view() !== state.VIEWS[0]) saved.view = state.view();
-    for (const name of Object.keys(known)) if (filters[name]) saved[name] = filters[name];
+    for (const name of [...Object.keys(known), "date"]) if (filters[name]) saved[name] = filters[name];
     for (const set of SETS) if (!state.isWhole(set, filters[set])) saved[set] = listOf(set);
     for (const name of SWITCHES) if (!filters[name]) saved[name] = "off";
     const plain = state.plainly();
@@ -94,6 +93,7 @@ atlas.link = (() => {
     const filters = state.everything();
     for (const [name, values] of Object.entries(known)) if (values.has(saved[name])) filters[name] = saved[name];
     for (const set of SETS) filters[set] = setOf(set, saved[set]);
+    filters.date = atlas.time.stopOf(saved.date);
     for (const name of SWITCHES) filters[name] = saved[name] !== "off";
     state.change(filters);
     state.look(lookOf(saved));

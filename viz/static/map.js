@@ -1,7 +1,7 @@
 "use strict";
 // The map: vis-network holds the symbols and moves the view; lines, names and what is chosen are ours.
 atlas.map = (() => {
-  const { data, state, shapes, text, lists, ground, around, theme } = atlas;
+  const { data, state, shapes, text, lists, ground, around, vacant, theme } = atlas;
   const { byId } = atlas.dom;
   const MANY_NODES = 1500;
   const NARROW = 1100;
@@ -73,13 +73,20 @@ atlas.map = (() => {
     return { initiative, actor: initiative - 1 };
   }
 
+  // The signs of who is not at the table, as last drawn.
+  let empty = [];
+  function drawEmpty(context, nodes, scale) {
+    empty = vacant.signs(nodes.filter(data.isInitiative), (id) => bodies[id], scale);
+    vacant.draw(context, empty, scale);
+  }
+
   let named = new Set();
   function drawNames(context, list, obstacles, { most, far }) {
     const sizes = nameSizes();
     named = atlas.labels.draw(context, {
       list,
       obstacles,
-      marks: lines.marks().map((point) => network.canvasToDOM(point)),
+      marks: [...lines.marks(), ...empty].map((point) => network.canvasToDOM(point)),
       captions: onGround() ? ground.captions((point) => network.canvasToDOM(point), sizes.actor) : [],
       toScreen,
       listed: (node) => lists.nameAt(node, toScreen(node), network.getScale(), sizes.initiative),
@@ -157,6 +164,7 @@ atlas.map = (() => {
     for (const edge of focus.edges) lines.drawChosen(context, edge, scale);
     if (suggested.length) around.draw(context, bodies[choice.id], suggested, scale);
     for (const node of focus.nodes) bodies[node.id].draw(context);
+    drawEmpty(context, focus.nodes, scale);
     const first = focus.nodes.filter((node) => node.id === choice.id);
     const all = [...first, ...suggested, ...focus.nodes];
     drawNames(context, all, [...focus.nodes, ...suggested], { most: 80, far: focus.nodes.length < 40 });
@@ -192,6 +200,7 @@ atlas.map = (() => {
       const inView = shownNodes().filter((node) => view.isInView(node.id));
       const list = first.size ? [...inView.filter((node) => first.has(node.id)), ...inView.filter((node) => !first.has(node.id))] : inView;
       const many = list.length > MANY_NODES;
+      drawEmpty(context, list, scale);
       const most = (many ? 60 : 160) + list.filter(lists.isListed).length;
       if (!isOverview() || onGround()) drawNames(context, isOverview() ? [] : list, many ? [] : list, { most, far: false });
       if (data.page.islands.length && !onGround()) drawLandNames(context, scale);
@@ -222,6 +231,8 @@ atlas.map = (() => {
   network.on("click", ({ nodes, pointer }) => {
     const suggested = suggestionAt(pointer.canvas);
     if (suggested >= 0) return around.point(suggested);
+    const sign = vacant.at(empty, pointer.canvas);
+    if (sign) return state.choose({ type: "cell", id: sign.id, column: sign.column });
     if (nodes.length) return state.choose({ type: "node", id: nodes[0] });
     const edge = lines.nearest(pointer.canvas, 8 / network.getScale());
     if (!edge && !state.chosen() && isOverview() && !onGround()) enter(pointer.canvas);
@@ -309,6 +320,9 @@ atlas.map = (() => {
     return { x: box.left + x, y: box.top + y };
   }
 
+  /** The places of the signs around an initiative, by column. */
+  const placesOfEmpty = (id) => empty.filter((sign) => sign.id === id).map((sign) => ({ ...sign, ...inWindow(sign) }));
+
   /** The place of a symbol, or the middle of a line, in pixels of the window. */
   function placeOf(choice) {
     const [ax, ay, bx, by] = choice.type === "line" ? lines.ends(data.edge(choice.id)) : [0, 0, 0, 0];
@@ -322,5 +336,5 @@ atlas.map = (() => {
     return inWindow(suggestedNear(choice, inFocus(choice).nodes)[rank]);
   }
 
-  return { network, fit: view.fit, inFocus, placeOf, placeOfSuggestion, named: () => named };
+  return { network, fit: view.fit, inFocus, placeOf, placeOfSuggestion, placesOfEmpty, named: () => named };
 })();

@@ -172,5 +172,5 @@ atlas.matrix = (() => {
     if (button) button.scrollIntoView({ block: "center" });
   }
 
-  return { refresh, reveal, count: () => state.rows().rows.length + state.rows().without.length };
+  return { columnShown, kindsOf: (column) => BEHIND.get(column), refresh, reveal, count: () => state.rows().rows.length + state.rows().without.length };
 })();

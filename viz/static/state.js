@@ -31,7 +31,7 @@ atlas.state = (() => {
   const onOpen = [];
   const onLook = [];
   // How the same things are looked at; filters decide which things they are.
-  const plainly = () => ({ steps: "1", suggestions: false, theme: "" });
+  const plainly = () => ({ steps: "1", suggestions: false, vacant: false, theme: "" });
   let looks = plainly();
 
   // One bit a filter: what keeps a thing from being seen is the sum of its bits, so that any filter can be lifted.

@@ -34,6 +34,9 @@ atlas.time = (() => {
   const goTo = (index) => state.change({ date: index < stops.length ? stops[index] : "" });
   const worded = () => (state.filters().date ? word("as_of", { date: written(state.filters().date) }) : word("all_times"));
 
+  /** The stop that a date means, be it told more or less exactly; "" for none. */
+  const stopOf = (date) => (date && stops.filter((stop) => stop.startsWith(date) || date.startsWith(stop)).pop()) || "";
+
   function stop() {
     clearInterval(timer);
     timer = 0;
@@ -113,5 +116,5 @@ atlas.time = (() => {
 
   build();
   state.whenFiltered(refresh);
-  return { stops, toggle, worded };
+  return { stops, stopOf, toggle, worded };
 })();
