@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "events": ("events", mark("Show events with date, place and who holds them; also as a calendar.")),
     "map": ("map", mark("Write the map into one HTML file.")),
     "poster": ("poster", mark("Write a poster of the net, the map or the matrix, to be printed.")),
+    "handout": ("handout", mark("Write a handout: map, matrix, whom one could ask, sources.")),
     "correct": ("correct", mark("Correct what the graph says; list and take back corrections.")),
     "new": ("new", mark("Add an actor, an initiative or a participation, with a note.")),
     "review": ("review", mark("Go through what was read, and decide.")),

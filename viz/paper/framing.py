@@ -59,6 +59,16 @@ class Page:
     links: Sequence[Link] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Pages under one title; `credit` names whose data is drawn beside the documents'."""
+
+    head: Head
+    canvas: Canvas
+    pages: tuple[Page, ...]
+    credit: str = ""
+
+
 def make_canvas(size: Size, *, upright: bool, closer: float = 1.0) -> Canvas:
     """A sheet of this size; `closer` makes everything on it larger."""
     scale = _SCALES[size] * closer
@@ -72,13 +82,17 @@ def head_bottom(head: Head, canvas: Canvas, *, first: bool = True) -> float:
     return max(label.box.bottom for label in lines) + (6.5 if first else 5.0)
 
 
-def make_sheets(pages: Sequence[Page], head: Head, canvas: Canvas, *, credit: str = "") -> tuple[Sheet, ...]:
-    """The pages with title, scope and number; `credit` names whose data is drawn beside the documents'."""
+def bind(chapters: Sequence[Chapter]) -> tuple[Sheet, ...]:
+    """All pages with title, scope and number."""
+    count = sum(len(chapter.pages) for chapter in chapters)
     sheets: list[Sheet] = []
-    for number, page in enumerate(pages, start=1):
-        above = _head(head, canvas, first=number == 1)
-        items = [*above, *page.items, *_foot(canvas, number, len(pages), credit if number == 1 else "")]
-        sheets.append(Sheet(canvas.width, canvas.height, canvas.scale, tuple(items), tuple(page.links)))
+    for chapter in chapters:
+        canvas = chapter.canvas
+        for place, page in enumerate(chapter.pages):
+            above = _head(chapter.head, canvas, first=not place)
+            foot = _foot(canvas, len(sheets) + 1, count, "" if place else chapter.credit)
+            items = (*above, *page.items, *foot)
+            sheets.append(Sheet(canvas.width, canvas.height, canvas.scale, items, tuple(page.links)))
     return tuple(sheets)
 
 

@@ -37,7 +37,9 @@ def draw_map(
     land = list(_outline(sheet, unknown))
     if not blocks:
         return Drawing((*land, *_land_names(names, sheet, [], unknown)), 1.0)
-    points, zoom = settle(shown, blocks, {key: sheet.place(site.point) for key, site in sites.items()}, frame)
+    on_sheet = {key: sheet.place(site.point) for key, site in sites.items()}
+    silent = [sheet.place(middles()[land]) for land in sorted({*unknown} & {*middles()})]
+    points, zoom = settle(shown, blocks, on_sheet, frame, silent)
     items = draw_scene(shown, blocks, points, zoom)
     taken = _taken(blocks, points, zoom)
     pins = list(_pins(blocks, points, sites, sheet, zoom))

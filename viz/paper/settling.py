@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -18,11 +19,18 @@ from viz.spacing import Floats, sunflower
 _ZOOMS = tuple(1.15 * 0.93**step for step in range(26))
 _FULLEST = 0.5
 """So much of the frame may be covered, else smaller letters are tried at once."""
-_FARTHEST, _FLOOR = 0.17, 0.62
+_FARTHEST, _FLOOR = 0.15, 0.58
 """How far from its place anything may be set down, in shares of the frame's width; below this zoom anywhere will do."""
 _SPOTS = 1600
 _AT_A_TIME = 60_000
 """So many distances are looked at in one go."""
+
+
+_FREE = (52.0, 26.0)
+"""The room for what is said of a Land of which nothing is known."""
+
+_Taken: TypeAlias = Sequence[tuple[Floats, Floats]]
+"""Points and sizes of what stands already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +43,14 @@ class _Cluster:
     anchor: Floats
 
 
-def settle(scene: Scene, blocks: Sequence[Block], anchors: Mapping[str, Point], frame: Box) -> tuple[Floats, float]:
-    """A point for each block, and the zoom at which all of them have room; the letters are as large as that allows."""
+def settle(
+    scene: Scene, blocks: Sequence[Block], anchors: Mapping[str, Point], frame: Box, kept_free: Sequence[Point]
+) -> tuple[Floats, float]:
+    """A point for each block, and the zoom at which all of them have room; the letters are as large as that allows.
+
+    Around the points `kept_free` nothing is set down.
+    """
+    free = [(np.array([point]), np.array([_FREE])) for point in kept_free]
     clusters = _clusters(scene, blocks, anchors)
     covered = sum(float((one.sizes[:, 0] * one.sizes[:, 1]).sum()) for one in clusters)
     room = _FULLEST * frame.width * frame.height
@@ -44,10 +58,10 @@ def settle(scene: Scene, blocks: Sequence[Block], anchors: Mapping[str, Point], 
         next((n for n, zoom in enumerate(_ZOOMS) if covered * zoom**2 <= room), len(_ZOOMS) - 1),
         len(_ZOOMS) - 1,
     )
-    found = _set_down(clusters, frame, _ZOOMS[last])
+    found = _set_down(clusters, frame, _ZOOMS[last], free)
     while first < last:
         middle = (first + last) // 2
-        tried = _set_down(clusters, frame, _ZOOMS[middle])
+        tried = _set_down(clusters, frame, _ZOOMS[middle], free)
         if len(tried) == len(clusters):
             found, last = tried, middle
         else:
@@ -58,11 +72,11 @@ def settle(scene: Scene, blocks: Sequence[Block], anchors: Mapping[str, Point], 
     return points, _ZOOMS[last]
 
 
-def _set_down(clusters: Sequence[_Cluster], frame: Box, zoom: float) -> dict[int, Floats]:
+def _set_down(clusters: Sequence[_Cluster], frame: Box, zoom: float, free: _Taken) -> dict[int, Floats]:
     """Where the middle of each comes to lie, the largest first; it ends at the first that has no room."""
     spots = sunflower(_SPOTS) * frame.width * (_FARTHEST if zoom > _FLOOR else 4.0)
     found: dict[int, Floats] = {}
-    taken: list[tuple[Floats, Floats]] = []
+    taken = [*free]
     for number in sorted(range(len(clusters)), key=lambda one: (-float(clusters[one].sizes.prod(axis=1).sum()), one)):
         cluster = clusters[number]
         sizes, offsets = cluster.sizes * zoom, cluster.offsets * zoom
@@ -81,7 +95,7 @@ def _set_down(clusters: Sequence[_Cluster], frame: Box, zoom: float) -> dict[int
     return found
 
 
-def _first_free(spots: Floats, offsets: Floats, sizes: Floats, taken: Sequence[tuple[Floats, Floats]]) -> Floats | None:
+def _first_free(spots: Floats, offsets: Floats, sizes: Floats, taken: _Taken) -> Floats | None:
     points = np.concatenate([points for points, _ in taken])
     needed = (sizes[:, None, :] + np.concatenate([sizes for _, sizes in taken])[None, :, :]) / 2
     apart = offsets[:, None, :] - points[None, :, :]
