@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import buendnisatlas as ba
+from tests.viz.pages import readable
 
 SOURCE = Path(ba.__file__)
 
@@ -37,4 +38,4 @@ def test_a_document_becomes_a_matrix_and_a_map(tmp_path: Path) -> None:
         ]
         shown = ba.without_names(ba.picture(store, register))
     page = ba.render_map(shown, title="Atlas", wording=ba.map_wording(), stamp="2026-11-21")
-    assert "Industrieplatz Hessen" in page
+    assert "Industrieplatz Hessen" in readable(page)

@@ -16,6 +16,7 @@ from viz.story.looks import Resolve, look_of, named
 from viz.story.model import Step, Story
 
 _LARGEST = 1 << 20
+_BEYOND = _LARGEST + 1
 _MOST_STEPS = 200
 _LONGEST_TITLE, _LONGEST_TEXT = 200, 4000
 
@@ -55,7 +56,7 @@ def _at(path: Path, step: int = 0) -> Generator[None]:
 def _loaded(path: Path) -> object:
     try:
         with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
+            content = file.read(_BEYOND)
     except OSError as error:
         raise StoryError("story_not_read") from error
     if len(content) > _LARGEST:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.viz.commands.conftest import HESSEN, Atlas
+from tests.viz.pages import read_page
 from viz.commands.files import write_whole
 
 
@@ -19,7 +20,7 @@ def loaded(atlas: Atlas, document: Path) -> Atlas:
 def test_the_map_is_one_file_that_names_what_is_in_it(loaded: Atlas, tmp_path: Path) -> None:
     said = loaded("map", "-o", tmp_path / "karte.html")
     assert (said.code, said.out) == (0, f"Karte: {tmp_path / 'karte.html'}\n")
-    page = (tmp_path / "karte.html").read_text(encoding="utf-8")
+    page = read_page(tmp_path / "karte.html")
     assert "Allianz Industrie Mittelhessen" in page
     assert '<html lang="de"' in page
 
@@ -31,8 +32,8 @@ def test_the_map_masks_persons_unless_told_otherwise(atlas: Atlas, document: Pat
     atlas("load", document)
     atlas("map", "-o", tmp_path / "ohne.html")
     atlas("map", "-o", tmp_path / "mit.html", "--with-names")
-    assert "Sabine Muster" not in (tmp_path / "ohne.html").read_text(encoding="utf-8")
-    assert "Sabine Muster" in (tmp_path / "mit.html").read_text(encoding="utf-8")
+    assert "Sabine Muster" not in read_page(tmp_path / "ohne.html")
+    assert "Sabine Muster" in read_page(tmp_path / "mit.html")
 
 
 def test_without_a_place_the_map_lies_beside_the_graph(loaded: Atlas, home: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from loaders.web.connection import Limits
 from tests.loaders.web.site import Site, running_site
 from tests.viz.commands.conftest import HESSEN, Atlas, Start, about, finish, words
+from tests.viz.pages import read_page
 
 PAGE = "<html><head><title>{title}</title></head><body>{body}</body></html>"
 
@@ -88,7 +89,7 @@ def test_every_view_leads_to_the_page(atlas: Atlas, site: Site, tmp_path: Path) 
     load(atlas, url)
     assert f"Übersicht ({url})" in words(atlas("--lang", "de", "show", "Mittelhessen").out)
     atlas("map", "-o", tmp_path / "karte.html")
-    assert f'"link": "{url}"' in (tmp_path / "karte.html").read_text(encoding="utf-8").replace('":"', '": "')
+    assert f'"link": "{url}"' in read_page(tmp_path / "karte.html")
     assert url in atlas("status").out
 
 

@@ -11,6 +11,7 @@ import pytest
 from loaders.proposers import endpoint
 from tests.loaders.web.site import Site, running_site
 from tests.viz.commands.conftest import HESSEN, Atlas, words
+from tests.viz.pages import read_page
 
 TEXT = HESSEN.replace("Die Arbeitgeberverbände", "Träger ist der Kompass Lippe. Die Arbeitgeberverbände")
 ANSWER = {"organisations": [{"name": "Kompass Lippe", "kind": "consultancy", "score": 0.9}]}
@@ -67,7 +68,7 @@ def test_the_document_and_its_evidence_name_the_model(
     assert "(gelesen mit dem Modell klein)" in atlas("status").out
     assert [one["model"] for one in json.loads(atlas("status", "--json").out)["graph"]["documents"]] == ["klein"]
     atlas("map", "-o", tmp_path / "karte.html")
-    assert '"model":"klein"' in (tmp_path / "karte.html").read_text(encoding="utf-8").replace(": ", ":")
+    assert '"model": "klein"' in read_page(tmp_path / "karte.html")
     atlas("export", "-o", tmp_path / "graph.jsonl")
     other = str(tmp_path / "zweiter")
     assert atlas("--graph", other, "import", tmp_path / "graph.jsonl").code == 0

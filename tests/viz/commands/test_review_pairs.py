@@ -8,6 +8,7 @@ import pytest
 
 from tests.viz.commands.conftest import Atlas, words
 from tests.viz.commands.test_correct import decision_in
+from tests.viz.pages import read_page
 
 SHORT, FULL = "Werkstattinitiative Jena", "Werkstattinitiative Jena für Holz und Glas"
 PACT = "Werkbankpakt"
@@ -74,7 +75,7 @@ def test_until_somebody_decides_the_views_say_possibly_the_same(loaded: Atlas, t
     assert {row["Möglicherweise dieselbe"] for row in rows if row["Initiative"] == SHORT} == {FULL}
     page = tmp_path / "karte.html"
     assert loaded("map", "-o", page).code == 0
-    assert "glicherweise dieselbe" in page.read_text(encoding="utf-8")
+    assert "glicherweise dieselbe" in read_page(page)
 
 
 def test_an_accepted_pair_is_one_everywhere_and_two_again_after_undo(loaded: Atlas) -> None:
