@@ -14,7 +14,7 @@ from viz.lands import FEDERAL, Lands, is_federal
 from viz.palette import INITIATIVE, Look, Stroke, load_palette, look_key
 from viz.paper.letters import Typecase
 from viz.paper.numbering import Sources
-from viz.wording.paper import name_bundle, word_sources
+from viz.wording.paper import name_bundle, word_nameless, word_sources
 
 MOST = 240
 """So many symbols have room for their names on a sheet."""
@@ -120,11 +120,11 @@ def _initiative(row: InitiativeRow, lands: Lands, cited: Sequence[int], typecase
     note = " · ".join(part for part in (typecase.take(region), word_sources(sorted({*cited}))) if part)
     home = row.lands or _whole(row.regions)
     look = load_palette().look(INITIATIVE)
-    return Node(row.id, typecase.take(row.name), note, look, False, row.regions, home)
+    return Node(row.id, typecase.take(row.name) or word_nameless(), note, look, False, row.regions, home)
 
 
 def _actor(row: ActorRow, lands: Lands, reached: tuple[str, ...], typecase: Typecase) -> Node:
-    name = typecase.take(row.name)
+    name = typecase.take(row.name) or word_nameless()
     if row.is_group and row.count and not any(letter.isdigit() for letter in name):
         name = f"{name} ({row.count})"
     home = lands.of(row.regions) or reached or _whole(row.regions)

@@ -22,6 +22,11 @@ def word_sources(numbers: Sequence[int]) -> str:
     return line.format(numbers=", ".join(map(str, numbers)))
 
 
+def word_nameless() -> str:
+    """Stands for a name of which no font has a letter."""
+    return _("(name that cannot be printed)")
+
+
 def view_words() -> dict[str, str]:
     """What a poster may show, as one types it."""
     return {"net": _("net"), "map": _("map"), "matrix": _("matrix")}

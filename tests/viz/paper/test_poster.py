@@ -131,6 +131,10 @@ def test_what_no_font_has_is_left_out_and_counted() -> None:
     assert "Rakete" in told(made.sheets) and "🚀" not in told(made.sheets)
 
 
+def test_a_name_of_which_no_font_has_a_letter_says_so() -> None:
+    assert told(make(regionless_picture("🚀"), View.NET).sheets).count("(Name nicht druckbar)") == 2
+
+
 def test_regions_of_which_nothing_is_known_are_hatched_and_say_so() -> None:
     sheet = make(small_picture(), View.MAP).sheets[0]
     assert sum(isinstance(item, Area) and item.hatched for item in sheet.items) == 2
