@@ -108,7 +108,7 @@ def _islands(spots: Sequence[Spot], edges: Sequence[tuple[int, int]]) -> Layout:
     members: dict[str, list[int]] = defaultdict(list)
     for index, spot in enumerate(spots):
         members[spot.land].append(index)
-    lands = sorted(members, key=lambda land: (land not in _tiles(), land))
+    lands = sorted(members, key=lambda land: (land not in tiles(), land))
     radii = np.array([48 * math.sqrt(len(members[land])) + 60 for land in lands])
     anchors = np.array([_anchor([land]) for land in lands]) * radii.mean() * np.array([2.6, 1.9])
     sides = np.column_stack((radii, radii)) * 2 + 200
@@ -133,8 +133,7 @@ def _disc(part: list[int], edges: Sequence[tuple[int, int]], radius: float) -> F
 
 def _anchor(lands: Sequence[str]) -> tuple[float, float]:
     """The middle of these Länder on the tile map; of anything else: the middle of the map."""
-    tiles = _tiles()
-    known = [tiles[land] for land in lands if land in tiles]
+    known = [tiles()[land] for land in lands if land in tiles()]
     if not known:
         return _MIDDLE
     return (sum(column for column, _ in known) / len(known), sum(row for _, row in known) / len(known))
@@ -145,6 +144,7 @@ def _rounded(points: Floats) -> tuple[tuple[float, float], ...]:
 
 
 @cache
-def _tiles() -> dict[str, tuple[float, float]]:
+def tiles() -> dict[str, tuple[float, float]]:
+    """Where the Länder lie on the tile map, (column, row); rows grow southwards."""
     table = tomllib.loads((resources.files("viz") / "tiles.toml").read_text(encoding="utf-8"))
     return {land: (column, row) for land, (column, row) in table.items()}

@@ -16,6 +16,7 @@ from viz.geography import SOURCE
 from viz.lands import FEDERAL, Lands, home, is_federal
 from viz.map_layout import Arrangement, arrange, degrees_of, ends_of, homes_of, ids_of, radius_of, short_key
 from viz.map_suggestions import Suggested, word_suggestions
+from viz.overview import overview
 from viz.palette import INITIATIVE, Look, Stroke, load_palette, look_key
 from viz.placing import Places
 from viz.positions import Positions
@@ -61,6 +62,8 @@ def gather(
     known = {land for several in homes.values() for land in several} - {FEDERAL}
     page["lands"] = {land: lands.name(land) for land in sorted(known)}
     page["islands"] = [{"land": one.land, "x": one.x, "y": one.y, "radius": one.radius} for one in found.net.islands]
+    page["overview"] = overview(picture, homes, lands)
+    page["views"] = _views(page)
     page["ground"] = _ground(found.places, lands)
     return MapData(tuple(nodes), tuple(edges), page, _positions(nodes, found))
 
@@ -77,6 +80,14 @@ def _ground(places: Places, lands: Lands) -> JsonRow:
         "scale": places.scale,
         "source": SOURCE,
     }
+
+
+def _views(page: JsonRow) -> list[str]:
+    """The views in the order of their tabs, the first to begin with: of large maps the Länder."""
+    others = ["net", "map", "around", "matrix", "table"]
+    if not page["overview"]:
+        return others
+    return ["overview", *others] if page["islands"] else [*others, "overview"]
 
 
 def _date_initiatives(nodes: Sequence[JsonRow], picture: Picture) -> None:

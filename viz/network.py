@@ -43,6 +43,7 @@ _SCRIPTS = (
     "positions.js",
     "view.js",
     "map.js",
+    "overview.js",
     "legend.js",
     "search.js",
     "evidence.js",
@@ -59,6 +60,7 @@ _STYLES = (
     "map.css",
     "panel.css",
     "matrix.css",
+    "overview.css",
     "story.css",
     "print.css",
 )

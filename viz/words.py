@@ -33,6 +33,7 @@ def map_wording() -> Wording:
         story_words(),
         _map_words(),
         _around_words(),
+        _overview_words(),
         _panel_words(),
         _matrix_words(),
         _short_words(),
@@ -186,6 +187,26 @@ def _around_words() -> dict[str, str]:
         "suggested": _("Suggestion: {name}"),
         "suggestions": _("Suggestions: who could be asked"),
         "suggestions_note": _("Computed from the register and the documents; nobody says that they take part."),
+    }
+
+
+def _overview_words() -> dict[str, str]:
+    return {
+        "overview_name": _("The Länder, their known initiatives and the actors that they share"),
+        "overview_area": _("Area: number of known initiatives"),
+        "overview_line": _("Line: actors taking part in both"),
+        "overview_hint": _("Choose a Land to open its net. Filters apply in the other views."),
+        "known_one": _("known initiative"),
+        "known_many": _("known initiatives"),
+        "shared_also": _("and {n} across Länder"),
+        "documents_one": _("document"),
+        "documents_many": _("documents"),
+        "newest_of": _("Date: {date}"),
+        "newest_unknown": _("Date unknown"),
+        "common_one": _("actor in both"),
+        "common_many": _("actors in both"),
+        "common_with": _("actors in common with {names}"),
+        "back_to_lands": _("All Länder"),
     }
 
 

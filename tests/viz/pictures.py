@@ -20,6 +20,7 @@ from queries.answers import (
     Picture,
     UnknownRegion,
 )
+from viz.lands import load_lands
 
 PAYLOADS = (
     "<img src=x onerror=window.__pwn=1>",
@@ -32,6 +33,10 @@ PAYLOADS = (
     "\u2028__proto__",
     "constructor",
     "<!--<script>",
+)
+LANDS = (
+    *("de-nw", "de-hb", "de-hh", "de-sh", "de-mv", "de-ni", "de-be", "de-by"),
+    *("de-bb", "de-sl", "de-he", "de-st", "de-bw", "de-th", "de-rp", "de-sn"),
 )
 DOCUMENT = DocumentRow(
     "document:1", "Übersicht der Bündnisse", "https://beispiel.example/bündnisse", "2017-03-14", True
@@ -216,6 +221,42 @@ def regionless_picture(*names: str) -> Picture:
     links = tuple(link(who, where, Role.LEAD, cite("Ist dabei.")) for who, where in zip(actors, tables, strict=True))
     rows = tuple(row(table) for table in tables)
     return Picture(actors, tables, links, (), Coverage(rows, (), (), (DOCUMENT,)), False)
+
+
+def lands_picture(nodes: int) -> Picture:
+    """So many nodes, a fifth of them initiatives: many in some Länder, few in others, none in two; some across Länder,
+    nationwide, without a region. Every actor takes part in two, some beyond their Land; dates and documents differ.
+    """
+    shares = dict(zip(LANDS, (34, 3, 6, 5, 9, 22, 16, 47, 8, 0, 12, 7, 28, 0, 1, 14), strict=True))
+    pool = [land for land, share in shares.items() for _ in range(share)]
+    count = max(1, nodes // 5)
+    documents = tuple(
+        DocumentRow(f"document:{i}", f"Übersicht {i}", f"uebersicht-{i}.html", f"{2012 + i % 14}-0{1 + i % 9}", True)
+        for i in range(24)
+    )
+    initiatives = tuple(_somewhere(i, pool[i * 37 % len(pool)]) for i in range(count))
+    kinds = tuple(ActorKind)
+    actors = tuple(actor(f"{i:06}", f"Verein der Mitte {i}", kinds[i % len(kinds)]) for i in range(nodes - count))
+    links = tuple(
+        link(who, where, Role.MEMBER, cite(f"Steht im Verzeichnis {i}.", documents[at % 24]))
+        for i, who in enumerate(actors)
+        for at in {i % count, (i * i * 7 + i // 3) % count if i % 4 else (i + 1) % count}
+        for where in (initiatives[at],)
+    )
+    rows = tuple(replace(row(one), documents=(documents[i % 24].id,)) for i, one in enumerate(initiatives))
+    unknown = tuple(UnknownRegion(land, load_lands().name(land), ()) for land, share in shares.items() if not share)
+    return Picture(actors, initiatives, links, (), Coverage(rows, (), unknown, documents), False)
+
+
+def _somewhere(i: int, land: str) -> InitiativeRow:
+    name = f"Bündnis für Industrie Nummer {i}"
+    if i % 29 == 5:
+        return initiative(f"{i:06}", name, InitiativeType.ALLIANCE, None, regions=("de",))
+    if i % 31 == 7:
+        return initiative(f"{i:06}", name, InitiativeType.ALLIANCE, None, lands=("de-be", "de-bb"))
+    if i % 97 == 11:
+        return initiative(f"{i:06}", name, InitiativeType.ALLIANCE, None)
+    return initiative(f"{i:06}", name, InitiativeType.ALLIANCE, land)
 
 
 def hostile_picture(payloads: Sequence[str] = PAYLOADS) -> Picture:

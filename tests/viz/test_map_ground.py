@@ -85,7 +85,7 @@ def test_what_the_net_lists_at_its_side_has_a_place_on_the_map(open_map: Open) -
 
 def test_a_large_graph_is_drawn_on_the_map_without_a_complaint(open_map: Open) -> None:
     visit = open_map(sized_picture(600))
-    expect(visit.page.locator("#tab-net")).to_have_text("Länder im Überblick")
+    expect(visit.page.locator("#tab-overview")).to_have_text("Länder im Überblick")
     visit.page.click("#tab-map")
     assert visit.page.evaluate(COUNT_DARK) > 200
     assert visit.requests == []

@@ -15,7 +15,7 @@ atlas.page = (() => {
     document.body.dataset.view = view;
     byId("view-stage").hidden = !state.isDrawn(view);
     if (state.isDrawn(view)) byId("view-stage").setAttribute("aria-labelledby", `tab-${view}`);
-    for (const name of ["matrix", "table"]) byId(`view-${name}`).hidden = name !== view;
+    for (const name of ["matrix", "table", "overview"]) byId(`view-${name}`).hidden = name !== view;
     for (const name of VIEWS) {
       const isOpen = name === view;
       const tab = byId(`tab-${name}`);
@@ -38,7 +38,8 @@ atlas.page = (() => {
     const actors = share("actors", ...parts(data.nodes, (node) => !data.isInitiative(node), nodes));
     const links = share("links", ...parts(data.edges, (edge) => edge.role, edges));
     const here = { matrix: atlas.matrix.count, table: atlas.table.count }[state.view()];
-    byId("count").textContent = here ? counted("rows", here()) : [initiatives, actors, links].join(" · ");
+    if (state.view() === "overview") byId("count").textContent = atlas.overview.count();
+    else byId("count").textContent = here ? counted("rows", here()) : [initiatives, actors, links].join(" · ");
   }
 
   /** Choose a node and bring it into view, whichever view is open. */

@@ -2,7 +2,7 @@
 // What is filtered, chosen and open, and what is therefore to be seen. Views listen; none keeps filters of its own.
 atlas.state = (() => {
   const { nodes, edges, page, edgesAt, isInitiative, node: nodeOf } = atlas.data;
-  const VIEWS = ["net", "map", "around", "matrix", "table"];
+  const VIEWS = page.views;
   // The views that are drawn, on one stage.
   const DRAWN = new Set(["net", "map", "around"]);
   const initiatives = nodes.filter(isInitiative);
