@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.viz.commands.conftest import Atlas, words
+from tests.viz.pages import read_page
 
 TABLE = "Allianz Industrie Mittelhessen"
 METALL = ("correct", "participation", "IG Metall", TABLE)
@@ -195,8 +196,8 @@ def test_the_map_says_what_people_decided_and_masks_persons(loaded: Atlas, tmp_p
     loaded("correct", "actor", "IG Metall", "--kind", "Netzwerk", "--by", "AB")
     target = tmp_path / "karte.html"
     assert loaded("map", "-o", target).code == 0
-    page = target.read_text(encoding="utf-8")
-    assert re.search(r"Korrektur: best(ä|\\u00e4)tigt", page)
+    page = read_page(target)
+    assert "Korrektur: bestätigt" in page
     assert "Korrektur: Art Netzwerk" in page
     assert "Erika Beispiel" not in page
     loaded("gaps", "--csv", tmp_path / "g.csv")

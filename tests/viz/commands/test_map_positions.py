@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.viz.commands.conftest import Atlas
+from viz.packing import unpack
 
 
 @pytest.fixture
@@ -17,9 +18,11 @@ def loaded(atlas: Atlas, document: Path) -> Atlas:
 
 def nodes_of(path: Path) -> dict[str, tuple[float, float]]:
     """The points of the net by name, as the page has them."""
-    found = re.search(r'id="data-nodes">(.*?)</script>', path.read_text(encoding="utf-8"), re.DOTALL)
+    found = re.search(r'id="data">(.*?)</script>', path.read_text(encoding="utf-8"), re.DOTALL)
     assert found
-    return {node["name"]: (node["x"], node["y"]) for node in json.loads(found[1])}
+    held = unpack(found[1])
+    assert isinstance(held, dict) and isinstance(held["nodes"], list)
+    return {node["name"]: (node["x"], node["y"]) for node in held["nodes"]}
 
 
 def test_the_graph_keeps_what_a_file_moved_until_a_fresh_layout_is_asked_for(
