@@ -30,7 +30,7 @@ _HOLLOW = 20.0
 """The radius of a Land of which nothing is known."""
 _PITCH = np.array([296.0, 148.0])
 """From one tile to the next: beside every disc stand its words."""
-_WORDS = (208.0, 104.0)
+_WORDS = (252.0, 104.0)
 """The room that they take beside a disc."""
 _GAP = 14.0
 _LETTER = 13.4
