@@ -61,7 +61,7 @@ def hide(side: Side, *, seed: int, share: float = SHARE, most: int | None = None
     """
     chance = np.random.default_rng(seed)
     rows, columns = _ends(side)
-    degrees, others = side.degrees, side.other_degrees
+    degrees, others = side.degrees.copy(), side.other_degrees.copy()
     hidden, count = list[int](), min(max(int(share * len(rows)), 1), most or len(rows))
     for one in chance.permutation(len(rows)).tolist():
         if len(hidden) == count:

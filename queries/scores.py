@@ -56,8 +56,8 @@ def probs(side: Side, rows: Sequence[int]) -> Scores:
 def resource(side: Side, rows: Sequence[int]) -> Scores:
     """The sum over the ways o - j - p - i of 1 / d(j) (resource allocation), p being another than o."""
     half = _scaled(side.out[[*rows]], _inverse(side.other_degrees)) @ side.back
-    own = csr_array((half[np.arange(len(rows)), [*rows]], [*rows], np.arange(len(rows) + 1)), shape=half.shape)
-    return ((half - own) @ side.out).toarray()
+    themselves = csr_array((np.ones(len(rows)), [*rows], np.arange(len(rows) + 1)), shape=half.shape)
+    return ((half - half.multiply(themselves)) @ side.out).toarray()
 
 
 def popularity(side: Side) -> NDArray[np.float64]:

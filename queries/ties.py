@@ -39,12 +39,12 @@ class Side:
     @cached_property
     def degrees(self) -> NDArray[np.float64]:
         """How many of the others each of its own is tied to."""
-        return np.diff(self.out.indptr).astype(np.float64)
+        return _counted(self.out)
 
     @cached_property
     def other_degrees(self) -> NDArray[np.float64]:
         """How many of its own each of the others is tied to."""
-        return np.diff(self.back.indptr).astype(np.float64)
+        return _counted(self.back)
 
     @property
     def size(self) -> int:
@@ -144,6 +144,13 @@ def _number(ids: Sequence[str], id: str) -> int:
     if place == len(ids) or ids[place] != id:
         raise KeyError(id)
     return place
+
+
+def _counted(matrix: Matrix) -> NDArray[np.float64]:
+    """How many entries each row has; kept for many askers, so that nobody may change it."""
+    counts: NDArray[np.float64] = np.diff(matrix.indptr).astype(np.float64)
+    counts.setflags(write=False)
+    return counts
 
 
 def _entries(matrix: Matrix, row: int) -> NDArray[np.int64]:

@@ -104,7 +104,7 @@ def check(story: list[Step], stores: Pair) -> None:
     ask_saved(stores)
 
 
-@settings(max_examples=6, **SETTINGS)
+@settings(max_examples=4, **SETTINGS)
 @given(story=STORIES)
 def test_every_text_gives_the_same_rows_after_a_random_story(stores: Pair, story: list[Step]) -> None:
     check(story, stores)

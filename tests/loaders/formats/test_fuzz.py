@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.loaders.formats.fuzzing import check, mutated, seeds
 
 SEEDS = seeds()
-EXAMPLES = 2_000
+EXAMPLES = 1_000
 
 
 def test_every_format_is_fuzzed_and_reads_unchanged(tmp_path: Path) -> None:

@@ -30,4 +30,4 @@ def test_a_wrong_story_says_which_step_and_writes_nothing(atlas: Atlas, tmp_path
     assert atlas("load", str(SAMPLES)).code == 0
     said = atlas("map", "--story", str(story), "-o", str(target))
     assert (said.code, target.exists()) == (1, False)
-    assert "v.yaml, Schritt 2: „ansicht“ kennt kein „Ansicht“. Bekannt sind: netz, karte" in " ".join(said.err.split())
+    assert "v.yaml, Schritt 2: „ansicht“ kennt kein „Ansicht“. Bekannt sind: " in " ".join(said.err.split())
