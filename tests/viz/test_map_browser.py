@@ -341,6 +341,9 @@ def test_choosing_brings_the_neighbours_into_view(open_map: Open) -> None:
 
 def test_two_thousand_nodes_are_drawn_moved_and_filtered(open_map: Open) -> None:
     visit = open_map(sized_picture(2000))
+    visit.page.click("#tab-net")
+    visit.settle()
+    visit.settle()
     assert visit.page.evaluate("atlas.data.nodes.length") == 2000
     assert visit.page.evaluate(COUNT_DARK) > 500
     scale = visit.page.evaluate(
